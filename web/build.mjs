@@ -1,0 +1,1 @@
+// Builds both front ends; filled in by the first page.
