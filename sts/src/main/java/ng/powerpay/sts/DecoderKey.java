@@ -58,7 +58,7 @@ public final class DecoderKey {
     }
 
     /** The cipher under this key; EA07 without tables is {@code STA_TABLES_MISSING}. */
-    BlockCipher cipher(@Nullable StaTables tables) {
+    public BlockCipher cipher(@Nullable StaTables tables) {
         if (algorithm == EncryptionAlgorithm.MISTY1) {
             return new Misty1(high, low);
         }

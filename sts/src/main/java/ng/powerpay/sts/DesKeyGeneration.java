@@ -9,7 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * DKGA02: {@code key = DES(VK, X) xor X xor VK}, where X is the PAN block xor the control block.
  */
-final class DesKeyGeneration {
+public final class DesKeyGeneration {
     static final int KEY_BYTES = 8;
 
     private DesKeyGeneration() {}
@@ -33,7 +33,7 @@ final class DesKeyGeneration {
     }
 
     /** Digits 2-17 of the PAN, one per nibble; a common key (KT 3) knows the issuer only. */
-    static long panBlock(MeterConfig meter) {
+    public static long panBlock(MeterConfig meter) {
         String digits = meter.pan().digits();
         boolean common = meter.register().type() == KeyType.COMMON;
         int known = common ? meter.pan().iin().length() : digits.length() - 1;
@@ -41,7 +41,7 @@ final class DesKeyGeneration {
     }
 
     /** KT, SGC, TI and KRN as decimal digits, one per nibble, then six nibbles of ones. */
-    static long controlBlock(MeterConfig meter) {
+    public static long controlBlock(MeterConfig meter) {
         KeyRegister register = meter.register();
         String group = register.type().digit() + register.sgc().digits();
         String key = meter.tariff().digits() + register.krn().value();

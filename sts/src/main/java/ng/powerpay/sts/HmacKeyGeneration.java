@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
  * DKGA04: the first bytes of HMAC-SHA-256 under the vending key, over what names meter and key. One
  * step of the SP 800-108 feedback key derivation.
  */
-final class HmacKeyGeneration {
+public final class HmacKeyGeneration {
     static final int KEY_BYTES = 20;
     static final int MESSAGE_BYTES = 49;
 
@@ -33,7 +33,7 @@ final class HmacKeyGeneration {
     }
 
     /** The lone fours count the items of the label (before the zero byte) and of the context. */
-    static byte[] message(MeterConfig meter) {
+    public static byte[] message(MeterConfig meter) {
         KeyRegister register = meter.register();
         ByteBuffer out = ByteBuffer.allocate(MESSAGE_BYTES);
         out.put((byte) 4);

@@ -30,7 +30,8 @@ public enum ManagementFunction {
         return subclass;
     }
 
-    static Optional<ManagementFunction> of(int subclass) {
+    /** By sub-class nibble; empty for those not offered. */
+    public static Optional<ManagementFunction> of(int subclass) {
         return Arrays.stream(values()).filter(f -> f.subclass == subclass).findFirst();
     }
 }

@@ -213,6 +213,11 @@ public final class VirtualMeter {
         return registers.money(utility);
     }
 
+    /** Sets the credit of one register: a meter that is not new. */
+    public synchronized void fill(Utility utility, Units units) {
+        registers.set(utility, units);
+    }
+
     /** Uses up to {@code units}; returns what was there to use. */
     public synchronized Units consume(Utility utility, Units units) {
         Units left = registers.units(utility);
