@@ -1,0 +1,118 @@
+package ng.powerpay.sts.cli;
+
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ng.powerpay.sts.AmountField;
+import ng.powerpay.sts.CurrencyField;
+import ng.powerpay.sts.ManagementFunction;
+import ng.powerpay.sts.MeterConfig;
+import ng.powerpay.sts.MeterTest;
+import ng.powerpay.sts.SoftwareSigner;
+import ng.powerpay.sts.Tid;
+import ng.powerpay.sts.Token;
+import ng.powerpay.sts.TokenCodec;
+import ng.powerpay.sts.TokenSigner;
+import ng.powerpay.sts.Units;
+import ng.powerpay.sts.Utility;
+import ng.powerpay.sts.VendingKey;
+import ng.powerpay.sts.cipher.StaTables;
+
+/** {@code sts token}: makes tokens of every kind. */
+final class TokenVerb {
+    private static final int CURRENCY_DECIMALS = 5;
+
+    private final Options options;
+    private final MeterOptions names;
+    private final PrintStream out;
+
+    TokenVerb(Options options, PrintStream out) {
+        this.options = options;
+        this.names = new MeterOptions(options);
+        this.out = out;
+    }
+
+    int run() {
+        MeterConfig meter = names.meter();
+        try (VendingKey key = names.key(meter.register())) {
+            Optional<MeterConfig> target = names.target(meter);
+            List<Token> tokens =
+                    target.isPresent() ? change(meter, target.get(), key) : make(meter, signer(List.of(key)));
+            options.requireAllUsed();
+            tokens.forEach(token -> out.println(token.grouped()));
+            return 0;
+        }
+    }
+
+    private SoftwareSigner signer(List<VendingKey> keys) {
+        StaTables tables = names.tables();
+        return tables.isSample() ? SoftwareSigner.simulator(keys) : SoftwareSigner.closedGroup(keys, tables);
+    }
+
+    private List<Token> change(MeterConfig from, MeterConfig to, VendingKey key) {
+        if (from.register().equals(to.register())) {
+            return signer(List.of(key)).changeKey(from, to, names.time());
+        }
+        try (VendingKey next = names.targetKey(to.register())) {
+            return signer(List.of(key, next)).changeKey(from, to, names.time());
+        }
+    }
+
+    private List<Token> make(MeterConfig meter, TokenSigner signer) {
+        Tid tid = Tid.at(names.time(), meter.register().baseDate());
+        Utility utility = Utility.valueOf(options.get("utility", "electricity").toUpperCase(Locale.ROOT));
+        return options.find("units")
+                .map(text -> units(meter, signer, tid, utility, Units.parse(text)))
+                .or(() -> options.find("currency")
+                        .map(this::currency)
+                        .map(amount -> List.of(signer.currency(meter, utility, tid, amount))))
+                .or(() -> options.find("test").map(this::test))
+                .orElseGet(() -> List.of(manage(meter, signer, tid)));
+    }
+
+    private List<Token> units(MeterConfig meter, TokenSigner signer, Tid tid, Utility utility, Units units) {
+        return List.of(signer.credit(meter, utility, tid, units));
+    }
+
+    private CurrencyField currency(String text) {
+        BigDecimal amount = new BigDecimal(text).movePointRight(CURRENCY_DECIMALS);
+        return CurrencyField.roundingUp(amount.toBigIntegerExact());
+    }
+
+    private List<Token> test(String controlHex) {
+        long control = HexFormat.fromHexDigitsToLong(controlHex);
+        return List.of(TokenCodec.encode(new MeterTest(0, control, 0)));
+    }
+
+    private Token manage(MeterConfig meter, TokenSigner signer, Tid tid) {
+        for (ManagementFunction function : ManagementFunction.values()) {
+            Optional<Integer> value = value(function);
+            if (value.isPresent()) {
+                return signer.manage(meter, function, tid, value.get());
+            }
+        }
+        throw new UsageException("what should the token do?");
+    }
+
+    private Optional<Integer> value(ManagementFunction function) {
+        return switch (function) {
+            case SET_MAXIMUM_POWER_LIMIT -> watts("power-limit");
+            case SET_MAXIMUM_PHASE_POWER_UNBALANCE_LIMIT -> watts("phase-limit");
+            case CLEAR_TAMPER_CONDITION -> options.find("clear-tamper").map(yes -> 0);
+            case CLEAR_CREDIT -> options.find("clear-credit").map(TokenVerb::register);
+            case EXTENDED_TOKEN_SET -> Optional.empty();
+        };
+    }
+
+    private Optional<Integer> watts(String name) {
+        return options.find(name)
+                .map(w -> AmountField.roundingUp(Options.whole(name, w)).code());
+    }
+
+    private static int register(String text) {
+        return text.equals("all") ? 0xFFFF : Options.whole("clear-credit", text);
+    }
+}
