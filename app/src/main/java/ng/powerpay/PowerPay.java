@@ -46,8 +46,15 @@ public class PowerPay {
      * @throws SettingsFault naming every setting that is wrong
      */
     public static ConfigurableApplicationContext start(Map<String, String> environment) {
+        return start(environment, PowerPay.class);
+    }
+
+    /**
+     * @param wiring this class, and in tests what they add
+     */
+    static ConfigurableApplicationContext start(Map<String, String> environment, Class<?>... wiring) {
         var configs = Configs.read(new Settings(environment));
-        var application = new SpringApplication(PowerPay.class);
+        var application = new SpringApplication(wiring);
         application.setDefaultProperties(Map.of(
                 "server.address", configs.server().address(),
                 "server.port", configs.server().port()));

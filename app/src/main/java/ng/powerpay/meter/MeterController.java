@@ -2,9 +2,12 @@ package ng.powerpay.meter;
 
 import java.util.List;
 import java.util.Locale;
+import ng.powerpay.platform.Answers;
+import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.MeterType;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,17 +38,36 @@ final class MeterController {
         this.health = health;
     }
 
-    @GetMapping("/v1/companies")
+    @Answers
+    @GetMapping(value = "/v1/companies", produces = MediaType.APPLICATION_JSON_VALUE)
     CompaniesView companies() {
         return new CompaniesView(catalogue.companies().stream().map(this::view).toList());
     }
 
-    @GetMapping("/v1/meter")
+    @Answers(
+            refuses = {
+                ErrorCode.COMPANY_NOT_FOUND,
+                ErrorCode.METER_NOT_FOUND,
+                ErrorCode.METER_WRONG_TYPE,
+                ErrorCode.VENDOR_UNAVAILABLE
+            })
+    @GetMapping(value = "/v1/meter", produces = MediaType.APPLICATION_JSON_VALUE)
     VerifiedMeter meter(@RequestParam String company, @RequestParam MeterType type, @RequestParam String number) {
         return lookup.verified(meterOf(company, type, number));
     }
 
-    @GetMapping("/v1/quote")
+    @Answers(
+            refuses = {
+                ErrorCode.COMPANY_NOT_FOUND,
+                ErrorCode.METER_NOT_FOUND,
+                ErrorCode.METER_WRONG_TYPE,
+                ErrorCode.METER_CANNOT_VEND,
+                ErrorCode.AMOUNT_TOO_SMALL,
+                ErrorCode.AMOUNT_TOO_LARGE,
+                ErrorCode.ARREARS_TAKE_ALL,
+                ErrorCode.VENDOR_UNAVAILABLE
+            })
+    @GetMapping(value = "/v1/quote", produces = MediaType.APPLICATION_JSON_VALUE)
     Price quote(
             @RequestParam String company,
             @RequestParam MeterType type,

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ final class WebhookController {
         this.hints = hints;
     }
 
+    @Answers(refuses = {ErrorCode.SIGNATURE_INVALID, ErrorCode.ROUTE_NOT_FOUND})
     @PostMapping("/v1/webhooks/{gateway}")
     ResponseEntity<Void> receive(@PathVariable String gateway, HttpServletRequest request) throws IOException {
         var from = gateways.find(gateway).orElseThrow(() -> Problem.of(ErrorCode.ROUTE_NOT_FOUND, "No such gateway."));

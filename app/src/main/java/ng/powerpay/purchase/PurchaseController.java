@@ -4,10 +4,12 @@ import java.time.Duration;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Messages;
+import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 import ng.powerpay.platform.RateLimits;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,19 +51,36 @@ final class PurchaseController {
         this.alarm = alarm;
     }
 
-    @PostMapping("/v1/purchases")
+    @Answers(
+            value = {201, 200},
+            refuses = {
+                ErrorCode.IDEMPOTENCY_KEY_REUSED,
+                ErrorCode.PRICE_CHANGED,
+                ErrorCode.COMPANY_NOT_FOUND,
+                ErrorCode.METER_NOT_FOUND,
+                ErrorCode.METER_WRONG_TYPE,
+                ErrorCode.METER_CANNOT_VEND,
+                ErrorCode.AMOUNT_TOO_SMALL,
+                ErrorCode.AMOUNT_TOO_LARGE,
+                ErrorCode.ARREARS_TAKE_ALL,
+                ErrorCode.VENDOR_UNAVAILABLE,
+                ErrorCode.GATEWAY_UNAVAILABLE
+            })
+    @PostMapping(value = "/v1/purchases", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PurchaseView> place(@RequestHeader("Idempotency-Key") String key, @RequestBody PurchaseOrder order) {
         var placed = place.place(key, order);
         return ResponseEntity.status(placed.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(PurchaseView.of(placed.purchase(), links));
     }
 
-    @GetMapping("/v1/purchases/{id}")
+    @Answers(refuses = ErrorCode.PURCHASE_NOT_FOUND)
+    @GetMapping(value = "/v1/purchases/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     PurchaseView see(@PathVariable String id, @RequestHeader("Phone-Last-Four") String lastFour) {
         return PurchaseView.of(owned(id, lastFour), links);
     }
 
     /** The customer is back from the gateway: ask it now. Asking twice is harmless. */
+    @Answers(value = 202, refuses = ErrorCode.PURCHASE_NOT_FOUND)
     @PostMapping("/v1/purchases/{id}/payment-checks")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void checkPayment(
@@ -73,6 +92,9 @@ final class PurchaseController {
         alarm.ring();
     }
 
+    @Answers(
+            value = 202,
+            refuses = {ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.PURCHASE_NOT_READY})
     @PostMapping("/v1/purchases/{id}/messages")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void resend(

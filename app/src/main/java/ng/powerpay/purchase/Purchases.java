@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import ng.powerpay.job.DueWork;
 import ng.powerpay.ledger.Entry;
-import ng.powerpay.payment.PaymentHints;
 import ng.powerpay.payment.Webhook;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Kobo;
@@ -20,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The store of purchases. Every method that writes is one statement, so it is one transaction: what
  * it says happens whole or not at all, and a second caller finds the guard closed.
  */
-class Purchases implements DueWork, PaymentHints {
+class Purchases implements DueWork {
 
     private static final Duration FIRST_ASK = Duration.ofSeconds(60);
 
@@ -233,8 +232,7 @@ class Purchases implements DueWork, PaymentHints {
     }
 
     /** Late money revives what has expired; for the rest it only makes asking due now. */
-    @Override
-    public void received(String gateway, Webhook.Hint hint) {
+    void received(String gateway, Webhook.Hint hint) {
         jdbc.sql("""
                 with fresh as (
                   insert into webhook_event (gateway, event_key)

@@ -1,5 +1,6 @@
 package ng.powerpay.purchase;
 
+import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 import ng.powerpay.receipt.Receipt;
@@ -31,6 +32,7 @@ final class ReceiptController {
         this.links = links;
     }
 
+    @Answers(refuses = {ErrorCode.LINK_INVALID, ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.PURCHASE_NOT_READY})
     @GetMapping(value = "/v1/purchases/{id}/receipt.pdf", produces = "application/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String id, @RequestParam long until, @RequestParam String signature) {
         var receipt = linked(id, "receipt.pdf", until, signature);
@@ -40,6 +42,7 @@ final class ReceiptController {
                 .body(pdf.draw(receipt));
     }
 
+    @Answers(refuses = {ErrorCode.LINK_INVALID, ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.PURCHASE_NOT_READY})
     @GetMapping(value = "/v1/purchases/{id}/receipt.html", produces = "text/html;charset=UTF-8")
     ResponseEntity<String> html(@PathVariable String id, @RequestParam long until, @RequestParam String signature) {
         var receipt = linked(id, "receipt.html", until, signature);

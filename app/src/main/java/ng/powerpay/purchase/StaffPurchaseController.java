@@ -3,10 +3,12 @@ package ng.powerpay.purchase;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import ng.powerpay.notify.Messages;
+import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 import ng.powerpay.vending.Token;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,7 +44,8 @@ final class StaffPurchaseController {
         this.links = links;
     }
 
-    @GetMapping("/v1/staff/purchases")
+    @Answers(refuses = ErrorCode.SIGN_IN_REQUIRED)
+    @GetMapping(value = "/v1/staff/purchases", produces = MediaType.APPLICATION_JSON_VALUE)
     Page list(
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable String query,
@@ -60,7 +63,8 @@ final class StaffPurchaseController {
                         Cursor.after(found.get(limit - 1)).text());
     }
 
-    @GetMapping("/v1/staff/purchases/{id}")
+    @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.PURCHASE_NOT_FOUND})
+    @GetMapping(value = "/v1/staff/purchases/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     Detail one(@PathVariable String id) {
         var purchase = PurchaseId.typed(id)
                 .flatMap(purchases::find)

@@ -2,11 +2,13 @@ package ng.powerpay.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -36,7 +38,8 @@ final class StaffController {
         this.sessions = sessions;
     }
 
-    @PostMapping("/v1/staff/sessions")
+    @Answers(value = 201, refuses = ErrorCode.SIGN_IN_REFUSED)
+    @PostMapping(value = "/v1/staff/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SignedIn> signIn(@RequestBody SignIn given, HttpServletRequest request) {
         var member = members.check(bounded("email", given.email(), 254), bounded("password", given.password(), 200))
                 .orElseThrow(() -> Problem.of(ErrorCode.SIGN_IN_REFUSED, "Check the e-mail and the password."));
@@ -45,11 +48,13 @@ final class StaffController {
                 .body(new SignedIn(member.email()));
     }
 
-    @GetMapping("/v1/staff/sessions")
+    @Answers(refuses = ErrorCode.SIGN_IN_REQUIRED)
+    @GetMapping(value = "/v1/staff/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
     SignedIn whoAmI(@RequestAttribute(StaffFilter.WHO) String email) {
         return new SignedIn(email);
     }
 
+    @Answers(value = 204, refuses = ErrorCode.SIGN_IN_REQUIRED)
     @DeleteMapping("/v1/staff/sessions")
     ResponseEntity<Void> signOut(@CookieValue(COOKIE) String secret, HttpServletRequest request) {
         sessions.close(secret);
