@@ -11,13 +11,9 @@ need_node() {
     die "Node $(node --version) is too old; install 20.19 or newer"
 }
 
-# The machine's Maven when it has one, else the wrapper, which fetches one.
 maven() {
-  if command -v mvn >/dev/null 2>&1; then
-    mvn -B -ntp "$@"
-  else
-    ./mvnw -B -ntp "$@"
-  fi
+  command -v mvn >/dev/null 2>&1 || die "no Maven found; install Maven 3.8 or newer"
+  mvn -B -ntp "$@"
 }
 
 need_space() {

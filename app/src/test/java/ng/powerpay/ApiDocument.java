@@ -160,7 +160,7 @@ class ApiDocument {
 
     private static void addProblem(OpenAPI document) {
         var problem = ModelConverters.getInstance(true).readAll(ProblemBody.class);
-        var schema = problem.get("ProblemBody");
+        var schema = java.util.Objects.requireNonNull(problem.get("ProblemBody"));
         schema.setRequired(required(ProblemBody.class, schema.getProperties().keySet()));
         document.getComponents().addSchemas("Problem", schema);
     }

@@ -1,8 +1,5 @@
 package ng.powerpay;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import ng.powerpay.platform.Json;
@@ -18,11 +15,7 @@ class OpenApiTest {
         try (var shop = new Shop(Map.of())) {
             var made = Json.MAPPER.readTree(shop.get("/v3/api-docs").body());
             var text = Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(made) + "\n";
-            Files.createDirectories(DOCUMENT.getParent());
-            if (!Files.exists(DOCUMENT) || System.getenv("POWERPAY_WRITE_DOCS") != null) {
-                Files.writeString(DOCUMENT, text);
-            }
-            assertEquals(Files.readString(DOCUMENT), text);
+            DocumentsTest.same(DOCUMENT, text);
         }
     }
 }

@@ -81,10 +81,11 @@ public final class Messages implements DueWork {
     }
 
     void sent(long id, @Nullable String providerId) {
-        jdbc.sql("""
+        var sql = """
                 update message set state = 'SENT', due_at = null, sent_at = now(),
                     provider_id = :provider
-                where id = :id and state = 'DUE'""").param("id", id).param("provider", providerId).update();
+                where id = :id and state = 'DUE'""";
+        jdbc.sql(sql).param("id", id).param("provider", providerId).update();
     }
 
     void failed(long id) {
@@ -94,9 +95,10 @@ public final class Messages implements DueWork {
     }
 
     void later(long id, Duration in) {
-        jdbc.sql("""
+        var sql = """
                 update message set asks = asks + 1, due_at = now() + make_interval(secs => :in)
-                where id = :id and state = 'DUE'""").param("id", id).param("in", in.toSeconds()).update();
+                where id = :id and state = 'DUE'""";
+        jdbc.sql(sql).param("id", id).param("in", in.toSeconds()).update();
     }
 
     public List<Seen> of(String purchase) {

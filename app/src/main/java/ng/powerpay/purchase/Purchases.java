@@ -196,9 +196,10 @@ class Purchases implements DueWork {
     }
 
     void opened(PurchaseId id, String checkoutUrl) {
-        jdbc.sql("""
+        var sql = """
                 update purchase set checkout_url = :url
-                where id = :id and state = 'AWAITING_PAYMENT' and checkout_url is null""").param("id", id.value()).param("url", checkoutUrl).update();
+                where id = :id and state = 'AWAITING_PAYMENT' and checkout_url is null""";
+        jdbc.sql(sql).param("id", id.value()).param("url", checkoutUrl).update();
     }
 
     /** Takes another reference when the gateway has the old one but we have no page for it. */
@@ -226,9 +227,10 @@ class Purchases implements DueWork {
 
     /** The customer says to have paid: ask the gateway now rather than later. */
     void hurry(PurchaseId id) {
-        jdbc.sql("""
+        var sql = """
                 update purchase set due_at = now()
-                where id = :id and state = 'AWAITING_PAYMENT' and due_at > now()""").param("id", id.value()).update();
+                where id = :id and state = 'AWAITING_PAYMENT' and due_at > now()""";
+        jdbc.sql(sql).param("id", id.value()).update();
     }
 
     /** Late money revives what has expired; for the rest it only makes asking due now. */

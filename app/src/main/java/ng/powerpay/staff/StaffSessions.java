@@ -23,16 +23,18 @@ final class StaffSessions {
         var bytes = new byte[32];
         random.nextBytes(bytes);
         var secret = HexFormat.of().formatHex(bytes);
-        jdbc.sql("""
+        var sql = """
                 insert into staff_session (secret_hash, staff_id, expires_at)
-                values (:hash, :staff, now() + interval '8 hours')""").param("hash", hash(secret)).param("staff", staffId).update();
+                values (:hash, :staff, now() + interval '8 hours')""";
+        jdbc.sql(sql).param("hash", hash(secret)).param("staff", staffId).update();
         return secret;
     }
 
     Optional<String> emailOf(String secret) {
-        return jdbc.sql("""
+        var sql = """
                 select m.email from staff_session s join staff_member m on m.id = s.staff_id
-                where s.secret_hash = :hash and s.expires_at > now() and m.active""").param("hash", hash(secret)).query(String.class).optional();
+                where s.secret_hash = :hash and s.expires_at > now() and m.active""";
+        return jdbc.sql(sql).param("hash", hash(secret)).query(String.class).optional();
     }
 
     void close(String secret) {
