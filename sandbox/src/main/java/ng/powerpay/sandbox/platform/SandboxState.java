@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -67,8 +68,13 @@ public final class SandboxState implements AutoCloseable {
     private void load(String line) {
         try {
             JsonNode node = Json.MAPPER.readTree(line);
-            loaded.computeIfAbsent(node.path("table").asString(), _ -> new LinkedHashMap<>())
-                    .put(node.path("id").asString(), node.path("value"));
+            String id = node.path("id").asString();
+            var rows = loaded.computeIfAbsent(node.path("table").asString(), _ -> new LinkedHashMap<>());
+            if (node.path("value").isNull()) {
+                rows.remove(id);
+            } else {
+                rows.put(id, node.path("value"));
+            }
         } catch (JacksonException e) {
             // The torn end of a killed run: the change it held was not acknowledged.
         }
@@ -78,7 +84,7 @@ public final class SandboxState implements AutoCloseable {
         loaded.forEach((name, rows) -> rows.forEach((id, value) -> append(name, id, value)));
     }
 
-    private synchronized void append(String name, String id, Object value) {
+    private synchronized void append(String name, String id, @Nullable Object value) {
         try {
             String line = Json.text(Json.object("table", name, "id", id, "value", value));
             file.write((line + "\n").getBytes(StandardCharsets.UTF_8)); // one write, one line

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Values by id, in the order they came; each change is also written down. Safe for threads. */
 public final class StateTable<T> {
 
     private final Map<String, T> rows = new LinkedHashMap<>();
-    private final BiConsumer<String, T> journal;
+    private final BiConsumer<String, @Nullable T> journal;
 
-    StateTable(BiConsumer<String, T> journal) {
+    StateTable(BiConsumer<String, @Nullable T> journal) {
         this.journal = journal;
     }
 
@@ -48,6 +49,15 @@ public final class StateTable<T> {
             throw new IllegalArgumentException("no row " + id);
         }
         return put(id, change.apply(old));
+    }
+
+    /** Forgets the oldest until that many are left. */
+    public synchronized void keepNewest(int most) {
+        while (rows.size() > most) {
+            String oldest = rows.keySet().iterator().next();
+            rows.remove(oldest);
+            journal.accept(oldest, null);
+        }
     }
 
     public synchronized List<T> all() {
