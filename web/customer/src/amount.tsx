@@ -34,9 +34,9 @@ export function Amount(props: Props) {
       <form class="card" noValidate onSubmit={onSubmit(f.pay)}>
         <h1 class="ask" tabIndex={-1}>{m.amountTitle}</h1>
         <Owner {...props} />
+        <Again flow={f} />
         <AmountField {...props} />
         <Contact {...props} />
-        <Again flow={f} />
         {form && <p class="err" role="alert"><Icon name="alert" /><span>{form}</span></p>}
         <div class="dock">
           <p>{m.total}<b class="num">{total || '–'}</b></p>
@@ -52,10 +52,11 @@ export function Amount(props: Props) {
 
 const Owner = ({ flow, meter: w }: Props) => (
   <div class="owner">
-    <Icon name="check" /><b>{w.customerName}</b>
+    <Icon name="check" /><span>{w.companyName}</span>
     <button type="button" onClick={flow.change}>{t.value.change}</button>
+    <b>{w.customerName}</b>
     <small>{w.address && <>{w.address}<br /></>}
-      <span class="num">{spaced(w.number)}</span> · {w.companyName}
+      <span class="num">{spaced(w.number)}</span>
       {w.band && ` · ${fill(t.value.band, { band: w.band })}`}
       {w.arrearsKobo > 0 && <strong><br />{t.value.arrears}: {naira(w.arrearsKobo)}</strong>}
     </small>
@@ -113,11 +114,13 @@ function Contact(props: Props) {
 function Again({ flow: f }: { flow: Flow }) {
   const m = t.value, r = f.recent.value;
   if (!r) return null;
+  const ago = r.minutes < 1 ? m.agoNow : r.minutes < 2 ? m.agoOne
+    : fill(m.ago, { count: r.minutes });
   const text = { pending: m.againPending, unpaid: m.againUnpaid, bought: m.again30 }[r.kind];
   return (
     <Note tone="warn">
       <p>{fill(text, {
-        amount: naira(r.receipt.purchase.price.amountKobo), minutes: r.minutes,
+        amount: naira(r.receipt.purchase.price.amountKobo), ago,
       })} <a href={`/p/${r.receipt.purchase.id}`}>{m.openIt}</a></p>
     </Note>
   );

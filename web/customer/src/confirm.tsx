@@ -12,9 +12,11 @@ const OWN = new Set(['ARREARS', 'CANNOT_VEND']);
 /** Paying for somebody else's meter cannot be undone: the name is the biggest thing here. */
 export function Confirm({ flow, meter: w }: { flow: Flow; meter: Meter }) {
   const m = t.value, other = flow.otherMeter.value;
+  const title = !w.canVend ? m.cannotVend
+    : w.type === 'PREPAID' ? m.confirmTitle : m.confirmBill;
   return (
     <section class="card narrow">
-      <h1 class="ask" tabIndex={-1}>{w.canVend ? m.confirmTitle : m.cannotVend}</h1>
+      <h1 class="ask" tabIndex={-1}>{title}</h1>
       <div class="who">
         <b>{w.customerName}</b>
         {w.address && <p>{w.address}</p>}

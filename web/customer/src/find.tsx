@@ -77,7 +77,9 @@ function CompanyField({ flow: f }: { flow: Flow }) {
 }
 
 function TypeField({ flow: f }: { flow: Flow }) {
-  const m = t.value, chosen = f.found.value, no = chosen && !chosen.types.includes(f.type.value);
+  const m = t.value, types = f.found.value?.types;
+  const wrong = types && !types.includes(f.type.value) ? fill(m.companyTypeNo, names(f))
+    : said(f, 'type');
   return (
     <fieldset class="field"><legend>{m.type}</legend>
       <div class="seg">{TYPES.map(k => (
@@ -87,8 +89,8 @@ function TypeField({ flow: f }: { flow: Flow }) {
           <span>{k === 'PREPAID' ? m.prepaid : m.postpaid}</span>
         </label>))}
       </div>
-      {no
-        ? <p class="err"><Icon name="alert" />{fill(m.companyTypeNo, names(f))}</p>
+      {wrong
+        ? <p class="err" role="alert"><Icon name="alert" /><span>{wrong}</span></p>
         : <p class="hint">{f.type.value === 'PREPAID' ? m.prepaidIs : m.postpaidIs}</p>}
     </fieldset>
   );

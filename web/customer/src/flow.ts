@@ -22,7 +22,8 @@ export const leaveFor: Leave = p => location.assign(gatewayPage(p) ?? `/p/${p.id
 
 /** The whole purchase up to the gateway, without a pixel: signals in, calls out. */
 export function createFlow(leave: Leave = leaveFor) {
-  const f = createFields(), price = createPrice(f), preview = createPreview(f);
+  const f = createFields(), price = createPrice(f);
+  const preview = createPreview(f);
   const companies = signal(kept('companies', COMPANIES));
   const tried = signal(false), busy = signal(false), problem = signal<Problem | null>(null);
 
@@ -68,7 +69,7 @@ export function createFlow(leave: Leave = leaveFor) {
     go('amount');
   }
 
-  /** A meter confirmed before: asked again (debts and doors change), then straight to the amount. */
+  /** A meter confirmed before: asked again (debts change), then straight to the amount. */
   const choose = (m: Meter) => attempt(async () => {
     f.company.value = m.company; f.type.value = m.type; f.typedNumber.value = m.number;
     const now = await verify(m);

@@ -5,6 +5,8 @@ import type { Channel, Purchase } from '@powerpay/kit/model';
 import { addReceipt, forget, receiptOf } from './store';
 
 const FIRST_MS = 700, LONGEST_MS = 8_000, PATIENT_MS = 30_000;
+/** So many polls (11 s) the page says "asking the bank"; then, that no payment was seen. */
+const ASK_POLLS = 4;
 const SLOW_AFTER_MS = 15_000, PATIENT_AFTER_MS = 10 * 60_000;
 
 /** 0.7 s growing to 8 s; after ten minutes twice a minute, to spare the data bundle. */
@@ -18,6 +20,7 @@ export type View = 'loading' | 'ask' | 'missing' | 'shown';
 /** Follows one purchase until it is final. returned: the customer comes from the gateway. */
 export function createFollow(id: string, returned: boolean) {
   const known = receiptOf(id), began = Date.now();
+  const knownDecline = known?.purchase.decline?.at;
   const purchase = signal<Purchase | null>(known?.purchase ?? null);
   const view = signal<View>(known ? 'shown' : 'ask');
   const slow = signal(false), asking = signal(false), lost = signal<Problem | null>(null);
@@ -32,6 +35,8 @@ export function createFollow(id: string, returned: boolean) {
     timer = setTimeout(done, ms);
   });
   const onVisible = () => { if (!document.hidden) { clearTimeout(timer); wake(); } };
+  const answered = () => purchase.value?.state !== 'AWAITING_PAYMENT'
+    || purchase.value.decline?.at !== knownDecline;
   const at = () => ({ path: { id }, header: { 'Phone-Last-Four': lastFour } });
 
   async function load() {
@@ -63,7 +68,7 @@ export function createFollow(id: string, returned: boolean) {
         wait = Math.max(wait, (p.retryAfterSeconds ?? 0) * 1000);
       }
       slow.value = Date.now() - began > SLOW_AFTER_MS;
-      if (n >= 4 || purchase.value?.state !== 'AWAITING_PAYMENT') asking.value = false;
+      if (n >= ASK_POLLS || answered()) asking.value = false;
       if (live) await pause(wait);
     }
     asking.value = false;

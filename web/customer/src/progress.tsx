@@ -56,7 +56,7 @@ export function Progress({ p, follow: f }: Props) {
   };
   return (
     <section class="ticket">
-      <div class="wait" role="status">
+      <div class={look.icon === 'alert' ? 'wait refused' : 'wait'} role="status">
         {look.icon === 'spin' ? <div class="spin" /> : <Icon name={look.icon} />}
         <h1 ref={heading} tabIndex={-1}>{look.title}</h1>
         {p.decline && !f.asking.value && p.state === 'AWAITING_PAYMENT'
@@ -105,6 +105,6 @@ export function Facts({ p }: { p: Purchase }) {
     ['', `${p.meter.customerName}, ${p.meter.companyName}`], [m.t_when, dayAndTime(p.createdAt)],
   ];
   return <dl class="sum facts">{rows.map(([name, value]) =>
-    <div key={name}>{name ? <dt>{name}</dt> : <dt class="sr">{m.company}</dt>}
+    <div key={name} class={name ? undefined : 'name'}>{name ? <dt>{name}</dt> : <dt class="sr">{m.company}</dt>}
       <dd>{value}</dd></div>)}</dl>;
 }

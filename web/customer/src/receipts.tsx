@@ -7,7 +7,7 @@ import { naira } from '@powerpay/kit/money';
 import { Note } from '@powerpay/kit/note';
 import { dayAndTime } from '@powerpay/kit/time';
 import { copy } from './clipboard';
-import { fill, t } from './i18n';
+import { t } from './i18n';
 import { FindPurchase } from './look-up';
 import { Shell } from './shell';
 import { clearPhone, receipts, type Receipt } from './store';
@@ -72,15 +72,16 @@ function Filter({ meter, onPick }: { meter: string; onPick: (number: string) => 
 function Clear() {
   const m = t.value, asked = useSignal(false);
   return (
-    <div class="hint center"><Icon name="shield" /> {m.r_kept}{' '}
-      <button class="link" onClick={() => { asked.value = true; }}>{m.r_clear}</button>
+    <div class="center">
+      <p class="hint"><Icon name="shield" /> {m.r_kept}{' '}
+        <button class="link" onClick={() => { asked.value = true; }}>{m.r_clear}</button></p>
       {asked.value && <Dialog class="ask-box" label={m.r_clearAsk}
         onClose={() => { asked.value = false; }}>
         <h2>{m.r_clearAsk}</h2><p class="hint">{m.r_clearHint}</p>
         <div class="row">
           <button class="btn line" onClick={() => { asked.value = false; }}>{m.r_clearNo}</button>
           <button class="btn danger" onClick={clearPhone}>
-            {fill(m.r_clearYes, { count: receipts.value.length })}</button>
+            {m.r_clearYes}</button>
         </div>
       </Dialog>}
     </div>

@@ -30,9 +30,12 @@ export function Field({ id, label, hint, warning, error, children }: Props) {
   );
 }
 
-/** After a refused submit the cursor goes to the first wrong field. */
-export const focusFirstError = (form: HTMLElement) =>
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+/** After a refused submit: the cursor in the first wrong field, else the message in view. */
+export const focusFirstError = (form: HTMLElement) => requestAnimationFrame(() => {
+  const field = form.querySelector<HTMLElement>('[aria-invalid=true]');
+  if (field) field.focus();
+  else form.querySelector('[role=alert]')?.scrollIntoView({ block: 'center' });
+});
 
 /** Submit without leaving the page. */
 export const onSubmit = (work: () => unknown) => async (e: Event) => {

@@ -60,5 +60,5 @@ export const status = {
   r_all: 'All meters', r_filter: 'Meter', r_kept: 'Kept on this phone only.',
   r_clear: 'Clear this phone', r_clearAsk: 'Clear all receipts and meters from this phone?',
   r_clearHint: 'You can still open each purchase with its reference and your phone digits.',
-  r_clearYes: 'Clear {count} receipts', r_clearNo: 'Keep them',
+  r_clearYes: 'Clear everything', r_clearNo: 'Keep them',
 } as const;

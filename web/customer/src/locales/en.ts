@@ -13,8 +13,8 @@ export const en = {
   companyStates: 'Serves {states}. Your bill or meter card names your company.',
   companyHint: 'Your bill or meter card names it. A state can have more than one.',
   down: 'not responding now', slow: 'slow now',
-  companyDown: '{company} is not responding now. Your money stays with you until it answers: '
-    + 'try again in a few minutes.',
+  companyDown: '{company} is not responding now. Nothing is charged until it answers. '
+    + 'Try again in a few minutes.',
   companySlow: '{company} is slow now. Tokens may take some minutes.',
   companyTypeNo: '{company} does not take {type} payments here.',
   type: 'Meter type', prepaid: 'Prepaid', postpaid: 'Postpaid',
@@ -31,7 +31,7 @@ export const en = {
   noScript: 'This page needs JavaScript. Turn it on, turn off “extreme” data saving, '
     + 'or open the page in another browser.',
 
-  confirmTitle: 'Is this your meter?', confirmYes: 'Yes, this is it', confirmNo: 'No, change it',
+  confirmTitle: 'Is this your meter?', confirmBill: 'Is this your account?', confirmYes: 'Yes, this is it', confirmNo: 'No, change it',
   arrears: 'Debt at the company', minimum: 'Smallest payment', band: 'Band {band}',
   arrearsTaken: 'The company takes debt out of your payment first.',
   cannotVend: 'This meter cannot buy now', cannotVendHelp:
@@ -49,8 +49,9 @@ export const en = {
   rate: 'Band {band}: {rate} per kWh since {from}. Source: {source}.',
   priceEmpty: 'Enter an amount to see the whole price.', priceBusy: 'Working out the price…',
   pay: 'Pay {amount}', payPlain: 'Pay', paying: 'Opening payment…',
-  again30: 'You bought {amount} for this meter {minutes} minutes ago. Pay only if you want more.',
-  againUnpaid: 'You started a purchase of {amount} for this meter {minutes} minutes ago.',
+  again30: 'You bought {amount} for this meter {ago}. Pay only if you want more.',
+  againUnpaid: 'You started a purchase of {amount} for this meter {ago}. Did you pay?',
+  agoNow: 'a moment ago', agoOne: 'a minute ago', ago: '{count} minutes ago',
   againPending: 'Your last purchase for this meter is not finished. You can pay again '
     + 'when it is.',
   openIt: 'Open it',
