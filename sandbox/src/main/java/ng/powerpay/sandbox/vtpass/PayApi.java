@@ -2,6 +2,8 @@ package ng.powerpay.sandbox.vtpass;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import ng.powerpay.sandbox.meter.Account;
 import ng.powerpay.sandbox.meter.Accounts;
 import ng.powerpay.sandbox.meter.Scenario;
@@ -25,6 +27,9 @@ final class PayApi {
     private final Vends vends;
     private final Clock clock;
     private final Settling settling;
+
+    /** References whose first call got lost on the way; the same reference sent again is sold. */
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
     PayApi(VtpassSettings settings, Accounts accounts, Vends vends, Clock clock, Settling settling) {
         this.settings = settings;
@@ -107,10 +112,14 @@ final class PayApi {
             case REVERSED -> sell(order, account, Stage.REVERSED, "040");
             case FAILED, CANNOT_VEND -> sell(order, account, Stage.FAILED, "016");
             case TIMEOUT_VENDED -> unanswered(sell(order, account, Stage.DELIVERED, "000"));
-            case TIMEOUT_LOST -> unanswered(new Reply.Nothing());
+            case TIMEOUT_LOST -> lost.add(order.requestId())
+                    ? unanswered(new Reply.Nothing())
+                    : sell(order, account, Stage.DELIVERED, "000");
             case CONNECTION_CUT -> new Reply.Half(sell(order, account, Stage.DELIVERED, "000"));
             case SERVER_ERROR -> serverError(sell(order, account, Stage.DELIVERED, "000"));
-            case HTML_BODY -> Reply.html(502, HTML);
+            case HTML_BODY -> lost.add(order.requestId())
+                    ? Reply.html(502, HTML)
+                    : sell(order, account, Stage.DELIVERED, "000");
             case WALLET_EMPTY -> AnswerView.refused("018");
             case COMPANY_DOWN -> AnswerView.refused("030");
             case CODE -> coded(order, account);

@@ -36,6 +36,7 @@ final class KeyChecks {
     }
 
     static DecoderKey derive(Case vector, MeterConfig meter) {
+        VendingKey.requireGeneration(vector.text("dkga", "04"));
         try (VendingKey key = VendingKey.ofHex(meter.register(), vector.text("vendingKeyHex"))) {
             return key.derive(meter);
         }

@@ -84,7 +84,7 @@ final class TokenVerb {
 
     private List<Token> test(String controlHex) {
         long control = HexFormat.fromHexDigitsToLong(controlHex);
-        return List.of(TokenCodec.encode(new MeterTest(0, control, 0)));
+        return List.of(TokenCodec.unencrypted(new MeterTest(0, control, 0)));
     }
 
     private Token manage(MeterConfig meter, TokenSigner signer, Tid tid) {
