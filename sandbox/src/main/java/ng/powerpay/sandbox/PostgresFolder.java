@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** One server's folder: programs, data, password, logs; and whether a server runs on it. */
 final class PostgresFolder {
@@ -38,6 +39,28 @@ final class PostgresFolder {
             folder.initialise();
         }
         return folder;
+    }
+
+    /** Ends a server that runs on this folder and forgets its data; the unpacked programs stay. */
+    static void erase(Path home) throws IOException {
+        Path pidFile = home.resolve("data/postmaster.pid");
+        if (Files.exists(pidFile)) {
+            String pid = Files.readAllLines(pidFile).getFirst().trim();
+            if (alive(pid)) {
+                kill(Long.parseLong(pid));
+            }
+        }
+        Folders.delete(home.resolve("data"));
+        for (String name : List.of("password", "setup.log", "server.log")) {
+            Files.deleteIfExists(home.resolve(name));
+        }
+    }
+
+    /** SIGQUIT: at once, with all its children; fit only for data that is thrown away. */
+    private static void kill(long pid) throws IOException {
+        new ProcessBuilder("kill", "-QUIT", Long.toString(pid)).start();
+        ProcessHandle.of(pid)
+                .ifPresent(it -> it.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
     /** The port of the server that runs on this data, or 0. */

@@ -46,8 +46,11 @@ public final class VirtualMeters {
 
     /** Whether the meter still has the key of the old base date. */
     public synchronized boolean awaitsKeyChange(Account account) {
+        if (!account.prepaid()) {
+            return false;
+        }
         var now = TokenMint.current(account).register().krn();
-        return account.prepaid() && !meter(account).key().label().krn().equals(now);
+        return !meter(account).key().label().krn().equals(now);
     }
 
     private VirtualMeter meter(Account account) {
