@@ -31,7 +31,8 @@ export const en = {
   noScript: 'This page needs JavaScript. Turn it on, turn off “extreme” data saving, '
     + 'or open the page in another browser.',
 
-  confirmTitle: 'Is this your meter?', confirmBill: 'Is this your account?', confirmYes: 'Yes, this is it', confirmNo: 'No, change it',
+  confirmTitle: 'Is this your meter?', confirmBill: 'Is this your account?',
+  confirmYes: 'Yes, this is it', confirmNo: 'No, change it',
   arrears: 'Debt at the company', minimum: 'Smallest payment', band: 'Band {band}',
   arrearsTaken: 'The company takes debt out of your payment first.',
   cannotVend: 'This meter cannot buy now', cannotVendHelp:
