@@ -11,7 +11,15 @@ const row = (id: string, state = 'VENDED') => ({
   number: '04512378901', customerName: 'ADA OBI', phone: '0803•••4321', totalKobo: 510_750,
 });
 const DETAIL = {
-  ...row('PP1'), events: [{ at: '2026-11-22T10:00:01Z', kind: 'PAID', text: 'Paid by card' }],
+  purchase: {
+    id: 'PP1', state: 'VENDED', final: true, text: 'Here is your token.', phone: '0803•••4321',
+    createdAt: '2026-11-22T10:00:00Z', price: { totalKobo: 510_750 }, tokens: [],
+    meter: {
+      companyName: 'Ikeja Electric', type: 'PREPAID', number: '04512378901',
+      customerName: 'ADA OBI',
+    },
+  },
+  tokens: ['•••• 0785'], events: [{ at: '2026-11-22T10:00:01Z', kind: 'PAID', text: 'Paid by card' }],
   postings: [{ at: '2026-11-22T10:00:01Z', entry: 'e1', account: 'gateway', amountKobo: -50 }],
   messages: [{ channel: 'SMS', kind: 'TOKEN', state: 'SENT', at: '2026-11-22T10:00:02Z' }],
 };
@@ -23,7 +31,7 @@ const office = (signedIn: boolean) => {
       return inside ? ok({ email: 'a@b.ng' }, 201) : refuse(401, 'SIGN_IN_REFUSED');
     },
     'DELETE /v1/staff/sessions': () => ({ status: 204 }),
-    'GET /v1/staff/purchases': s => !inside ? refuse(401, 'UNAUTHENTICATED')
+    'GET /v1/staff/purchases': s => !inside ? refuse(401, 'SIGN_IN_REQUIRED')
       : s.query.get('query') === 'none' ? ok({ purchases: [] })
         : s.query.get('cursor') ? ok({ purchases: [row('PP3')] })
           : ok({ purchases: [row('PP1'), row('PP2', 'REVIEW')], nextCursor: 'c2' }),
@@ -87,6 +95,7 @@ test('a row opens with its history, postings and messages, and has its own addre
   render(<App />);
   await userEvent.click(await screen.findByRole('button', { name: 'PP1' }));
   expect(await screen.findByText('Paid by card')).toBeTruthy();
+  expect(screen.getByText('•••• 0785')).toBeTruthy();
   expect(screen.getByText('-₦0.50')).toBeTruthy();
   expect(screen.getByText('SMS · TOKEN')).toBeTruthy();
   expect(location.search).toBe('?purchase=PP1');
@@ -98,7 +107,7 @@ test('an ended session shows the sign-in and keeps the filter', async () => {
   const { routes } = office(true);
   render(<App />);
   await screen.findByRole('button', { name: 'PP1' });
-  routes['GET /v1/staff/purchases'] = () => refuse(401, 'UNAUTHENTICATED');
+  routes['GET /v1/staff/purchases'] = () => refuse(401, 'SIGN_IN_REQUIRED');
   await press('Being checked');
   expect(await screen.findByLabelText('Password')).toBeTruthy();
   expect(location.search).toBe('?state=REVIEW');

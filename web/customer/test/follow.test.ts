@@ -77,7 +77,7 @@ test('a lost network is said and outlived', async () => {
 test('a server that asks for patience gets it', async () => {
   const { to, routes } = shop();
   addReceipt(purchaseOf({ state: 'PAID' }), '4321');
-  routes[SHOW] = () => refuse(429, 'RATE_LIMITED', { retryAfterSeconds: 20 });
+  routes[SHOW] = () => refuse(429, 'TOO_MANY_REQUESTS', { retryAfterSeconds: 20 });
   open();
   await pass(19_000);
   expect(to('GET', `/v1/purchases/${ID}`)).toHaveLength(1);

@@ -21,9 +21,9 @@ test('a problem keeps its code, field and the time to wait', async () => {
 
 test('a proxy without our problem body still gets a code', async () => {
   answer('<html>Bad gateway</html>', { status: 502, headers: { 'content-type': 'text/html' } });
-  expect(await problem()).toMatchObject({ code: 'UNAVAILABLE', status: 502 });
+  expect(await problem()).toMatchObject({ code: 'DATABASE_UNAVAILABLE', status: 502 });
   answer('', { status: 429 });
-  expect(await problem()).toMatchObject({ code: 'RATE_LIMITED' });
+  expect(await problem()).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
 });
 
 test('no network and no sense are told apart', async () => {

@@ -47,6 +47,7 @@ export const en = {
   vat: 'VAT {rate}% (since {from})', arrearsLine: 'Debt taken by the company',
   fee: 'Our service fee', feeVat: 'VAT on our fee', total: 'You pay',
   units: 'About', estimate: 'An estimate. {company} decides the real units.',
+  assumed: 'We do not know your band and assume {band}.',
   rate: 'Band {band}: {rate} per kWh since {from}. Source: {source}.',
   priceEmpty: 'Enter an amount to see the whole price.', priceBusy: 'Working out the price…',
   pay: 'Pay {amount}', payPlain: 'Pay', paying: 'Opening payment…',
