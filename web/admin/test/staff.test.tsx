@@ -19,7 +19,8 @@ const DETAIL = {
       customerName: 'ADA OBI',
     },
   },
-  tokens: ['•••• 0785'], events: [{ at: '2026-11-22T10:00:01Z', kind: 'PAID', text: 'Paid by card' }],
+  tokens: ['•••• 0785'],
+  events: [{ at: '2026-11-22T10:00:01Z', kind: 'PAID', text: 'Paid by card' }],
   postings: [{ at: '2026-11-22T10:00:01Z', entry: 'e1', account: 'gateway', amountKobo: -50 }],
   messages: [{ channel: 'SMS', kind: 'TOKEN', state: 'SENT', at: '2026-11-22T10:00:02Z' }],
 };

@@ -12,7 +12,8 @@ export const quoteOf = (amountKobo: number, feeKobo = 10_000): Quote => ({
   amountKobo, energyKobo: 465_116, vatKobo: 34_884, vatRate: '7.5', vatFrom: '2020-02-01',
   arrearsKobo: 0, feeKobo, feeVatKobo: 750, totalKobo: amountKobo + feeKobo + 750,
   estimate: {
-    units: '22.2', band: 'A', assumed: false, rateKoboPerKwh: 20_950, rateFrom: '2024-07-01', source: 'NERC',
+    units: '22.2', band: 'A', assumed: false, rateKoboPerKwh: 20_950, rateFrom: '2024-07-01',
+    source: 'NERC',
   },
 });
 
