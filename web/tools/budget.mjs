@@ -14,8 +14,8 @@ const local = href => href.replace(/^\/(admin\/)?/, '');
 function firstLoad(dist) {
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
   const found = new Set(['index.html']);
-  const named = /<(?:script[^>]*src|link[^>]*rel="(?:modulepreload|stylesheet)"[^>]*href)="([^"]+)"/g;
-  const queue = [...page.matchAll(named)].map(m => local(m[1]));
+  const tags = page.match(/<script[^>]*src[^>]*>|<link[^>]*rel="(modulepreload|stylesheet)[^>]*>/g);
+  const queue = (tags ?? []).map(tag => local(/(?:src|href)="([^"]+)"/.exec(tag)[1]));
   for (let file = queue.pop(); file; file = queue.pop()) {
     if (found.has(file)) continue;
     found.add(file);

@@ -8,7 +8,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const sha = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Everything from our own address; forms and calls too. The gateway is a move of the whole page. */
+/** Everything from our own address, forms and calls too; the gateway is a move of the page. */
 const policy = (css, scripts) => [
   "default-src 'self'", `style-src 'self' ${sha(css)}`,
   ["script-src 'self'", ...scripts.map(sha)].join(' '), "img-src 'self' data:",
@@ -56,7 +56,10 @@ export function compress(dist) {
   for (const file of walk(dist).filter(f => TEXT.test(f))) {
     const raw = readFileSync(file);
     writeFileSync(`${file}.br`, brotliCompressSync(raw, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
+      },
     }));
     writeFileSync(`${file}.gz`, gzipSync(raw, { level: 9 }));
   }

@@ -3,7 +3,7 @@ import type { Problem } from '@powerpay/kit/api';
 const WORDS: Record<string, string> = {
   OFFLINE: 'You are offline.',
   UNREACHABLE: 'The server does not answer. Check the network and try again.',
-  RATE_LIMITED: 'Too many tries. Wait a few minutes and try again.',
+  TOO_MANY_REQUESTS: 'Too many tries. Wait a few minutes and try again.',
   PURCHASE_NOT_FOUND: 'There is no purchase with this reference.',
 };
 

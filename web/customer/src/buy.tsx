@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { Amount } from './amount';
 import { Confirm } from './confirm';
 import { FindMeter, How, Saved } from './find';
@@ -10,7 +10,7 @@ import { meters } from './store';
 /** The purchase up to the gateway: find the meter, confirm it, choose the amount. */
 export function Buy() {
   const flow = useMemo(() => createFlow(), []);
-  useEffect(() => {
+  useLayoutEffect(() => {                            // left at once, not a frame later
     document.title = `${t.value.title} · PowerPay`;
     flow.open();
     return flow.close;

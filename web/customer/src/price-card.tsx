@@ -31,7 +31,8 @@ export function Estimate({ price: q, company }: { price: Quote; company: string 
   return (
     <div class="kwh">
       <p><span>{m.units}</span><b class="num">{e.units} kWh</b></p>
-      <p class="hint">{fill(m.estimate, { company })} {fill(m.rate, {
+      <p class="hint">{fill(m.estimate, { company })}{' '}
+        {e.assumed && fill(m.assumed, { band: e.band })} {fill(m.rate, {
         band: e.band, rate: naira(e.rateKoboPerKwh), from: dateOf(e.rateFrom), source: e.source,
       })}</p>
     </div>

@@ -102,9 +102,9 @@ export function Facts({ p }: { p: Purchase }) {
   const rows: [string, string][] = [
     [m.t_reference, p.id], [unpaid ? m.t_toPay : m.t_paidTotal, naira(p.price.totalKobo)],
     [isBill(p) ? m.account : m.number, spaced(p.meter.number)],
-    ['', `${p.meter.customerName}, ${p.meter.companyName}`], [m.t_when, dayAndTime(p.createdAt)],
+    [m.t_when, dayAndTime(p.createdAt)],
+    [m.t_name, p.meter.customerName], [m.company, p.meter.companyName],
   ];
   return <dl class="sum facts">{rows.map(([name, value]) =>
-    <div key={name} class={name ? undefined : 'name'}>{name ? <dt>{name}</dt> : <dt class="sr">{m.company}</dt>}
-      <dd>{value}</dd></div>)}</dl>;
+    <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>;
 }

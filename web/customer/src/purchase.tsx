@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { Icon } from '@powerpay/kit/icon';
 import { reference } from '@powerpay/kit/id';
 import { createFollow, type Follow } from './follow';
@@ -14,7 +14,7 @@ const cameBack = () => /[?&](reference|trxref)=/.test(location.search);
 /** One purchase, from the return of the gateway to the token; /p/PP7K2M9QXD4T. */
 export default function PurchasePage({ id = '' }: { id?: string }) {
   const follow = useMemo(() => createFollow(reference(id), cameBack()), [id]);
-  useEffect(() => {
+  useLayoutEffect(() => {                            // left at once, not a frame later
     if (location.search) history.replaceState(history.state, '', location.pathname);
     follow.open();
     return follow.close;

@@ -55,7 +55,7 @@ function Receipt({ p, follow: f }: Props) {
       onClick={() => void f.send(channel)}><Icon name="send" />{text}</button>
   );
   return (
-    <div class="row">
+    <div class="row receipt">
       {p.receiptPdf && <a class="btn line" href={p.receiptPdf}>
         <Icon name="download" />{m.k_pdf}</a>}
       {p.receiptHtml && <a class="btn line" href={p.receiptHtml} target="_blank" rel="noreferrer">

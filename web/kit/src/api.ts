@@ -38,7 +38,7 @@ const lost = (e: unknown) => e instanceof SyntaxError
   ? new ApiError({ code: 'FAILED', status: 0 })
   : new ApiError({ code: navigator.onLine ? 'UNREACHABLE' : 'OFFLINE', status: 0 });
 
-/** A proxy may answer without our problem body; then only the status speaks. */
+/** A proxy may answer without our problem body; then only the status speaks: busy, come back. */
 function refusal(error: unknown, response: Response): Problem {
   const said: Partial<Problem> = typeof error === 'object' && error ? error : {};
   const wait = said.retryAfterSeconds ?? Number(response.headers.get('Retry-After') ?? Number.NaN);
@@ -50,6 +50,6 @@ function refusal(error: unknown, response: Response): Problem {
   };
 }
 const BY_STATUS: Record<number, string> = {
-  401: 'UNAUTHENTICATED', 404: 'NOT_FOUND', 429: 'RATE_LIMITED',
-  502: 'UNAVAILABLE', 503: 'UNAVAILABLE', 504: 'UNAVAILABLE',
+  401: 'SIGN_IN_REQUIRED', 404: 'ROUTE_NOT_FOUND', 429: 'TOO_MANY_REQUESTS',
+  502: 'DATABASE_UNAVAILABLE', 503: 'DATABASE_UNAVAILABLE', 504: 'DATABASE_UNAVAILABLE',
 };

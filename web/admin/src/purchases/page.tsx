@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { STATES } from '@powerpay/kit/badge';
 import { Icon } from '@powerpay/kit/icon';
 import type { PurchaseState } from '@powerpay/kit/model';
@@ -13,7 +13,7 @@ import { Table } from './table';
 
 export function Purchases() {
   const list = useMemo(() => createList(), []), open = param('purchase');
-  useEffect(() => list.stop, [list]);
+  useLayoutEffect(() => list.stop, [list]);
   return (
     <main id="main">
       <div class="title"><h1>Purchases</h1><p class="hint">Lagos time, newest first</p>

@@ -31,7 +31,8 @@ export const en = {
   noScript: 'This page needs JavaScript. Turn it on, turn off “extreme” data saving, '
     + 'or open the page in another browser.',
 
-  confirmTitle: 'Is this your meter?', confirmBill: 'Is this your account?', confirmYes: 'Yes, this is it', confirmNo: 'No, change it',
+  confirmTitle: 'Is this your meter?', confirmBill: 'Is this your account?',
+  confirmYes: 'Yes, this is it', confirmNo: 'No, change it',
   arrears: 'Debt at the company', minimum: 'Smallest payment', band: 'Band {band}',
   arrearsTaken: 'The company takes debt out of your payment first.',
   cannotVend: 'This meter cannot buy now', cannotVendHelp:
@@ -46,6 +47,7 @@ export const en = {
   vat: 'VAT {rate}% (since {from})', arrearsLine: 'Debt taken by the company',
   fee: 'Our service fee', feeVat: 'VAT on our fee', total: 'You pay',
   units: 'About', estimate: 'An estimate. {company} decides the real units.',
+  assumed: 'We do not know your band and assume {band}.',
   rate: 'Band {band}: {rate} per kWh since {from}. Source: {source}.',
   priceEmpty: 'Enter an amount to see the whole price.', priceBusy: 'Working out the price…',
   pay: 'Pay {amount}', payPlain: 'Pay', paying: 'Opening payment…',
