@@ -161,6 +161,12 @@ public final class Settings {
         if (address.getHost() == null || !schemes.contains(address.getScheme())) {
             throw new IllegalArgumentException("an absolute address");
         }
-        return address;
+        return folder(address);
+    }
+
+    /** A base address ends in a slash, so that paths are added to it and never replace its last part. */
+    private static URI folder(URI address) {
+        var web = address.getScheme().startsWith("http");
+        return web && !address.getPath().endsWith("/") ? URI.create(address + "/") : address;
     }
 }

@@ -19,6 +19,7 @@ import ng.powerpay.platform.RateLimits;
 import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.receipt.SellerConfig;
+import ng.powerpay.vending.VendHints;
 import ng.powerpay.vending.Vendors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +45,14 @@ public class PurchaseConfiguration {
     PaymentHints paymentHints(Purchases purchases, Alarm alarm) {
         return (gateway, hint) -> {
             purchases.received(gateway, hint);
+            alarm.ring();
+        };
+    }
+
+    @Bean
+    VendHints vendHints(Purchases purchases, Alarm alarm) {
+        return reference -> {
+            purchases.vendHinted(reference);
             alarm.ring();
         };
     }

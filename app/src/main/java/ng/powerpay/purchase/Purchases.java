@@ -258,6 +258,14 @@ class Purchases implements DueWork {
                 .update();
     }
 
+    /** A vendor hints that an attempt came to an end: ask it now. */
+    void vendHinted(String reference) {
+        var sql = """
+                update purchase set due_at = now()
+                where vend_reference = :reference and state = 'VENDING' and due_at > now()""";
+        jdbc.sql(sql).param("reference", reference).update();
+    }
+
     @Override
     public List<Due> claim(int most) {
         return jdbc.sql("""

@@ -112,14 +112,14 @@ final class PayApi {
             case REVERSED -> sell(order, account, Stage.REVERSED, "040");
             case FAILED, CANNOT_VEND -> sell(order, account, Stage.FAILED, "016");
             case TIMEOUT_VENDED -> unanswered(sell(order, account, Stage.DELIVERED, "000"));
-            case TIMEOUT_LOST -> lost.add(order.requestId())
-                    ? unanswered(new Reply.Nothing())
-                    : sell(order, account, Stage.DELIVERED, "000");
+            case TIMEOUT_LOST ->
+                lost.add(order.requestId())
+                        ? unanswered(new Reply.Nothing())
+                        : sell(order, account, Stage.DELIVERED, "000");
             case CONNECTION_CUT -> new Reply.Half(sell(order, account, Stage.DELIVERED, "000"));
             case SERVER_ERROR -> serverError(sell(order, account, Stage.DELIVERED, "000"));
-            case HTML_BODY -> lost.add(order.requestId())
-                    ? Reply.html(502, HTML)
-                    : sell(order, account, Stage.DELIVERED, "000");
+            case HTML_BODY ->
+                lost.add(order.requestId()) ? Reply.html(502, HTML) : sell(order, account, Stage.DELIVERED, "000");
             case WALLET_EMPTY -> AnswerView.refused("018");
             case COMPANY_DOWN -> AnswerView.refused("030");
             case CODE -> coded(order, account);
