@@ -2,10 +2,12 @@ package ng.powerpay.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
@@ -28,6 +30,16 @@ final class WebFiles implements WebMvcConfigurer {
                 .resourceChain(true)
                 .addResolver(new IndexResolver("docs/"));
         app(registry, "/**", "web/customer/");
+    }
+
+    /** A resource handler does not serve an empty path. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
+        for (var folder : List.of("/admin", "/docs")) {
+            registry.addRedirectViewController(folder, folder + "/");
+            registry.addViewController(folder + "/").setViewName("forward:" + folder + "/index.html");
+        }
     }
 
     private static void immutable(ResourceHandlerRegistry registry, String path, String from) {
@@ -64,7 +76,7 @@ final class WebFiles implements WebMvcConfigurer {
                 String path,
                 java.util.List<? extends Resource> locations,
                 ResourceResolverChain chain) {
-            var found = path.isEmpty() ? null : super.resolveResourceInternal(request, path, locations, chain);
+            var found = super.resolveResourceInternal(request, path, locations, chain);
             var last = path.substring(path.lastIndexOf('/') + 1);
             if (found != null || last.contains(".") || path.startsWith("v1/")) {
                 return found;
