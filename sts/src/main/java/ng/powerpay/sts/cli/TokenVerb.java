@@ -63,13 +63,13 @@ final class TokenVerb {
 
     private List<Token> make(MeterConfig meter, TokenSigner signer) {
         Tid tid = Tid.at(names.time(), meter.register().baseDate());
-        Utility utility = Utility.valueOf(options.get("utility", "electricity").toUpperCase(Locale.ROOT));
+        Utility utility = utility(options.get("utility", "electricity"));
         return options.find("units")
                 .map(text -> units(meter, signer, tid, utility, Units.parse(text)))
                 .or(() -> options.find("currency")
-                        .map(this::currency)
+                        .map(TokenVerb::currency)
                         .map(amount -> List.of(signer.currency(meter, utility, tid, amount))))
-                .or(() -> options.find("test").map(this::test))
+                .or(() -> options.find("test").map(TokenVerb::test))
                 .orElseGet(() -> List.of(manage(meter, signer, tid)));
     }
 
@@ -77,12 +77,27 @@ final class TokenVerb {
         return List.of(signer.credit(meter, utility, tid, units));
     }
 
-    private CurrencyField currency(String text) {
-        BigDecimal amount = new BigDecimal(text).movePointRight(CURRENCY_DECIMALS);
-        return CurrencyField.roundingUp(amount.toBigIntegerExact());
+    private static Utility utility(String name) {
+        try {
+            return Utility.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--utility: electricity, water, gas or time");
+        }
     }
 
-    private List<Token> test(String controlHex) {
+    private static CurrencyField currency(String text) {
+        try {
+            BigDecimal amount = new BigDecimal(text).movePointRight(CURRENCY_DECIMALS);
+            return CurrencyField.roundingUp(amount.toBigIntegerExact());
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new UsageException("--currency wants a number of at most five decimals");
+        }
+    }
+
+    private static List<Token> test(String controlHex) {
+        if (!controlHex.matches("[0-9a-fA-F]{1,16}")) {
+            throw new UsageException("--test wants hexadecimal control bits");
+        }
         long control = HexFormat.fromHexDigitsToLong(controlHex);
         return List.of(TokenCodec.unencrypted(new MeterTest(0, control, 0)));
     }
