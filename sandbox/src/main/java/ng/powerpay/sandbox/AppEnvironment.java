@@ -1,0 +1,67 @@
+package ng.powerpay.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import ng.powerpay.sandbox.paystack.PaystackSettings;
+import ng.powerpay.sandbox.vtpass.VtpassSettings;
+
+/** The one place where the application's settings and the sandbox's meet. */
+record AppEnvironment(Options.Ports ports, Secrets secrets) {
+
+    static final String DATABASE_URL = "POWERPAY_DATABASE_URL";
+    static final String STAFF_EMAIL = "owner@powerpay.example";
+    private static final long WALLET_KOBO = 500_000_000_00L;
+
+    /** What the application is told; a variable that is set outside wins over it. */
+    Map<String, String> variables() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("POWERPAY_PUBLIC_URL", appUrl());
+        all.put("POWERPAY_PORT", Integer.toString(ports.app()));
+        all.put("POWERPAY_DATA_KEY", secrets.dataKey());
+        all.put("POWERPAY_STAFF_EMAIL", STAFF_EMAIL);
+        all.put("POWERPAY_STAFF_PASSWORD", secrets.staffPassword());
+        all.put("POWERPAY_PAYSTACK_URL", sandboxUrl() + "/paystack");
+        all.put("POWERPAY_PAYSTACK_SECRET_KEY", secrets.paystackSecretKey());
+        all.put("POWERPAY_VTPASS_URL", sandboxUrl() + "/vtpass/api");
+        all.put("POWERPAY_VTPASS_API_KEY", secrets.vtpassApiKey());
+        all.put("POWERPAY_VTPASS_PUBLIC_KEY", secrets.vtpassPublicKey());
+        all.put("POWERPAY_VTPASS_SECRET_KEY", secrets.vtpassSecretKey());
+        all.put("POWERPAY_TERMII_URL", sandboxUrl() + "/termii");
+        all.put("POWERPAY_TERMII_API_KEY", secrets.termiiApiKey());
+        all.put("POWERPAY_SMTP_URL", "smtp://127.0.0.1:" + ports.smtp());
+        return all;
+    }
+
+    /** What the application is told of its database. */
+    static Map<String, String> of(LocalDatabase database) {
+        return Map.of(
+                DATABASE_URL,
+                database.url(),
+                "POWERPAY_DATABASE_USER",
+                database.user(),
+                "POWERPAY_DATABASE_PASSWORD",
+                database.password());
+    }
+
+    /** The other side of the same settings. */
+    SandboxSettings sandbox() {
+        var paystack = new PaystackSettings(
+                secrets.paystackSecretKey(),
+                appUrl() + "/v1/webhooks/paystack",
+                sandboxUrl(),
+                PaystackSettings.Timing.BARE_MACHINE);
+        var keys =
+                new VtpassSettings.Keys(secrets.vtpassApiKey(), secrets.vtpassPublicKey(), secrets.vtpassSecretKey());
+        var vtpass = new VtpassSettings(
+                keys, VtpassSettings.Timing.BARE_MACHINE, appUrl() + "/v1/webhooks/vtpass", WALLET_KOBO);
+        return new SandboxSettings(paystack, vtpass, secrets.termiiApiKey());
+    }
+
+    String appUrl() {
+        return "http://127.0.0.1:" + ports.app();
+    }
+
+    String sandboxUrl() {
+        return "http://127.0.0.1:" + ports.sandbox();
+    }
+}

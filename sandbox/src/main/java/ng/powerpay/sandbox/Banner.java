@@ -1,0 +1,38 @@
+package ng.powerpay.sandbox;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import ng.powerpay.sandbox.meter.Accounts;
+
+/** What a newcomer reads when everything is up. */
+final class Banner {
+
+    private Banner() {}
+
+    static void print(PrintStream out, AppEnvironment environment, Path state) {
+        out.printf(
+                """
+
+            PowerPay is ready.
+
+              Shop           %1$s/
+              Staff          %1$s/admin/      %3$s  %4$s
+              API docs       %1$s/docs
+              Mail and SMS   %2$s/outbox
+              Meters         %2$s/meters
+              Sandbox        %2$s/           which number makes what happen
+
+              Try the meter %5$s with any company, or the postpaid account %6$s.
+              State and logs are kept in %7$s. Start over with --fresh.
+              Stop with Ctrl-C.
+            """,
+                environment.appUrl(),
+                environment.sandboxUrl(),
+                AppEnvironment.STAFF_EMAIL,
+                environment.secrets().staffPassword(),
+                Accounts.DOCUMENTED_METER,
+                Accounts.DOCUMENTED_BILL,
+                state.toAbsolutePath().normalize());
+        out.flush();
+    }
+}

@@ -1,0 +1,142 @@
+package ng.powerpay.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/**
+ * A real PostgreSQL 18 from the class path, for a machine that has none: data is kept in a folder,
+ * fsync and checksums are on, it listens on loopback only, and a server left running by a killed
+ * run is taken over. {@link #shared()} is the quick, throw-away kind for tests.
+ */
+public final class LocalPostgres implements AutoCloseable {
+
+    static final String USER = "postgres";
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final AtomicInteger FRESH = new AtomicInteger();
+
+    private final PostgresFolder folder;
+    private final int port;
+    private final boolean attached;
+    private final String password;
+
+    private LocalPostgres(PostgresFolder folder, int port, boolean attached, String password) {
+        this.folder = folder;
+        this.port = port;
+        this.attached = attached;
+        this.password = password;
+    }
+
+    /**
+     * Starts the server whose data lies in {@code home}, or attaches to the one already running.
+     *
+     * @throws PostgresFailure full disk, unsupported machine, or a start that failed
+     */
+    public static LocalPostgres start(Path home) {
+        return start(home, PostgresSettings.DURABLE);
+    }
+
+    /** One quick server per JVM for tests (fsync off), gone with its data when the JVM ends. */
+    public static LocalPostgres shared() {
+        return SharedPostgres.get();
+    }
+
+    private static LocalPostgres start(Path home, PostgresSettings settings) {
+        return start(home, home, settings);
+    }
+
+    static LocalPostgres start(Path home, Path programs, PostgresSettings settings) {
+        try {
+            var folder = PostgresFolder.open(home, programs, settings);
+            int running = folder.runningPort();
+            int port = running > 0 ? running : folder.launch();
+            return new LocalPostgres(folder, port, running > 0, folder.password());
+        } catch (IOException e) {
+            throw PostgresFailure.of(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while PostgreSQL started", e);
+        }
+    }
+
+    /** The loopback port it listens on; another one after each start. */
+    public int port() {
+        return port;
+    }
+
+    /** Whether the server was already running and was taken over. */
+    public boolean attached() {
+        return attached;
+    }
+
+    /** JDBC address without credentials. */
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + checked(database);
+    }
+
+    /** The database as the server's owner, made when it does not exist. */
+    public LocalDatabase database(String name) {
+        createDatabase(name);
+        return new LocalDatabase(name, url(name), USER, password);
+    }
+
+    /** A new, empty database, not seen by any other caller. */
+    public LocalDatabase freshDatabase() {
+        return database("fresh_" + ProcessHandle.current().pid() + "_" + FRESH.incrementAndGet());
+    }
+
+    /** Makes a database; does nothing when it is there. True when it was made. */
+    public boolean createDatabase(String name) {
+        return createIfMissing("select 1 from pg_database where datname = ?", name, "create database " + checked(name));
+    }
+
+    /** Makes a role that may log in; an existing one keeps its rights and gets the password. */
+    public boolean createRole(String name, String rolePassword) {
+        boolean made = createIfMissing(
+                "select 1 from pg_roles where rolname = ?", name, "create role " + checked(name) + " login");
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            String quoted = statement.enquoteLiteral(rolePassword);
+            statement.execute("alter role " + name + " with login password " + quoted);
+            return made;
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not set up role " + name, e);
+        }
+    }
+
+    /** Stops the server in an orderly way; the data stays. */
+    @Override
+    public void close() {
+        folder.stop();
+    }
+
+    private boolean createIfMissing(String query, String name, String creation) {
+        try (Connection connection = connect();
+                PreparedStatement exists = connection.prepareStatement(query)) {
+            exists.setString(1, name);
+            if (exists.executeQuery().next()) {
+                return false;
+            }
+            connection.createStatement().execute(creation);
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL refused: " + creation, e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url("postgres"), USER, password);
+    }
+
+    private static String checked(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a plain lower-case SQL name: " + name);
+        }
+        return name;
+    }
+}

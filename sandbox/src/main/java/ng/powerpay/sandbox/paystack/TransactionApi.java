@@ -1,0 +1,101 @@
+package ng.powerpay.sandbox.paystack;
+
+import static ng.powerpay.sandbox.platform.Json.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import ng.powerpay.sandbox.paystack.Transaction.Order;
+import ng.powerpay.sandbox.platform.BadRequest;
+import ng.powerpay.sandbox.platform.Body;
+import ng.powerpay.sandbox.platform.Json;
+import ng.powerpay.sandbox.platform.Reply;
+import ng.powerpay.sandbox.platform.Request;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /transaction/initialize} and {@code /transaction/verify/{reference}}. */
+final class TransactionApi {
+
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9.=-]{1,100}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
+
+    private final Charges charges;
+    private final String publicUrl;
+
+    TransactionApi(Charges charges, String publicUrl) {
+        this.charges = charges;
+        this.publicUrl = publicUrl;
+    }
+
+    Reply initialize(Request request) {
+        JsonNode body = request.json();
+        if (!EMAIL.matcher(Json.text(body, "email")).matches()) {
+            return refused("Invalid Email Address Passed", "invalid_email_address");
+        }
+        if (Amounts.kobo(body.path("amount")) <= 0) {
+            return refused("Invalid Amount Sent", "invalid_amount");
+        }
+        if (!body.path("currency").asString("NGN").equals("NGN")) {
+            return Answers.refused(403, "Currency not supported by merchant", "unsupported_currency", "Use NGN");
+        }
+        String reference = reference(body);
+        if (!REFERENCE.matcher(reference).matches()) {
+            return refused("Only -, ., = and alphanumeric characters allowed", "invalid_reference");
+        }
+        return charges.open(order(body, reference))
+                .map(this::opened)
+                .orElseGet(() -> refused("Duplicate Transaction Reference", "duplicate_reference"));
+    }
+
+    Reply verify(Request request) {
+        return charges.find(request.named("reference"))
+                .map(found -> Answers.ok("Verification successful", TransactionView.of(found)))
+                .orElseGet(Answers::noTransaction);
+    }
+
+    private Reply opened(Transaction transaction) {
+        return Answers.ok(
+                "Authorization URL created",
+                object(
+                        "authorization_url", publicUrl + "/checkout/" + transaction.accessCode(),
+                        "access_code", transaction.accessCode(),
+                        "reference", transaction.order().reference()));
+    }
+
+    private String reference(JsonNode body) {
+        String given = Json.text(body, "reference");
+        return given.isEmpty() ? "sandbox-" + (charges.all().size() + 1) : given;
+    }
+
+    private static Order order(JsonNode body, String reference) {
+        return new Order(
+                reference,
+                Json.text(body, "email"),
+                Amounts.kobo(body.path("amount")),
+                Json.text(body, "callback_url"),
+                channels(body.path("channels")),
+                metadata(body.path("metadata")));
+    }
+
+    private static List<String> channels(JsonNode given) {
+        List<String> words = new ArrayList<>();
+        given.forEach(word -> words.add(word.asString()));
+        return words;
+    }
+
+    /** An object, or the same as a string, which Paystack takes too. */
+    private static JsonNode metadata(JsonNode given) {
+        if (given.isObject()) {
+            return given;
+        }
+        try {
+            return given.isString() ? Json.read(Body.of(given.asString()).bytes()) : Json.MAPPER.createObjectNode();
+        } catch (BadRequest e) {
+            return Json.MAPPER.createObjectNode();
+        }
+    }
+
+    private static Reply refused(String message, String code) {
+        return Answers.refused(400, message, code, "Check the values and try again");
+    }
+}
