@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A million random credit tokens per algorithm, each typed into a virtual meter three times: as it
- * is, again, and with one digit changed. {@code -Dsts.seed=N} and {@code -Dsts.tokens=N} change the run.
+ * is, again, and with one digit changed. {@code -Dsts.seed=N} and {@code -Dsts.tokens=N} change
+ * the run.
  */
 class CreditTokenPropertyTest {
     private static final int TOKENS = Integer.getInteger("sts.tokens", 1_000_000);
