@@ -17,6 +17,7 @@ public final class BareMachine {
     private final Options options;
     private final PrintStream out;
     private final Closing closing = new Closing();
+    private volatile boolean up;
 
     private BareMachine(Options options, PrintStream out) {
         this.options = options;
@@ -69,6 +70,7 @@ public final class BareMachine {
     }
 
     private boolean alone(AppEnvironment environment) throws InterruptedException {
+        up = true;
         out.println("The sandbox is at " + environment.sandboxUrl() + " (no application given).");
         new CountDownLatch(1).await();
         return true;
@@ -81,12 +83,16 @@ public final class BareMachine {
         var supervisor = new Supervisor(start, out, Clock.systemUTC());
         closing.add(supervisor::stop);
         supervisor.awaitReady();
+        up = true;
         Banner.print(out, environment, options.state());
         return supervisor.watch();
     }
 
     private void stop() {
         closing.close();
+        if (!up) {
+            return; // the line that says why it cannot run is the last one
+        }
         out.println("Stopped. Everything is kept in "
                 + options.state().toAbsolutePath().normalize() + ".");
     }

@@ -31,7 +31,8 @@ final class SharedPostgres {
         }
     }
 
-    private static Path root() {
+    /** Where the programs are unpacked, once for all test runs. */
+    static Path root() {
         Path target = Path.of("target");
         return Files.isDirectory(target)
                 ? target.resolve("postgres")

@@ -39,6 +39,10 @@ class BareMachineTest {
 
     @BeforeEach
     void choosePorts() throws IOException {
+        LocalPostgres.shared(); // unpacks the programs, which every run here can use
+        Path programs = SharedPostgres.root().resolve(PostgresBinaries.FOLDER).toAbsolutePath();
+        Path home = Files.createDirectories(state.resolve("postgres"));
+        Files.createSymbolicLink(home.resolve(PostgresBinaries.FOLDER), programs);
         ports = new Options.Ports(freePort(), freePort(), freePort());
     }
 
@@ -110,7 +114,7 @@ class BareMachineTest {
             assertEquals(1, machine.waitFor());
             assertTrue(said.contains("Port " + ports.smtp() + " is in use"), said);
         }
-        assertFalse(Files.exists(state.resolve("postgres")));
+        assertFalse(Files.exists(state.resolve("postgres/data")));
     }
 
     @Test

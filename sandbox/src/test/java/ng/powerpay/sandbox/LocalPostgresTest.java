@@ -25,7 +25,7 @@ class LocalPostgresTest {
             LocalDatabase database = first.database("powerpay");
             ask(database, "create table k(i int); insert into k values (7); select i from k");
         }
-        try (var second = LocalPostgres.start(home)) {
+        try (var second = start()) {
             LocalDatabase database = second.database("powerpay");
             assertEquals("7", ask(database, "select i from k"));
             assertEquals("on", ask(database, "show fsync"));
@@ -36,8 +36,8 @@ class LocalPostgresTest {
 
     @Test
     void aServerLeftRunningIsTakenOver() throws SQLException {
-        var orphan = LocalPostgres.start(home);
-        try (var second = LocalPostgres.start(home)) {
+        var orphan = start();
+        try (var second = start()) {
             assertTrue(second.attached());
             assertEquals(orphan.port(), second.port());
             assertEquals("1", ask(second.database("powerpay"), "select 1"));
@@ -46,19 +46,19 @@ class LocalPostgresTest {
 
     @Test
     void aStalePidFileOfAnotherProgramDoesNotStopTheStart() throws Exception {
-        LocalPostgres.start(home).close();
+        start().close();
         String self = Long.toString(ProcessHandle.current().pid());
         Files.writeString(home.resolve("data/postmaster.pid"), self + "\n");
-        try (var server = LocalPostgres.start(home)) {
+        try (var server = start()) {
             assertEquals("1", ask(server.database("powerpay"), "select 1"));
         }
     }
 
     @Test
     void aBrokenDataFolderIsNamedWithTheEndOfTheLog() throws Exception {
-        LocalPostgres.start(home).close();
+        start().close();
         Files.writeString(home.resolve("data/postgresql.auto.conf"), "no_such_setting = 1\n");
-        var failure = assertThrows(PostgresFailure.class, () -> LocalPostgres.start(home));
+        var failure = assertThrows(PostgresFailure.class, () -> start());
         assertEquals(PostgresFailure.Reason.START_FAILED, failure.reason());
         assertTrue(String.valueOf(failure.getMessage()).contains("no_such_setting"));
     }
@@ -100,6 +100,11 @@ class LocalPostgresTest {
         var asClerk = new LocalDatabase("made_once", server.url("made_once"), "clerk", "it's new");
         assertEquals("clerk", ask(asClerk, "select current_user"));
         assertThrows(IllegalArgumentException.class, () -> server.createDatabase("x; drop"));
+    }
+
+    /** With the programs that the shared server has unpacked already. */
+    private LocalPostgres start() {
+        return LocalPostgres.start(home, SharedPostgres.root(), PostgresSettings.DURABLE);
     }
 
     /** Runs the statements and answers the first value of the last result. */

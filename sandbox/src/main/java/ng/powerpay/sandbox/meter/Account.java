@@ -31,6 +31,11 @@ public record Account(Company company, String number, Owner owner, Terms terms, 
 
     /** What happens when it is bought for, for people. */
     public String story() {
-        return scenario == Scenario.CODE ? scenario.story() + ": " + code() : scenario.story();
+        return switch (scenario) {
+            case NORMAL ->
+                prepaid() ? scenario.story() + ", band " + terms.band().letter() : "Paid at once";
+            case CODE -> scenario.story() + ": " + code();
+            default -> scenario.story();
+        };
     }
 }

@@ -59,7 +59,7 @@ public final class MeterPages {
         Answer answer = meters.enter(account, digits);
         return request.header("Accept").contains("application/json")
                 ? Reply.json(200, view(answer))
-                : page(account, shown(answer), ResultWords.of(answer.result()));
+                : page(account, shown(answer), ResultWords.of(answer));
     }
 
     private Reply list(Request request) {
@@ -113,14 +113,14 @@ public final class MeterPages {
 
     private static String terms(Account account) {
         Band band = account.terms().band();
-        return "Band " + band.letter() + ", " + Naira.text(band.rateKobo()) + " a kWh before VAT";
+        return Naira.text(band.rateKobo()) + " a kWh before VAT";
     }
 
     private static Html shown(Answer answer) {
         return ANSWER.fill(Map.of(
                 "kind", answer.result().accepted() ? "done" : "bad",
                 "result", answer.result(),
-                "words", ResultWords.of(answer.result()),
+                "words", ResultWords.of(answer),
                 "before", answer.before(),
                 "after", answer.after()));
     }
@@ -130,7 +130,7 @@ public final class MeterPages {
                 "result", answer.result(),
                 "status", answer.result().status(),
                 "accepted", answer.result().accepted(),
-                "words", ResultWords.of(answer.result()),
+                "words", ResultWords.of(answer),
                 "before", answer.before().toString(),
                 "after", answer.after().toString());
     }

@@ -1,5 +1,6 @@
 package ng.powerpay.sandbox.meter;
 
+import ng.powerpay.sandbox.meter.VirtualMeters.Answer;
 import ng.powerpay.sts.meter.TokenResult;
 
 /** What the standard's results mean to the person at the meter. */
@@ -7,7 +8,12 @@ final class ResultWords {
 
     private ResultWords() {}
 
-    static String of(TokenResult result) {
+    static String of(Answer answer) {
+        boolean credited = answer.after().compareTo(answer.before()) > 0;
+        return credited ? "Accepted, " + answer.after().minus(answer.before()) + " kWh added." : of(answer.result());
+    }
+
+    private static String of(TokenResult result) {
         return switch (result) {
             case ACCEPT -> "Accepted.";
             case ACCEPT_1ST_KCT -> "First key change token taken. Type the second one.";

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** How the customer pays. Each waits for a late payment in another of the documented states. */
 enum Channel {
     CARD("Card", Status.PENDING),
-    BANK_TRANSFER("Bank transfer", Status.PROCESSING),
+    BANK_TRANSFER("Transfer", Status.PROCESSING),
     USSD("USSD", Status.QUEUED);
 
     private final String label;

@@ -19,7 +19,13 @@ public sealed interface Reply {
     }
 
     static Reply.Whole html(int status, String page) {
-        return of(status, "text/html; charset=utf-8", Body.of(page));
+        var headers = Map.of(
+                "Content-Type", "text/html; charset=utf-8",
+                "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; script-src 'self';"
+                                + " img-src 'self' data:; frame-src 'self'; base-uri 'none'",
+                "X-Content-Type-Options", "nosniff");
+        return new Whole(status, headers, Body.of(page));
     }
 
     /** The browser is to GET another address. */

@@ -111,13 +111,17 @@ final class PayApi {
             case NEVER_DONE -> sell(order, account, Stage.STUCK, "089");
             case REVERSED -> sell(order, account, Stage.REVERSED, "040");
             case FAILED, CANNOT_VEND -> sell(order, account, Stage.FAILED, "016");
-            case TIMEOUT_VENDED -> unanswered(sell(order, account, Stage.DELIVERED, "000"));
+            case TIMEOUT_VENDED -> {
+                sell(order, account, Stage.DELIVERED, "000");
+                yield unanswered();
+            }
             case TIMEOUT_LOST ->
-                lost.add(order.requestId())
-                        ? unanswered(new Reply.Nothing())
-                        : sell(order, account, Stage.DELIVERED, "000");
+                lost.add(order.requestId()) ? unanswered() : sell(order, account, Stage.DELIVERED, "000");
             case CONNECTION_CUT -> new Reply.Half(sell(order, account, Stage.DELIVERED, "000"));
-            case SERVER_ERROR -> serverError(sell(order, account, Stage.DELIVERED, "000"));
+            case SERVER_ERROR -> {
+                sell(order, account, Stage.DELIVERED, "000");
+                yield Reply.of(500, "text/plain", Body.of("Server Error"));
+            }
             case HTML_BODY ->
                 lost.add(order.requestId()) ? Reply.html(502, HTML) : sell(order, account, Stage.DELIVERED, "000");
             case WALLET_EMPTY -> AnswerView.refused("018");
@@ -142,14 +146,9 @@ final class PayApi {
                 : AnswerView.refused(account.code());
     }
 
-    private Reply unanswered(Reply lost) throws InterruptedException {
+    private Reply unanswered() throws InterruptedException {
         Delays.pause(settings.timing().hold());
-        return lost instanceof Reply.Nothing ? lost : new Reply.Nothing();
-    }
-
-    private static Reply serverError(Reply.Whole lost) {
-        return Reply.of(
-                500, "text/plain", Body.of("Server Error, " + lost.body().length() + " lost"));
+        return new Reply.Nothing();
     }
 
     private static long amountKobo(JsonNode body) {

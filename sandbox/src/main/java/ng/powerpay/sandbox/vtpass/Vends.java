@@ -74,7 +74,7 @@ final class Vends {
     synchronized Vend sell(Order order, Account account, Stage stage) {
         Bill bill = bill(account, order.amountKobo());
         var sold = new Sold(bill, credit(account, bill, stage), keyChange(account));
-        String id = Long.toString(17_000_000_000_000L + byRequest.size());
+        String id = Long.toString(17_416_031_290_000L + byRequest.size());
         var vend = new Vend(order, clock.instant(), id, sold, new Progress(stage, 0));
         if (!byRequest.add(order.requestId(), vend)) {
             throw new IllegalStateException("request id taken: " + order.requestId());

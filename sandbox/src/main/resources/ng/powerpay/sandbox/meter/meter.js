@@ -5,6 +5,8 @@ keys.hidden = false;
 keys.addEventListener("click", (event) => {
   const key = event.target.closest("button[type=button]");
   if (!key) return;
-  const digit = key.textContent.trim();
-  field.value = /^\d$/.test(digit) ? field.value + digit : field.value.slice(0, -1);
+  const label = key.textContent.trim();
+  if (label === "C") field.value = "";
+  else if (label === "⌫") field.value = field.value.slice(0, -1);
+  else field.value += label;
 });
