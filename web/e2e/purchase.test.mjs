@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, look, newPhone, SHOP } from './browser.mjs';
-import { bill, eleven, SCENARIO, thirteen } from './numbers.mjs';
+import { bill, eleven, fresh, SCENARIO, thirteen } from './numbers.mjs';
 import * as shop from './shop.mjs';
 
 const PHONE = '0803 123 4321', EMAIL = 'ada@mail.example';
@@ -19,7 +19,7 @@ async function buy(page, account, naira, email) {
 }
 
 test('a whole purchase by card: the token opens the meter', async () => {
-  const page = await newPhone(browser), number = thirteen('ikeja', SCENARIO.normal);
+  const page = await newPhone(browser), number = fresh('ikeja');
   await page.goto(SHOP);
   await page.getByLabel('State').selectOption('Lagos');
   await look(page, 'card-1-start');
@@ -55,7 +55,7 @@ test('a whole purchase by card: the token opens the meter', async () => {
 
 test('a late webhook: the page waits and then shows the token', async () => {
   const page = await newPhone(browser);
-  await buy(page, { company: 'eko', number: eleven('eko', SCENARIO.normal) }, 2000);
+  await buy(page, { company: 'eko', number: fresh('eko') }, 2000);
   await shop.payByCard(page, { outcome: 'late' });
   await shop.backInShop(page);
   await shop.heading(page, 'Waiting for your payment');
@@ -65,7 +65,7 @@ test('a late webhook: the page waits and then shows the token', async () => {
 
 test('a lost webhook: coming back is enough', async () => {
   const page = await newPhone(browser);
-  await buy(page, { company: 'abuja', number: thirteen('abuja', SCENARIO.normal) }, 2000);
+  await buy(page, { company: 'abuja', number: fresh('abuja') }, 2000);
   await shop.payByCard(page, { outcome: 'lost' });
   await shop.backInShop(page);
   assert.equal((await shop.tokensOf(page)).length, 1);
@@ -73,7 +73,7 @@ test('a lost webhook: coming back is enough', async () => {
 
 test('a decline says so, and the same purchase can be paid again', async () => {
   const page = await newPhone(browser);
-  const account = { company: 'kano', number: thirteen('kano', SCENARIO.normal) };
+  const account = { company: 'kano', number: fresh('kano') };
   await shop.findMeter(page, account);
   await shop.confirmMeter(page);
   await shop.fillAmount(page, { naira: 3000, phone: PHONE });
