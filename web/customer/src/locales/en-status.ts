@@ -32,7 +32,8 @@ export const status = {
   t_reference: 'Reference', t_keep: 'Keep this reference. With it and the last four digits of '
     + 'your phone you can open this page anywhere.',
   t_notSeen: 'No network. We keep trying; your purchase goes on without this page.',
-  t_paidTotal: 'You paid', t_toPay: 'To pay', t_when: 'Bought', t_name: 'Name', t_company: 'Company',
+  t_paidTotal: 'You paid', t_toPay: 'To pay', t_when: 'Bought', t_name: 'Name',
+  t_company: 'Company',
   t_restart: 'Buy again',
 
   k_how: 'Type it on your meter, then press Enter.',
