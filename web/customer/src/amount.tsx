@@ -70,7 +70,8 @@ function AmountField(props: Props) {
   return (
     <>
       <Field key="amount" id="amount" label={m.amount} hint={fill(m.amountRange, limits(w))}
-        error={(f.tried.value && !f.amountOk.value && fill(m.amountBad, limits(w)))
+        error={(f.hasKobo.value && m.amountWhole)
+          || (f.tried.value && !f.amountOk.value && fill(m.amountBad, limits(w)))
           || said(props, 'amount')}>
         {a => <div class="money"><input {...a} class="in" inputMode="decimal" autoComplete="off"
           maxLength={16} value={f.amount.value} onInput={e => {

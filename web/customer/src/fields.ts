@@ -49,9 +49,11 @@ export function createFields() {
 
   const number = computed(() => meterNumber(typedNumber.value));
   const kobo = computed(() => koboOf(amount.value) ?? 0);
+  /** Companies sell for whole naira; what is typed behind the point stays, with an error. */
+  const hasKobo = computed(() => kobo.value % 100 !== 0);
   const amountOk = computed(() => {
     const m = meter.value;
-    return !!m && kobo.value >= m.minimumKobo && kobo.value <= m.maximumKobo;
+    return !!m && !hasKobo.value && kobo.value >= m.minimumKobo && kobo.value <= m.maximumKobo;
   });
   const phoneOk = computed(() => isPhone(phone.value));
   const emailOk = computed(() => !email.value.trim() || isEmail(email.value.trim()));
@@ -69,7 +71,7 @@ export function createFields() {
 
   return {
     state, company, type, typedNumber, number, amount, kobo, phone, email, at, meter,
-    amountOk, phoneOk, emailOk, stop,
+    hasKobo, amountOk, phoneOk, emailOk, stop,
   };
 }
 export type Fields = ReturnType<typeof createFields>;

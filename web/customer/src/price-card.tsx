@@ -14,12 +14,12 @@ export function PriceList({ price: q, bill, total }: {
   const rows: [string, number][] = [
     [bill ? m.bill : m.energy, q.energyKobo],
     [fill(m.vat, { rate: q.vatRate, from: dateOf(q.vatFrom) }), q.vatKobo],
-    ...(q.arrearsKobo ? [[m.arrearsLine, q.arrearsKobo] as [string, number]] : []),
-    [m.fee, q.feeKobo], [m.feeVat, q.feeVatKobo],
+    [m.arrearsLine, q.arrearsKobo], [m.fee, q.feeKobo], [m.feeVat, q.feeVatKobo],
   ];
+  const taken = rows.filter(([, kobo]) => kobo !== 0);   // a bill carries its VAT inside
   return (
     <dl class="sum">
-      {rows.map(([name, kobo]) => <div key={name}><dt>{name}</dt><dd>{naira(kobo)}</dd></div>)}
+      {taken.map(([name, kobo]) => <div key={name}><dt>{name}</dt><dd>{naira(kobo)}</dd></div>)}
       <div class="total"><dt>{total}</dt><dd>{naira(q.totalKobo)}</dd></div>
     </dl>
   );

@@ -103,7 +103,7 @@ export function Facts({ p }: { p: Purchase }) {
     [m.t_reference, p.id], [unpaid ? m.t_toPay : m.t_paidTotal, naira(p.price.totalKobo)],
     [isBill(p) ? m.account : m.number, spaced(p.meter.number)],
     [m.t_when, dayAndTime(p.createdAt)],
-    [m.t_name, p.meter.customerName], [m.company, p.meter.companyName],
+    [m.t_name, p.meter.customerName], [m.t_company, p.meter.companyName],
   ];
   return <dl class="sum facts">{rows.map(([name, value]) =>
     <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>;

@@ -108,6 +108,16 @@ test('shows the whole price before paying and the sum on the button', async () =
   expect(screen.getByText(/An estimate\. Ikeja Electric decides/)).toBeTruthy();
 });
 
+test('kobo are an error at once, and stay to be corrected', async () => {
+  const { to } = shop();
+  page();
+  await toAmount();
+  await userEvent.type(box(/Amount/), '1500.50');
+  expect(box(/Amount/).value).toBe('1,500.50');
+  expect(screen.getByRole('alert').textContent).toBe('Enter whole naira, without kobo.');
+  expect(to('GET', '/v1/quote')).toHaveLength(0);
+});
+
 test('amount, phone and e-mail are checked before anything is sent', async () => {
   const { to } = shop();
   page();

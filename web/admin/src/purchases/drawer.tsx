@@ -73,7 +73,7 @@ const Postings = ({ d }: { d: PurchaseDetail }) => (
           <thead><tr><th scope="col">Entry</th><th scope="col">Account</th>
             <th scope="col" class="right">Amount</th></tr></thead>
           <tbody>{d.postings.map((x, i) => (
-            <tr key={i}><td>{x.entry}</td><td>{x.account}</td>
+            <tr key={i}><td>{x.entry.replace(`${d.purchase.id}/`, '')}</td><td>{x.account}</td>
               <td class="right num">{naira(x.amountKobo)}</td></tr>))}</tbody>
         </table>
       </div>

@@ -34,6 +34,7 @@ export const problems = {
   numberLetters: 'A prepaid meter number has only digits. With letters it may be postpaid.',
   numberSigns: 'Use only digits, letters, / and -.',
   amountBad: 'Enter an amount from {min} to {max}.',
+  amountWhole: 'Enter whole naira, without kobo.',
   phoneBad: 'Enter a Nigerian mobile number, like 0803 123 4567.',
   emailBad: 'Enter an e-mail like ada@mail.ng, or leave it empty.',
   lastFourBad: 'Enter the last four digits.',

@@ -33,6 +33,7 @@ export const status = {
     + 'your phone you can open this page anywhere.',
   t_notSeen: 'No network. We keep trying; your purchase goes on without this page.',
   t_paidTotal: 'You paid', t_toPay: 'To pay', t_when: 'Bought', t_name: 'Name',
+  t_company: 'Company',
   t_restart: 'Buy again',
 
   k_how: 'Type it on your meter, then press Enter.',
