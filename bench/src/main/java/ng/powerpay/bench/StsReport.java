@@ -14,8 +14,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs the STS benchmarks on one thread and prints them beside the JDK's ciphers. */
 public final class StsReport {
-    private static final String HEAD = "%-10s %14s %12s %10s %10s%n";
-
     private record Figure(double perSecond, double bytes) {}
 
     private StsReport() {}
@@ -53,7 +51,7 @@ public final class StsReport {
     private static void print(Map<String, Figure> figures) {
         Figure des = Objects.requireNonNull(figures.get("jdkDes"));
         Figure aes = Objects.requireNonNull(figures.get("jdkAes"));
-        System.out.printf(HEAD, "", "a second", "bytes each", "of DES", "of AES");
+        System.out.printf("%-10s %14s %12s %10s %10s%n", "", "a second", "bytes each", "of DES", "of AES");
         figures.forEach((label, figure) -> System.out.printf(
                 "%-10s %,14.0f %,12.0f %10.3f %10.3f%n",
                 label,
