@@ -24,6 +24,8 @@ public final class StsReport {
                 .include(BlockBenchmark.class.getName())
                 .addProfiler(GCProfiler.class)
                 .forks(1)
+                // JMH itself uses Unsafe; its warnings would bury the figures.
+                .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
                 .threads(1)
                 .warmupIterations(3)
                 .warmupTime(TimeValue.seconds(1))
