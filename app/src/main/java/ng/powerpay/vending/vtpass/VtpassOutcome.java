@@ -31,8 +31,7 @@ final class VtpassOutcome {
             Map.entry("017", "ABOVE_MAXIMUM"),
             Map.entry("031", "BELOW_MINIMUM"),
             Map.entry("032", "ABOVE_MAXIMUM"),
-            Map.entry("040", "REVERSED"),
-            Map.entry("085", "REFERENCE_INVALID"));
+            Map.entry("040", "REVERSED"));
 
     /** VTpass did not take it on, for a reason between it and us or it and the company. */
     private static final Map<String, String> NOT_TAKEN = Map.ofEntries(
@@ -47,6 +46,8 @@ final class VtpassOutcome {
             Map.entry("030", "VTpass cannot reach the company"),
             Map.entry("034", "the service is suspended"),
             Map.entry("035", "the service is not active"),
+            // A reference of yesterday: midnight passed between storing and sending it.
+            Map.entry("085", "VTpass wants a fresh reference"),
             Map.entry("087", "VTpass refuses our keys"));
 
     private static final Pattern LABELLED = Pattern.compile("(?i)(bonus )?token\\s*:?\\s*([0-9 -]{20,29})");
