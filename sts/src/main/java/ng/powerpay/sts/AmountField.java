@@ -1,8 +1,8 @@
 package ng.powerpay.sts;
 
 /**
- * The 16-bit amount of a credit token or power limit: exponent e in bits 15-14, mantissa m below, so
- * that {@code value = m*10^e + 16384*(1 + 10 + ... up to e terms)}.
+ * The 16-bit amount of a credit token or power limit: exponent e in bits 15-14, mantissa m below,
+ * so that {@code value = m*10^e + 16384*(1 + 10 + ... up to e terms)}.
  */
 public record AmountField(int code) {
     /** The largest value the field holds. */

@@ -3,8 +3,8 @@ package ng.powerpay.sts;
 import java.time.Instant;
 
 /**
- * When token identifiers start counting: 1 January, 00:00 UTC. It belongs to the vending key, not to
- * the day of sale.
+ * When token identifiers start counting: 1 January, 00:00 UTC. It belongs to the vending key, not
+ * to the day of sale.
  */
 public enum BaseDate {
     Y1993("93"),

@@ -43,8 +43,8 @@ public record CurrencyField(int signExponent, int amount) {
 
     /** 16384 * (1 + 10 + ... e terms). */
     private static BigInteger offset(int e) {
-        BigInteger ones = BigInteger.TEN.pow(e).subtract(BigInteger.ONE).divide(BigInteger.valueOf(9));
-        return ones.shiftLeft(14);
+        BigInteger nines = BigInteger.TEN.pow(e).subtract(BigInteger.ONE);
+        return nines.divide(BigInteger.valueOf(9)).shiftLeft(14);
     }
 
     /** What the meter credits, in 1/100000 of the currency unit. */

@@ -8,8 +8,8 @@ import ng.powerpay.sts.cipher.StaTables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secret one meter and its vendor share: 64 bits for EA07, 128 for EA11. It prints as nothing but
- * its kind.
+ * The secret one meter and its vendor share: 64 bits for EA07, 128 for EA11. It prints as nothing
+ * but its kind.
  */
 public final class DecoderKey {
     private final EncryptionAlgorithm algorithm;
@@ -38,7 +38,10 @@ public final class DecoderKey {
         String wanted = "a decoder key for " + algorithm + " has " + algorithm.keyBits() + " bits";
         StsException.require(shaped, StsError.KEY_FORMAT, wanted);
         long last = HexFormat.fromHexDigitsToLong(hex, hex.length() - 16, hex.length());
-        return hex.length() == 16 ? sta(last) : misty1(HexFormat.fromHexDigitsToLong(hex, 0, 16), last);
+        if (algorithm == EncryptionAlgorithm.STA) {
+            return sta(last);
+        }
+        return misty1(HexFormat.fromHexDigitsToLong(hex, 0, 16), last);
     }
 
     public EncryptionAlgorithm algorithm() {
@@ -47,8 +50,9 @@ public final class DecoderKey {
 
     /** The key in clear, for saving a simulator's state and for tests. Never log it. */
     public String revealHex() {
-        String last = HexFormat.of().toHexDigits(low);
-        return algorithm == EncryptionAlgorithm.STA ? last : HexFormat.of().toHexDigits(high) + last;
+        HexFormat hex = HexFormat.of();
+        String last = hex.toHexDigits(low);
+        return algorithm == EncryptionAlgorithm.STA ? last : hex.toHexDigits(high) + last;
     }
 
     /** The 32-bit word at {@code index}, most significant first: what key-change sections carry. */

@@ -7,13 +7,13 @@ import java.util.List;
  * What a key-change set tells a meter: the new key and everything that goes with it.
  *
  * <p>Sections, 44 bits each: 1st KENHO(4) KRN(4) RO(1) 3KCT(1) KT(2) NKHO(32); 2nd KENLO(4) TI(8)
- * NKLO(32); 3rd, for EA07 SGC(24) and zeros, for EA11 the low 12 bits of SGC and key word 2; 4th, EA11
- * only, the high 12 bits of SGC and key word 3.
+ * NKLO(32); 3rd, for EA07 SGC(24) and zeros, for EA11 the low 12 bits of SGC and key word 2; 4th,
+ * EA11 only, the high 12 bits of SGC and key word 3.
  *
  * @param rollover RO: the base date changes, so the meter forgets its token identifiers
- * @param withGroup the set tells the meter its SGC; always so for EA11
+ * @param withSgc the set tells the meter its SGC; always so for EA11
  */
-public record KeyChange(DecoderKey key, KeyRegister register, TariffIndex tariff, boolean rollover, boolean withGroup) {
+public record KeyChange(DecoderKey key, KeyRegister register, TariffIndex tariff, boolean rollover, boolean withSgc) {
 
     /** The sections in order: two or three for EA07, four for EA11. */
     public List<KeySection> sections() {
@@ -21,7 +21,7 @@ public record KeyChange(DecoderKey key, KeyRegister register, TariffIndex tariff
         long group = register.sgc().number();
         switch (key.algorithm()) {
             case STA -> {
-                if (withGroup) {
+                if (withSgc) {
                     sections.add(new KeySection(3, group << 20));
                 }
             }
@@ -34,7 +34,7 @@ public record KeyChange(DecoderKey key, KeyRegister register, TariffIndex tariff
     }
 
     private KeySection first() {
-        boolean threeTokens = withGroup && key.algorithm() == EncryptionAlgorithm.STA;
+        boolean threeTokens = withSgc && key.algorithm() == EncryptionAlgorithm.STA;
         int head = ((register.ken().value() >> 4) << 8)
                 | (register.krn().value() << 4)
                 | (rollover ? 8 : 0)

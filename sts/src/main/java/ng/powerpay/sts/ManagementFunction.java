@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * The class 2 functions that may be offered. SetTariffRate (2) and SetWaterMeterFactor (7) are
- * reserved by the STS Association, 11-15 belong to makers, and key changes have a type of their own.
+ * reserved by the STS Association, 11-15 belong to makers, and key changes have a type of their
+ * own.
  */
 public enum ManagementFunction {
     /** Value: watts, as an {@link AmountField}. */

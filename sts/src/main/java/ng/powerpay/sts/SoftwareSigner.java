@@ -49,7 +49,8 @@ public final class SoftwareSigner implements TokenSigner {
     }
 
     private static Map<KeyRegister, VendingKey> byRegister(Collection<VendingKey> keys) {
-        return keys.stream().collect(Collectors.toUnmodifiableMap(VendingKey::register, Function.identity()));
+        Function<VendingKey, VendingKey> itself = Function.identity();
+        return keys.stream().collect(Collectors.toUnmodifiableMap(VendingKey::register, itself));
     }
 
     private static IntSupplier secureRnd() {
@@ -80,8 +81,8 @@ public final class SoftwareSigner implements TokenSigner {
         requireLoadable(from, to);
         requireAlive(to, Tid.at(now, to.register().baseDate()));
         boolean rollover = from.register().baseDate() != to.register().baseDate();
-        boolean withGroup = !from.register().sgc().equals(to.register().sgc());
-        var change = new KeyChange(decoderKey(to), to.register(), to.tariff(), rollover, withGroup);
+        boolean withSgc = !from.register().sgc().equals(to.register().sgc());
+        var change = new KeyChange(decoderKey(to), to.register(), to.tariff(), rollover, withSgc);
         TokenCodec codec = TokenCodec.of(decoderKey(from), tables);
         return change.sections().stream().map(codec::encode).toList();
     }

@@ -14,8 +14,6 @@ public record SupplyGroupCode(String digits) {
 
     /** From its 24-bit binary form; above 999999 is an error. */
     public static SupplyGroupCode ofNumber(int number) {
-        boolean fits = number >= 0 && number <= 999_999;
-        StsException.require(fits, StsError.SGC_FORMAT, "a supply group code is at most 999999");
         return new SupplyGroupCode("%06d".formatted(number));
     }
 }

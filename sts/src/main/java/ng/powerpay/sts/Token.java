@@ -19,7 +19,7 @@ public record Token(int high, long low) {
 
     public Token {
         if (high < 0 || high > 3) {
-            throw new StsException(StsError.TOKEN_RANGE, "a token has 66 bits");
+            throw new StsException(StsError.TOKEN_RANGE, "above 73786976294838206463");
         }
     }
 
@@ -35,7 +35,6 @@ public record Token(int high, long low) {
         if (Long.compareUnsigned(low, right) < 0) {
             high++;
         }
-        StsException.require(high <= 3, StsError.TOKEN_RANGE, "above 73786976294838206463");
         return new Token((int) high, low);
     }
 
@@ -65,10 +64,11 @@ public record Token(int high, long low) {
         long carry = right / TEN_TO_10;
         byte[] text = new byte[LENGTH];
         write(text, LENGTH / 2 - 1, left + high * TWO_TO_64_HIGH + carry);
-        write(text, LENGTH - 1, right - carry * TEN_TO_10);
+        write(text, LENGTH - 1, right);
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
+    /** Writes the last ten digits of {@code number} up to {@code end}. */
     private static void write(byte[] text, int end, long number) {
         long left = number;
         for (int i = end; i > end - LENGTH / 2; i--) {

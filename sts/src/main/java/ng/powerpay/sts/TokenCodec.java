@@ -37,7 +37,7 @@ public final class TokenCodec {
     }
 
     /** A class 1 token, which needs no key. */
-    public static Token encode(MeterTest test) {
+    public static Token unencrypted(MeterTest test) {
         return Token.wrap(1, block(test));
     }
 

@@ -41,8 +41,8 @@ public record Units(long tenths) implements Comparable<Units> {
     }
 
     /**
-     * The same amount in pieces of at most 1638.3, each carried exactly by a token of its own. Above
-     * 1000 pieces is refused.
+     * The same amount in pieces of at most 1638.3, each carried exactly by a token of its own.
+     * Above 1000 pieces is refused.
      */
     public List<Units> split() {
         boolean few = tenths <= LARGEST_EXACT.tenths * MAX_TOKENS;

@@ -49,6 +49,23 @@ public final class VendingKey implements AutoCloseable {
         return secret.length == DesKeyGeneration.KEY_BYTES ? "02" : "04";
     }
 
+    /**
+     * Takes a decoder key generation algorithm's two digits and gives them back; those that were
+     * withdrawn or never confirmed are refused by name.
+     */
+    public static String requireGeneration(String code) {
+        return switch (code) {
+            case "02", "04" -> code;
+            case "01" -> throw refused("DKGA01 is legacy and unconfirmed");
+            case "03" -> throw refused("DKGA03 was withdrawn by the 2018 edition");
+            default -> throw refused("the key generation algorithm is neither 02 nor 04");
+        };
+    }
+
+    private static StsException refused(String detail) {
+        return new StsException(StsError.ALGORITHM_REFUSED, detail);
+    }
+
     /** The decoder key of one meter; the meter's register must be this key's. */
     public DecoderKey derive(MeterConfig meter) {
         boolean same = meter.register().equals(register);

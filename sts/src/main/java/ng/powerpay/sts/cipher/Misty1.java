@@ -1,8 +1,8 @@
 package ng.powerpay.sts.cipher;
 
 /**
- * MISTY1 with eight rounds, RFC 2994 / ISO/IEC 18033-3, the cipher of EA11: one big-endian block, no
- * mode, no padding.
+ * MISTY1 with eight rounds, RFC 2994 / ISO/IEC 18033-3, the cipher of EA11: one big-endian block,
+ * no mode, no padding.
  *
  * <p>Function names (FI, FO, FL) are the RFC's. {@code ek} is its expanded key: eight words of the
  * key, then eight of FI over neighbouring words.

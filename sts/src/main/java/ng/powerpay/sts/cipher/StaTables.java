@@ -1,17 +1,18 @@
 package ng.powerpay.sts.cipher;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The substitution and permutation tables of EA07. The standard prints a sample set, for tests only;
- * the set real meters use is handed to members of the STS Association and is never part of this
- * product: an operator supplies it as a file.
+ * The substitution and permutation tables of EA07. The standard prints a sample set, for tests
+ * only; the set real meters use is handed to members of the STS Association and is never part of
+ * this product: an operator supplies it as a file.
  */
 public final class StaTables {
     private static final int NIBBLES = 16;
@@ -71,7 +72,7 @@ public final class StaTables {
 
     /** Hexadecimal SHA-256 of the 96 numbers joined by commas, the name of a table set. */
     public String sha256() {
-        String text = Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        String text = Arrays.stream(numbers).mapToObj(Integer::toString).collect(joining(","));
         try {
             byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(ascii));

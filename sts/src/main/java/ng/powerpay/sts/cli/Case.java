@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One vector: the fields of a JSON object, read by name. */
@@ -40,10 +40,6 @@ record Case(Map<?, ? extends @Nullable Object> fields) {
         return Long.parseLong(text(name));
     }
 
-    boolean flag(String name) {
-        return Boolean.TRUE.equals(required(name));
-    }
-
     Instant time(String name) {
         return Instant.parse(text(name));
     }
@@ -57,10 +53,10 @@ record Case(Map<?, ? extends @Nullable Object> fields) {
     }
 
     List<Integer> numbers(String name) {
-        return items(name).map(n -> Integer.valueOf(Objects.toString(n))).collect(Collectors.toList());
+        return items(name).map(n -> Integer.valueOf(Objects.toString(n))).toList();
     }
 
-    private java.util.stream.Stream<? extends @Nullable Object> items(String name) {
+    private Stream<? extends @Nullable Object> items(String name) {
         if (required(name) instanceof List<?> list) {
             return list.stream();
         }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON text into maps, lists, strings, longs, booleans and null. Just enough for vector files:
- * whole numbers only, at most 100 levels deep. Errors name the place.
+ * Reads JSON text into maps, lists, strings, longs, booleans and null. Just enough for vector
+ * files: whole numbers only, at most 100 levels deep. Errors name the place.
  */
 final class Json {
     private static final int MAX_DEPTH = 100;
@@ -167,6 +167,7 @@ final class Json {
     }
 
     private IllegalArgumentException wrong(String wanted) {
-        return new IllegalArgumentException("not JSON: " + wanted + " wanted at character " + (at + 1));
+        String place = " wanted at character " + (at + 1);
+        return new IllegalArgumentException("not JSON: " + wanted + place);
     }
 }

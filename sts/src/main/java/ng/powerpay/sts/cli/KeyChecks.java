@@ -36,6 +36,7 @@ final class KeyChecks {
     }
 
     static DecoderKey derive(Case vector, MeterConfig meter) {
+        VendingKey.requireGeneration(vector.text("dkga", "04"));
         try (VendingKey key = VendingKey.ofHex(meter.register(), vector.text("vendingKeyHex"))) {
             return key.derive(meter);
         }
@@ -48,8 +49,8 @@ final class KeyChecks {
         MeterKey old = new MeterKey(derive(vector, from), KeyLabel.of(from.register(), from.tariff()));
         DecoderKey next = derive(vector, to);
         boolean rollover = from.register().baseDate() != to.register().baseDate();
-        boolean withGroup = vector.number("threeKct") == 1;
-        var change = new KeyChange(next, to.register(), to.tariff(), rollover, withGroup);
+        boolean withSgc = vector.number("threeKct") == 1;
+        var change = new KeyChange(next, to.register(), to.tariff(), rollover, withSgc);
         StaTables set = tables.of(vector);
         Comparison all = new Comparison(vector)
                 .field("oldDecoderKeyHex", old.key().revealHex())

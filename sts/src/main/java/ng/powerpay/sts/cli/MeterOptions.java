@@ -21,8 +21,8 @@ import ng.powerpay.sts.VendingKey;
 import ng.powerpay.sts.cipher.StaTables;
 
 /**
- * The options that name a meter and its key. Left out, they name a training meter under the test key
- * of the compliance documents.
+ * The options that name a meter and its key. Left out, they name a training meter under the test
+ * key of the compliance documents.
  */
 final class MeterOptions {
     static final String TRAINING_KEY = "abababababababab949494949494949401234567";

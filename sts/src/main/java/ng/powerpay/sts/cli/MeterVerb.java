@@ -113,9 +113,10 @@ final class MeterVerb {
                 + " TI " + label.tariff().digits() + " KT " + label.type().digit()
                 + " KEN " + label.ken().value());
         for (Utility utility : Utility.values()) {
-            out.println("  " + utility + " " + meter.credit(utility) + ", money " + meter.money(utility));
+            Units units = meter.credit(utility);
+            out.println("  " + utility + " " + units + ", money " + meter.money(utility));
         }
-        out.println("  power limit " + meter.powerLimit() + " W, phase limit " + meter.phaseLimit() + " W"
-                + (meter.tampered() ? ", TAMPERED" : ""));
+        String tampered = meter.tampered() ? ", TAMPERED" : "";
+        out.println("  power limit " + meter.powerLimit() + " W, phase limit " + meter.phaseLimit() + " W" + tampered);
     }
 }

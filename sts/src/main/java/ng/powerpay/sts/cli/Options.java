@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The words after a verb: {@code --name value} pairs and plain words. An unused pair is an error. */
+/**
+ * The words after a verb: {@code --name value} pairs and plain words. An unused pair is an error.
+ */
 final class Options {
     private final Map<String, String> pairs = new HashMap<>();
     private final Set<String> used = new HashSet<>();

@@ -12,7 +12,8 @@ import java.util.List;
 import ng.powerpay.sts.StsException;
 
 /**
- * The command {@code sts}. Exit code 0 done, 1 a vector failed or a token was refused, 2 typed wrongly.
+ * The command {@code sts}. Exit code 0 done, 1 a vector failed or a token was refused, 2 typed
+ * wrongly.
  */
 public final class StsCommand {
     private static final long MAX_VECTOR_FILE = 100_000_000;

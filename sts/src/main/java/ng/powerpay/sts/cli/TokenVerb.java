@@ -19,7 +19,6 @@ import ng.powerpay.sts.TokenSigner;
 import ng.powerpay.sts.Units;
 import ng.powerpay.sts.Utility;
 import ng.powerpay.sts.VendingKey;
-import ng.powerpay.sts.cipher.StaTables;
 
 /** {@code sts token}: makes tokens of every kind. */
 final class TokenVerb {
@@ -39,17 +38,20 @@ final class TokenVerb {
         MeterConfig meter = names.meter();
         try (VendingKey key = names.key(meter.register())) {
             Optional<MeterConfig> target = names.target(meter);
-            List<Token> tokens =
-                    target.isPresent() ? change(meter, target.get(), key) : make(meter, signer(List.of(key)));
-            options.requireAllUsed();
-            tokens.forEach(token -> out.println(token.grouped()));
+            print(target.isPresent() ? change(meter, target.get(), key) : make(meter, key));
             return 0;
         }
     }
 
+    private void print(List<Token> tokens) {
+        options.requireAllUsed();
+        tokens.forEach(token -> out.println(token.grouped()));
+    }
+
     private SoftwareSigner signer(List<VendingKey> keys) {
-        StaTables tables = names.tables();
-        return tables.isSample() ? SoftwareSigner.simulator(keys) : SoftwareSigner.closedGroup(keys, tables);
+        return names.operatorTables()
+                .map(tables -> SoftwareSigner.closedGroup(keys, tables))
+                .orElseGet(() -> SoftwareSigner.simulator(keys));
     }
 
     private List<Token> change(MeterConfig from, MeterConfig to, VendingKey key) {
@@ -61,30 +63,43 @@ final class TokenVerb {
         }
     }
 
-    private List<Token> make(MeterConfig meter, TokenSigner signer) {
+    private List<Token> make(MeterConfig meter, VendingKey key) {
+        TokenSigner signer = signer(List.of(key));
         Tid tid = Tid.at(names.time(), meter.register().baseDate());
-        Utility utility = Utility.valueOf(options.get("utility", "electricity").toUpperCase(Locale.ROOT));
+        Utility utility = utility(options.get("utility", "electricity"));
         return options.find("units")
-                .map(text -> units(meter, signer, tid, utility, Units.parse(text)))
+                .map(Units::parse)
+                .map(units -> List.of(signer.credit(meter, utility, tid, units)))
                 .or(() -> options.find("currency")
-                        .map(this::currency)
+                        .map(TokenVerb::currency)
                         .map(amount -> List.of(signer.currency(meter, utility, tid, amount))))
-                .or(() -> options.find("test").map(this::test))
+                .or(() -> options.find("test").map(TokenVerb::test))
                 .orElseGet(() -> List.of(manage(meter, signer, tid)));
     }
 
-    private List<Token> units(MeterConfig meter, TokenSigner signer, Tid tid, Utility utility, Units units) {
-        return List.of(signer.credit(meter, utility, tid, units));
+    private static Utility utility(String name) {
+        try {
+            return Utility.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--utility: electricity, water, gas or time");
+        }
     }
 
-    private CurrencyField currency(String text) {
-        BigDecimal amount = new BigDecimal(text).movePointRight(CURRENCY_DECIMALS);
-        return CurrencyField.roundingUp(amount.toBigIntegerExact());
+    private static CurrencyField currency(String text) {
+        try {
+            BigDecimal amount = new BigDecimal(text).movePointRight(CURRENCY_DECIMALS);
+            return CurrencyField.roundingUp(amount.toBigIntegerExact());
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new UsageException("--currency wants a number of at most five decimals");
+        }
     }
 
-    private List<Token> test(String controlHex) {
+    private static List<Token> test(String controlHex) {
+        if (!controlHex.matches("[0-9a-fA-F]{1,16}")) {
+            throw new UsageException("--test wants hexadecimal control bits");
+        }
         long control = HexFormat.fromHexDigitsToLong(controlHex);
-        return List.of(TokenCodec.encode(new MeterTest(0, control, 0)));
+        return List.of(TokenCodec.unencrypted(new MeterTest(0, control, 0)));
     }
 
     private Token manage(MeterConfig meter, TokenSigner signer, Tid tid) {

@@ -25,7 +25,10 @@ final class VectorMeters {
 
     /** From {@code drn}, else from {@code pan}. */
     static MeterPan pan(Case vector) {
-        return vector.has("drn") ? MeterPan.of(new Drn(vector.text("drn"))) : new MeterPan(vector.text("pan"));
+        if (vector.has("drn")) {
+            return MeterPan.of(new Drn(vector.text("drn")));
+        }
+        return new MeterPan(vector.text("pan"));
     }
 
     static MeterConfig meter(Case vector) {

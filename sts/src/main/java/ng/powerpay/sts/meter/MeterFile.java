@@ -79,7 +79,9 @@ public final class MeterFile {
         try {
             values.load(new StringReader(text));
             return new MeterFile(values).meter(tables);
-        } catch (IOException | NumberFormatException e) {
+        } catch (StsException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
             throw new StsException(StsError.STATE_FORMAT, "not a meter's state");
         }
     }
@@ -93,7 +95,7 @@ public final class MeterFile {
         var meter = VirtualMeter.of(new Drn(value("drn")), key(), limits, tids, tables);
         for (Utility utility : Utility.values()) {
             meter.registers.set(utility, new Units(longNumber("units." + utility)));
-            meter.registers.set(utility, new BigInteger(value("money." + utility)));
+            meter.registers.set(utility, money(value("money." + utility)));
         }
         meter.settings.powerLimit = longNumber("limit.power");
         meter.settings.phaseLimit = longNumber("limit.phase");
@@ -104,6 +106,14 @@ public final class MeterFile {
             }
         }
         return meter;
+    }
+
+    private static BigInteger money(String text) {
+        BigInteger money = new BigInteger(text);
+        if (money.bitLength() > Registers.MAX_MONEY_BITS) {
+            throw new StsException(StsError.STATE_FORMAT, "more money than a register holds");
+        }
+        return money;
     }
 
     private MeterKey key() {

@@ -1,5 +1,7 @@
 package ng.powerpay.sts.meter;
 
+import ng.powerpay.sts.StsError;
+import ng.powerpay.sts.StsException;
 import ng.powerpay.sts.Units;
 
 /**
@@ -14,7 +16,7 @@ public record MeterLimits(int tidStoreSize, Units registerCapacity) {
 
     public MeterLimits {
         if (tidStoreSize < 1 || tidStoreSize > 10_000) {
-            throw new IllegalArgumentException("a meter remembers 1-10000 token identifiers");
+            throw new StsException(StsError.FIELD_RANGE, "a meter remembers 1-10000 token identifiers");
         }
     }
 }

@@ -18,10 +18,6 @@ final class Registers {
     private final Map<Utility, Units> units = new EnumMap<>(Utility.class);
     private final Map<Utility, BigInteger> money = new EnumMap<>(Utility.class);
 
-    Registers() {
-        clear(ALL);
-    }
-
     Units units(Utility utility) {
         return units.getOrDefault(utility, Units.ZERO);
     }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A prepayment meter: type a token, get an answer, watch the credit. Its checks run in the order of
- * the standard: format, class, checksum, function, then old, used, expired, default key, overflow; an
- * identifier is remembered only when its token was taken.
+ * the standard: format, class, checksum, function, then old, used, expired, default key, overflow;
+ * an identifier is remembered only when its token was taken.
  *
  * <p>Safe to share between threads. Its saved state holds the key in clear: it is a simulator. The
  * checksum lets one random number in 65,536 through, so strangers must not be let try freely.
@@ -55,7 +55,8 @@ public final class VirtualMeter {
     /**
      * A new meter.
      *
-     * @param used the identifiers it remembers from the start: the minute it was made, so that older
+     * @param used the identifiers it remembers from the start: the minute it was made, so that
+     *     older
      *     tokens are refused
      * @param tables for EA07
      */

@@ -1,0 +1,49 @@
+package ng.powerpay;
+
+import java.util.List;
+import ng.powerpay.meter.MeterConfig;
+import ng.powerpay.notify.NotifyConfig;
+import ng.powerpay.notify.termii.TermiiConfig;
+import ng.powerpay.payment.paystack.PaystackConfig;
+import ng.powerpay.platform.CacheConfig;
+import ng.powerpay.platform.DatabaseConfig;
+import ng.powerpay.platform.LimitsConfig;
+import ng.powerpay.platform.SecretsConfig;
+import ng.powerpay.platform.Settings;
+import ng.powerpay.purchase.ShopConfig;
+import ng.powerpay.receipt.SellerConfig;
+import ng.powerpay.staff.StaffConfig;
+import ng.powerpay.vending.vtpass.VtpassConfig;
+
+/**
+ * Every configuration record, read from the environment in the order of the documentation page.
+ *
+ * @param server this process's own address
+ * @param all the others, each to be found by its type
+ */
+public record Configs(Server server, List<Record> all) {
+
+    /** @param address to listen on; loopback unless told otherwise */
+    public record Server(String address, int port) {}
+
+    /** Reads everything, then checks: faults are told all at once. */
+    public static Configs read(Settings settings) {
+        var server = new Server(settings.text("ADDRESS", "127.0.0.1", "address to listen on"), (int)
+                settings.whole("PORT", 8080, 65_535, "port to listen on; 0: any"));
+        List<Record> all = List.of(
+                ShopConfig.read(settings),
+                DatabaseConfig.read(settings),
+                CacheConfig.read(settings),
+                SecretsConfig.read(settings),
+                LimitsConfig.read(settings),
+                MeterConfig.read(settings),
+                PaystackConfig.read(settings),
+                VtpassConfig.read(settings),
+                TermiiConfig.read(settings),
+                NotifyConfig.read(settings),
+                SellerConfig.read(settings),
+                StaffConfig.read(settings));
+        settings.check();
+        return new Configs(server, all);
+    }
+}

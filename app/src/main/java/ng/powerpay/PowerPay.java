@@ -1,0 +1,72 @@
+package ng.powerpay;
+
+import java.util.Map;
+import ng.powerpay.meter.MeterConfiguration;
+import ng.powerpay.notify.NotifyConfiguration;
+import ng.powerpay.payment.PaymentConfiguration;
+import ng.powerpay.platform.PlatformConfiguration;
+import ng.powerpay.platform.Settings;
+import ng.powerpay.platform.SettingsFault;
+import ng.powerpay.purchase.PurchaseConfiguration;
+import ng.powerpay.staff.StaffConfiguration;
+import ng.powerpay.vending.VendingConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The server: API, workers and, in the embedded default, the front ends. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    PlatformConfiguration.class,
+    VendingConfiguration.class,
+    PaymentConfiguration.class,
+    MeterConfiguration.class,
+    NotifyConfiguration.class,
+    PurchaseConfiguration.class,
+    StaffConfiguration.class
+})
+public class PowerPay {
+
+    public static void main(String[] args) {
+        try {
+            start(System.getenv());
+        } catch (SettingsFault e) {
+            System.err.println("PowerPay cannot start:\n" + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Starts a server with this environment and nothing else.
+     *
+     * @throws SettingsFault naming every setting that is wrong
+     */
+    public static ConfigurableApplicationContext start(Map<String, String> environment) {
+        return start(environment, PowerPay.class);
+    }
+
+    /**
+     * @param wiring this class, and in tests what they add
+     */
+    static ConfigurableApplicationContext start(Map<String, String> environment, Class<?>... wiring) {
+        var configs = Configs.read(new Settings(environment));
+        var application = new SpringApplication(wiring);
+        application.setDefaultProperties(Map.of(
+                "server.address", configs.server().address(),
+                "server.port", configs.server().port()));
+        application.addInitializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            configs.all().forEach(config -> register(beans, config));
+        });
+        return application.run();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void register(GenericApplicationContext beans, Record config) {
+        beans.registerBean((Class<Record>) config.getClass(), () -> config);
+    }
+}

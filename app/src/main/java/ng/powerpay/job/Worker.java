@@ -1,0 +1,128 @@
+package ng.powerpay.job;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The in-process motor: one thread claims what is due, virtual threads run the steps, at most {@code
+ * abreast} at once. A step that throws is left to its lease and comes again.
+ */
+public final class Worker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+
+    private final List<Work> works;
+    private final Alarm alarm;
+    private final int abreast;
+    private final Semaphore free;
+    private volatile boolean running;
+    private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private Thread claiming = new Thread(this::loop);
+
+    public Worker(List<Work> works, Alarm alarm, int abreast) {
+        this.works = List.copyOf(works);
+        this.alarm = alarm;
+        this.abreast = abreast;
+        this.free = new Semaphore(abreast);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        threads = Executors.newVirtualThreadPerTaskExecutor();
+        claiming = Thread.ofPlatform().name("worker").daemon().start(this::loop);
+    }
+
+    /** Stops claiming, then gives the steps under way 20 seconds to finish. */
+    @Override
+    public void stop() {
+        running = false;
+        alarm.ring();
+        try {
+            claiming.join(Duration.ofSeconds(5));
+            threads.shutdown();
+            if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {
+                LOG.warn("steps under way are left to their leases");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void loop() {
+        while (running) {
+            try {
+                if (round() == 0) {
+                    alarm.await(PAUSE);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("cannot claim work: {}", e.toString());
+                rest();
+            }
+        }
+    }
+
+    /**
+     * Claims once from every kind of work.
+     *
+     * @return how many rows were taken
+     */
+    private int round() throws InterruptedException {
+        var taken = 0;
+        for (var work : works) {
+            var room = Math.min(free.availablePermits(), abreast);
+            if (room == 0) {
+                alarm.await(PAUSE);
+                continue;
+            }
+            for (var due : work.due().claim(room)) {
+                free.acquire();
+                taken++;
+                threads.execute(() -> run(work, due));
+            }
+        }
+        return taken;
+    }
+
+    private void run(Work work, DueWork.Due due) {
+        try {
+            MDC.put("correlationId", due.id());
+            var step = work.steps().get(due.kind());
+            if (step == null) {
+                throw new IllegalStateException("no step for " + due.kind());
+            }
+            step.run(due.id());
+        } catch (RuntimeException e) {
+            LOG.error("{} {} {} comes again after its lease", work.name(), due.kind(), due.id(), e);
+        } finally {
+            MDC.remove("correlationId");
+            free.release();
+            alarm.ring();
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(AFTER_FAULT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

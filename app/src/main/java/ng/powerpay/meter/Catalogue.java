@@ -1,0 +1,99 @@
+package ng.powerpay.meter;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.Kobo;
+import ng.powerpay.platform.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The store of companies, tariffs, VAT and fees. Answers may be a minute old. */
+public final class Catalogue {
+
+    private record TariffKey(String company, String band, LocalDate day) {}
+
+    private final JdbcClient jdbc;
+    private final LoadingCache<String, List<Company>> companies = cache(_ -> loadCompanies());
+    private final LoadingCache<LocalDate, Rates> rates = cache(this::loadRates);
+    private final LoadingCache<TariffKey, Optional<Tariff>> tariffs = cache(this::loadTariff);
+
+    public Catalogue(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Company> companies() {
+        return companies.get("all");
+    }
+
+    /** @throws Problem COMPANY_NOT_FOUND */
+    public Company company(String code) {
+        return companies().stream()
+                .filter(company -> company.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.field(ErrorCode.COMPANY_NOT_FOUND, "company", "No company has this code."));
+    }
+
+    public Rates rates(LocalDate day) {
+        return rates.get(day);
+    }
+
+    /** The company's own figure for that band and day, else the common one. */
+    public Optional<Tariff> tariff(String company, String band, LocalDate day) {
+        return tariffs.get(new TariffKey(company, band, day));
+    }
+
+    private static <K, V> LoadingCache<K, V> cache(com.github.benmanes.caffeine.cache.CacheLoader<K, V> load) {
+        return Caffeine.newBuilder()
+                .maximumSize(1_000)
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .build(load);
+    }
+
+    private List<Company> loadCompanies() {
+        return jdbc.sql("select code, name, short_name, states from company order by position")
+                .query((row, _) ->
+                        new Company(row.getString(1), row.getString(2), row.getString(3), texts(row.getArray(4))))
+                .list();
+    }
+
+    private Rates loadRates(LocalDate day) {
+        return jdbc.sql("""
+                select v.basis_points, v.valid_from, f.fee_kobo
+                from (select * from vat_rate where valid_from <= :day
+                      order by valid_from desc limit 1) v,
+                     (select * from service_fee where valid_from <= :day
+                      order by valid_from desc limit 1) f""")
+                .param("day", day)
+                .query((row, _) ->
+                        new Rates(row.getInt(1), row.getObject(2, LocalDate.class), new Kobo(row.getLong(3))))
+                .single();
+    }
+
+    private Optional<Tariff> loadTariff(TariffKey key) {
+        return jdbc.sql("""
+                select band, rate_kobo, valid_from, source from tariff
+                where (company = :company or company is null) and band = :band
+                  and customer_class = 'NMD' and valid_from <= :day
+                  and (valid_to is null or valid_to > :day)
+                order by company nulls last, valid_from desc limit 1""")
+                .param("company", key.company())
+                .param("band", key.band())
+                .param("day", key.day())
+                .query((row, _) -> new Tariff(
+                        row.getString(1),
+                        new Kobo(row.getLong(2)),
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4)))
+                .optional();
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,38 @@
+package ng.powerpay.meter;
+
+import java.time.Clock;
+import ng.powerpay.vending.Vendors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires the catalogue, look-ups and prices. */
+@Configuration(proxyBeanMethods = false)
+public class MeterConfiguration {
+
+    @Bean
+    Catalogue catalogue(JdbcClient jdbc) {
+        return new Catalogue(jdbc);
+    }
+
+    @Bean
+    CompanyHealth companyHealth() {
+        return new CompanyHealth();
+    }
+
+    @Bean
+    MeterLookup meterLookup(
+            Catalogue catalogue, Vendors vendors, CompanyHealth health, MeterConfig config, Clock clock) {
+        return new MeterLookup(catalogue, vendors, health, config, clock);
+    }
+
+    @Bean
+    Pricing pricing(Catalogue catalogue, Clock clock) {
+        return new Pricing(catalogue, clock);
+    }
+
+    @Bean
+    MeterController meterController(Catalogue catalogue, MeterLookup lookup, Pricing pricing, CompanyHealth health) {
+        return new MeterController(catalogue, lookup, pricing, health);
+    }
+}

@@ -1,0 +1,7 @@
+package ng.powerpay.notify;
+
+/** How a message travels. */
+public enum Channel {
+    SMS,
+    EMAIL
+}

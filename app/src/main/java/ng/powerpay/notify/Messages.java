@@ -1,0 +1,130 @@
+package ng.powerpay.notify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import ng.powerpay.job.DueWork;
+import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The store of messages. The first copy of each is written in the statement that moves the purchase;
+ * at most five more are sent when the customer asks.
+ */
+public final class Messages implements DueWork {
+
+    /** One to send. */
+    record Message(long id, String purchase, String kind, Channel channel, int asks) {}
+
+    /** One as staff see it. */
+    public record Seen(Channel channel, String kind, String state, Instant at) {}
+
+    private static final int MOST_COPIES = 5;
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private final JdbcClient jdbc;
+
+    public Messages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Queues another copy of the token; the same request key queues one only.
+     *
+     * @throws Problem TOO_MANY_REQUESTS after the fifth copy
+     */
+    public void sendAgain(String purchase, Channel channel, String requestKey) {
+        var added = jdbc.sql("""
+                insert into message (purchase_id, kind, channel, copy, request_key)
+                select :purchase, 'TOKEN', :channel, coalesce(max(copy), 0) + 1, :key from message
+                where purchase_id = :purchase and kind = 'TOKEN' and channel = :channel
+                having coalesce(max(copy), 0) < :most
+                on conflict do nothing""")
+                .param("purchase", purchase)
+                .param("channel", channel.name())
+                .param("key", requestKey)
+                .param("most", MOST_COPIES)
+                .update();
+        if (added == 0 && !known(requestKey)) {
+            throw Problem.later(
+                    ErrorCode.TOO_MANY_REQUESTS,
+                    Duration.ofHours(1),
+                    "It was sent " + MOST_COPIES + " times again. The token is on this page.");
+        }
+    }
+
+    private boolean known(String requestKey) {
+        return jdbc.sql("select 1 from message where request_key = :key")
+                .param("key", requestKey)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The message if it still has to go. */
+    Optional<Message> due(long id) {
+        return jdbc.sql("""
+                select id, purchase_id, kind, channel, asks from message
+                where id = :id and state = 'DUE'""")
+                .param("id", id)
+                .query((row, _) -> new Message(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Channel.valueOf(row.getString(4)),
+                        row.getInt(5)))
+                .optional();
+    }
+
+    void sent(long id, @Nullable String providerId) {
+        var sql = """
+                update message set state = 'SENT', due_at = null, sent_at = now(),
+                    provider_id = :provider
+                where id = :id and state = 'DUE'""";
+        jdbc.sql(sql).param("id", id).param("provider", providerId).update();
+    }
+
+    void failed(long id) {
+        jdbc.sql("update message set state = 'FAILED', due_at = null where id = :id and state = 'DUE'")
+                .param("id", id)
+                .update();
+    }
+
+    void later(long id, Duration in) {
+        var sql = """
+                update message set asks = asks + 1, due_at = now() + make_interval(secs => :in)
+                where id = :id and state = 'DUE'""";
+        jdbc.sql(sql).param("id", id).param("in", in.toSeconds()).update();
+    }
+
+    public List<Seen> of(String purchase) {
+        return jdbc.sql("""
+                select channel, kind, state, coalesce(sent_at, at) from message
+                where purchase_id = :purchase order by id""")
+                .param("purchase", purchase)
+                .query((row, _) -> new Seen(
+                        Channel.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public List<Due> claim(int most) {
+        return jdbc.sql("""
+                with due as (
+                  select id from message where due_at <= now()
+                  order by due_at limit :most for update skip locked)
+                update message m set due_at = now() + make_interval(secs => :lease)
+                from due where m.id = due.id returning m.id""")
+                .param("most", most)
+                .param("lease", LEASE.toSeconds())
+                .query((row, _) -> new Due("SEND", row.getString(1)))
+                .list();
+    }
+}

@@ -1,0 +1,28 @@
+package ng.powerpay.notify;
+
+import ng.powerpay.notify.termii.TermiiConfig;
+import ng.powerpay.notify.termii.TermiiSender;
+import ng.powerpay.platform.Http;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires the outbox and its channels. */
+@Configuration(proxyBeanMethods = false)
+public class NotifyConfiguration {
+
+    @Bean
+    Messages messages(JdbcClient jdbc) {
+        return new Messages(jdbc);
+    }
+
+    @Bean
+    SmsSender smsSender(TermiiConfig config, Http http) {
+        return new TermiiSender(config, http);
+    }
+
+    @Bean
+    SendMessage sendMessage(Messages messages, Letters letters, SmsSender sms, NotifyConfig config) {
+        return new SendMessage(messages, letters, sms, new MailSender(config));
+    }
+}

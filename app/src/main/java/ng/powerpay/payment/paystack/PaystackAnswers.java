@@ -1,0 +1,173 @@
+package ng.powerpay.payment.paystack;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import ng.powerpay.payment.Checkout;
+import ng.powerpay.payment.PaymentStatus;
+import ng.powerpay.payment.RefundStatus;
+import ng.powerpay.payment.Webhook;
+import ng.powerpay.platform.Http;
+import ng.powerpay.platform.Json;
+import ng.powerpay.platform.Kobo;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads {@code {status, message, data}} answers and events. In every doubt it says unknown. */
+final class PaystackAnswers {
+
+    private PaystackAnswers() {}
+
+    static Checkout checkout(Http.Exchange exchange) {
+        var data = data(exchange);
+        var page = data == null ? "" : data.path("authorization_url").asString("");
+        if (!page.startsWith("http://") && !page.startsWith("https://")) {
+            return isDuplicate(exchange) ? new Checkout.Taken() : new Checkout.Unavailable(why(exchange));
+        }
+        try {
+            return new Checkout.Open(URI.create(page));
+        } catch (IllegalArgumentException e) {
+            return new Checkout.Unavailable("Paystack gave no address");
+        }
+    }
+
+    private static boolean isDuplicate(Http.Exchange exchange) {
+        var answer = exchange instanceof Http.Answered(int status, byte[] body) && status == 400 ? parsed(body) : null;
+        return answer != null
+                && answer.path("message").asString("").toLowerCase(Locale.ROOT).contains("duplicate");
+    }
+
+    static PaymentStatus payment(Http.Exchange exchange, String reference) {
+        var data = data(exchange);
+        if (data == null || !data.path("reference").asString("").equals(reference)) {
+            return unpaid(exchange);
+        }
+        var said = data.path("gateway_response").asString("");
+        return switch (data.path("status").asString("")) {
+            case "success" -> paid(data);
+            case "failed" -> new PaymentStatus.Declined(said);
+            case "reversed" -> new PaymentStatus.Reversed(said);
+            case "abandoned", "pending", "ongoing", "processing", "queued" ->
+                new PaymentStatus.Pending(data.path("status").asString(""));
+            default -> new PaymentStatus.Unknown("a status that Paystack does not document");
+        };
+    }
+
+    /** Paystack says "Transaction reference not found" for a page nobody has opened yet. */
+    private static PaymentStatus unpaid(Http.Exchange exchange) {
+        return exchange instanceof Http.Answered(int status, byte[] _) && (status == 400 || status == 404)
+                ? new PaymentStatus.Pending("not known there")
+                : new PaymentStatus.Unknown(why(exchange));
+    }
+
+    private static PaymentStatus paid(JsonNode data) {
+        var amount = data.path("amount");
+        var at = instant(data.path("paid_at").asString(""));
+        if (!amount.isIntegralNumber() || amount.asLong() <= 0 || at == null) {
+            return new PaymentStatus.Unknown("paid, but the amount or time is not readable");
+        }
+        var fees = data.path("fees");
+        return new PaymentStatus.Paid(
+                new Kobo(amount.asLong()),
+                data.path("currency").asString(""),
+                data.path("channel").asString("unknown"),
+                fees.isIntegralNumber() && fees.asLong() >= 0 ? new Kobo(fees.asLong()) : null,
+                at);
+    }
+
+    /** The newest refund of this payment among those listed. */
+    static RefundStatus refunds(Http.Exchange exchange, String reference) {
+        var data = data(exchange);
+        if (data == null || !data.isArray()) {
+            return new RefundStatus.Unknown(why(exchange));
+        }
+        for (var refund : data) {
+            if (about(refund, reference)) {
+                return status(refund);
+            }
+        }
+        return new RefundStatus.NotFound();
+    }
+
+    private static boolean about(JsonNode refund, String reference) {
+        return reference.equals(refund.path("transaction_reference").asString(""))
+                || reference.equals(refund.path("transaction").path("reference").asString(""));
+    }
+
+    static RefundStatus refund(Http.Exchange exchange) {
+        var data = data(exchange);
+        if (data != null) {
+            return status(data);
+        }
+        return exchange instanceof Http.Answered(int status, byte[] _) && status == 400
+                ? new RefundStatus.NeedsAttention(why(exchange))
+                : new RefundStatus.Unknown(why(exchange));
+    }
+
+    private static RefundStatus status(JsonNode refund) {
+        var status = refund.path("status").asString("");
+        return switch (status) {
+            case "processed" -> new RefundStatus.Done();
+            case "pending", "processing" -> new RefundStatus.Pending(status);
+            case "failed", "needs-attention" -> new RefundStatus.NeedsAttention(status);
+            default -> new RefundStatus.Unknown("a refund status Paystack does not document");
+        };
+    }
+
+    /** Paystack's events have no id: kind and reference together name one. */
+    static Webhook event(byte[] body) {
+        var event = parsed(body);
+        var kind = event == null ? "" : event.path("event").asString("");
+        if (event == null || kind.isEmpty()) {
+            return new Webhook.Unreadable("The body has no event.");
+        }
+        var data = event.path("data");
+        var reference = kind.startsWith("refund.")
+                ? data.path("transaction_reference").asString("")
+                : data.path("reference").asString("");
+        var ours = kind.startsWith("charge.") || kind.startsWith("refund.");
+        return ours && !reference.isEmpty() && reference.length() <= 100
+                ? new Webhook.Hint(kind + ":" + reference, reference)
+                : new Webhook.Ignored(kind.length() > 50 ? "unknown" : kind);
+    }
+
+    private static @Nullable JsonNode data(Http.Exchange exchange) {
+        if (!(exchange instanceof Http.Answered(int status, byte[] body)) || status / 100 != 2) {
+            return null;
+        }
+        var answer = parsed(body);
+        if (answer == null || !answer.path("status").asBoolean(false)) {
+            return null;
+        }
+        var data = answer.path("data");
+        return data.isContainer() ? data : null;
+    }
+
+    private static @Nullable JsonNode parsed(byte[] body) {
+        try {
+            var node = Json.MAPPER.readTree(body);
+            return node != null && node.isObject() ? node : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static String why(Http.Exchange exchange) {
+        return switch (exchange) {
+            case Http.Answered(int status, byte[] _) -> "Paystack answered " + status;
+            case Http.NotSent(String why) -> "Paystack was not reached: " + why;
+            case Http.NoAnswer(String why) -> "Paystack gave no answer: " + why;
+        };
+    }
+}

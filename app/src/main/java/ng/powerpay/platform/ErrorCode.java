@@ -1,0 +1,52 @@
+package ng.powerpay.platform;
+
+/** Every reason a request can be refused for: the stable code, its HTTP status and its title. */
+public enum ErrorCode {
+    FIELD_MISSING(400, "A field is missing"),
+    FIELD_WRONG_TYPE(400, "A field has the wrong type"),
+    FIELD_UNKNOWN(400, "A field is not known here"),
+    FIELD_INVALID(400, "A field has a value that cannot be right"),
+    JSON_UNREADABLE(400, "The body is not readable JSON"),
+    IDEMPOTENCY_KEY_INVALID(400, "The Idempotency-Key header is missing or malformed"),
+    SIGNATURE_INVALID(401, "The signature does not fit the body"),
+    SIGN_IN_REQUIRED(401, "Sign in first"),
+    SIGN_IN_REFUSED(401, "E-mail or password does not fit"),
+    LINK_INVALID(403, "This link is not valid any more"),
+    ROUTE_NOT_FOUND(404, "There is nothing at this address"),
+    COMPANY_NOT_FOUND(404, "No such distribution company"),
+    PURCHASE_NOT_FOUND(404, "No purchase with that reference and phone"),
+    METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
+    FORMAT_NOT_ACCEPTABLE(406, "This cannot be given in the format asked for"),
+    PRICE_CHANGED(409, "The price has changed"),
+    PURCHASE_NOT_READY(409, "The purchase is not that far yet"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    FORMAT_UNSUPPORTED(415, "The body must be JSON"),
+    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another body"),
+    METER_NOT_FOUND(422, "The company does not know this meter"),
+    METER_WRONG_TYPE(422, "The meter is of the other type"),
+    METER_CANNOT_VEND(422, "The company does not sell to this meter now"),
+    AMOUNT_TOO_SMALL(422, "The amount is below the minimum"),
+    AMOUNT_TOO_LARGE(422, "The amount is above the maximum"),
+    ARREARS_TAKE_ALL(422, "The arrears would take the whole amount"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
+    INTERNAL(500, "Something went wrong on our side"),
+    GATEWAY_UNAVAILABLE(503, "The payment gateway does not answer"),
+    VENDOR_UNAVAILABLE(503, "The company's system does not answer"),
+    DATABASE_UNAVAILABLE(503, "The shop is busy or under repair");
+
+    private final int status;
+    private final String title;
+
+    ErrorCode(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,34 @@
+package ng.powerpay.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Keyed hashes as hexadecimal text, and their comparison in constant time. */
+public final class Hmac {
+
+    private Hmac() {}
+
+    /**
+     * Lower-case hex.
+     *
+     * @param algorithm a JCA name such as {@code HmacSHA512}
+     */
+    public static String hex(String algorithm, String secret, byte[] message) {
+        try {
+            var mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
+            return HexFormat.of().formatHex(mac.doFinal(message));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(algorithm + " is part of every JDK", e);
+        }
+    }
+
+    /** Whether both are equal, taking the same time wherever they differ. */
+    public static boolean same(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}

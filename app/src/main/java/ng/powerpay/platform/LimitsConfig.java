@@ -1,0 +1,22 @@
+package ng.powerpay.platform;
+
+/** How many requests a minute one address may make. */
+public record LimitsConfig(long requests, long meterLookUps, long signIns, boolean behindProxy) {
+
+    private enum Proxy {
+        NO,
+        YES
+    }
+
+    public static LimitsConfig read(Settings settings) {
+        return new LimitsConfig(
+                settings.whole("REQUESTS_PER_MINUTE", 600, 1_000_000, "API requests a minute per address"),
+                settings.whole("METER_LOOKUPS_PER_MINUTE", 60, 1_000_000, "meter look-ups a minute"),
+                settings.whole("SIGN_INS_PER_MINUTE", 10, 1_000_000, "staff sign-ins a minute"),
+                settings.choice(
+                                "BEHIND_PROXY",
+                                Proxy.NO,
+                                "trust the last address in X-Forwarded-For (behind a load balancer)")
+                        == Proxy.YES);
+    }
+}

@@ -1,0 +1,36 @@
+package ng.powerpay.platform;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+
+/** Limits of this process alone; at most 100,000 callers are remembered, each for two minutes. */
+final class LocalRateLimits implements RateLimits {
+
+    private record Key(String limit, String who) {}
+
+    private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build();
+
+    @Override
+    public long take(Limit limit, String who) {
+        var probe = buckets.get(new Key(limit.name(), who), key -> fresh(limit)).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? 0 : probe.getNanosToWaitForRefill();
+    }
+
+    @Override
+    public boolean exhausted(Limit limit, String who) {
+        var bucket = buckets.getIfPresent(new Key(limit.name(), who));
+        return bucket != null && bucket.getAvailableTokens() < 1;
+    }
+
+    private static Bucket fresh(Limit limit) {
+        return Bucket.builder()
+                .addLimit(
+                        band -> band.capacity(limit.perMinute()).refillGreedy(limit.perMinute(), Duration.ofMinutes(1)))
+                .build();
+    }
+}

@@ -1,0 +1,52 @@
+package ng.powerpay.platform;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A refusal with a stable code, told to the caller as an RFC 9457 problem. */
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final ErrorCode code;
+    private final @Nullable String field;
+    private final @Nullable Duration retryAfter;
+
+    private Problem(ErrorCode code, String detail, @Nullable String field, @Nullable Duration retry) {
+        super(detail, null, false, false);
+        this.code = code;
+        this.field = field;
+        this.retryAfter = retry;
+    }
+
+    public static Problem of(ErrorCode code, String detail) {
+        return new Problem(code, detail, null, null);
+    }
+
+    public static Problem field(ErrorCode code, String field, String detail) {
+        return new Problem(code, detail, field, null);
+    }
+
+    /** A refusal that time may cure; callers are told when to come back. */
+    public static Problem later(ErrorCode code, Duration retryAfter, String detail) {
+        return new Problem(code, detail, null, retryAfter);
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    public @Nullable String field() {
+        return field;
+    }
+
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** What to tell the caller; never null, unlike {@link #getMessage()} by its type. */
+    public String detail() {
+        var message = getMessage();
+        return message == null ? code.title() : message;
+    }
+}

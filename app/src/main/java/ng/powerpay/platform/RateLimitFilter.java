@@ -1,0 +1,66 @@
+package ng.powerpay.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Bounds how often one address may call the API. Routes that cost a provider's call or let a
+ * stranger guess have a limit of their own; gateways' webhooks are not held back, for a signature
+ * guards them.
+ */
+final class RateLimitFilter extends OncePerRequestFilter {
+
+    private final RateLimits limits;
+    private final ProblemWriter problems;
+    private final LimitsConfig config;
+
+    RateLimitFilter(RateLimits limits, ProblemWriter problems, LimitsConfig config) {
+        this.limits = limits;
+        this.problems = problems;
+        this.config = config;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return !path.startsWith("/v1/") || path.startsWith("/v1/webhooks/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var wait = limits.take(limitOf(request), caller(request));
+        if (wait == 0) {
+            chain.doFilter(request, response);
+            return;
+        }
+        problems.write(
+                response,
+                Problem.later(
+                        ErrorCode.TOO_MANY_REQUESTS,
+                        Duration.ofNanos(wait).plusSeconds(1),
+                        "Too many requests came from your address. Wait a little."));
+    }
+
+    private RateLimits.Limit limitOf(HttpServletRequest request) {
+        return switch (request.getRequestURI()) {
+            case "/v1/meter" -> new RateLimits.Limit("meter", config.meterLookUps());
+            case "/v1/staff/sessions" -> new RateLimits.Limit("sign-in", config.signIns());
+            default -> new RateLimits.Limit("api", config.requests());
+        };
+    }
+
+    /** Behind a trusted proxy the last address it appended; else the peer itself. */
+    private String caller(HttpServletRequest request) {
+        var forwarded = request.getHeader("X-Forwarded-For");
+        if (!config.behindProxy() || forwarded == null) {
+            return request.getRemoteAddr();
+        }
+        return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+}

@@ -1,0 +1,75 @@
+package ng.powerpay.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+import org.springframework.web.servlet.resource.ResourceResolverChain;
+
+/**
+ * Serves the two front ends from the class path, by the same rules as CloudFront does on AWS: a
+ * path whose last segment has no dot is the app's {@code index.html}; a missing file is 404.
+ */
+final class WebFiles implements WebMvcConfigurer {
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        immutable(registry, "/assets/**", "classpath:/web/customer/assets/");
+        immutable(registry, "/admin/assets/**", "classpath:/web/admin/assets/");
+        app(registry, "/admin/**", "web/admin/");
+        registry.addResourceHandler("/docs/**")
+                .addResourceLocations("classpath:/docs/", "classpath:/META-INF/resources/webjars/swagger-ui/5.30.1/")
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(true)
+                .addResolver(new IndexResolver("docs/"));
+        app(registry, "/**", "web/customer/");
+    }
+
+    private static void immutable(ResourceHandlerRegistry registry, String path, String from) {
+        registry.addResourceHandler(path)
+                .addResourceLocations(from)
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver())
+                .addResolver(new PathResourceResolver());
+    }
+
+    private static void app(ResourceHandlerRegistry registry, String path, String folder) {
+        registry.addResourceHandler(path)
+                .addResourceLocations("classpath:/" + folder)
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver())
+                .addResolver(new IndexResolver(folder));
+    }
+
+    /** The file itself, or the folder's index page for a path that names no file. */
+    private static final class IndexResolver extends PathResourceResolver {
+
+        private final Resource index;
+
+        IndexResolver(String folder) {
+            index = new ClassPathResource(folder + "index.html");
+        }
+
+        @Override
+        protected @org.jspecify.annotations.Nullable Resource resolveResourceInternal(
+                @org.jspecify.annotations.Nullable HttpServletRequest request,
+                String path,
+                java.util.List<? extends Resource> locations,
+                ResourceResolverChain chain) {
+            var found = path.isEmpty() ? null : super.resolveResourceInternal(request, path, locations, chain);
+            var last = path.substring(path.lastIndexOf('/') + 1);
+            if (found != null || last.contains(".") || path.startsWith("v1/")) {
+                return found;
+            }
+            return index.exists() ? index : null;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package ng.powerpay.purchase;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ng.powerpay.ledger.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One move of a purchase with all that must be true together with it: columns, postings, messages,
+ * the event for people, and when the next step is due. {@link Purchases#apply} writes it as a single
+ * statement that does nothing unless the purchase is still in the state the move leaves.
+ */
+final class Change {
+
+    private final Move move;
+    private final String event;
+    private final Map<String, Object> columns = new LinkedHashMap<>();
+    private final List<String> expressions = new ArrayList<>();
+    private Duration due = Duration.ZERO;
+    private @Nullable Entry entry;
+    private @Nullable String message;
+    private @Nullable String attemptAt;
+    private @Nullable String onlyAttempt;
+
+    private Change(Move move, String event) {
+        this.move = move;
+        this.event = event;
+    }
+
+    /** @param event what happened, for staff to read; never a token or a phone number */
+    static Change of(Move move, String event) {
+        return new Change(move, event);
+    }
+
+    /** When the next step is due; at once unless said otherwise. */
+    Change due(Duration in) {
+        due = in;
+        return this;
+    }
+
+    Change set(String column, @Nullable Object value) {
+        if (value != null) {
+            columns.put(column, value);
+        }
+        return this;
+    }
+
+    /** An assignment in SQL, such as {@code vended_at = now()}. Constants of the code only. */
+    Change assign(String expression) {
+        expressions.add(expression);
+        return this;
+    }
+
+    Change post(Entry posting) {
+        entry = posting;
+        return this;
+    }
+
+    /**
+     * Tells the customer on every channel there is.
+     *
+     * @param kind of {@code message}
+     */
+    Change tell(String kind) {
+        message = kind;
+        return this;
+    }
+
+    /** Records the vend attempt that is about to be made. */
+    Change attempt(String vendor) {
+        attemptAt = vendor;
+        return this;
+    }
+
+    /** Does nothing if another attempt has begun since: its reference is not this one. */
+    Change onlyAttempt(@Nullable String reference) {
+        onlyAttempt = reference;
+        return this;
+    }
+
+    Move move() {
+        return move;
+    }
+
+    String event() {
+        return event;
+    }
+
+    Map<String, Object> columns() {
+        return columns;
+    }
+
+    List<String> expressions() {
+        return expressions;
+    }
+
+    Duration due() {
+        return due;
+    }
+
+    @Nullable
+    Entry entry() {
+        return entry;
+    }
+
+    @Nullable
+    String message() {
+        return message;
+    }
+
+    @Nullable
+    String attemptAt() {
+        return attemptAt;
+    }
+
+    @Nullable
+    String onlyAttempt() {
+        return onlyAttempt;
+    }
+}

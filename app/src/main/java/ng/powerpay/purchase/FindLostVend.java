@@ -1,0 +1,72 @@
+package ng.powerpay.purchase;
+
+import java.time.Duration;
+import ng.powerpay.job.Step;
+import ng.powerpay.vending.VendOutcome;
+import ng.powerpay.vending.VendRequest;
+import ng.powerpay.vending.Vendor;
+import ng.powerpay.vending.Vendors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a vendor what became of an attempt, by its reference. Not found means not found only after
+ * the vendor's quiet time; then the same reference, never a fresh one, is sent once more. After two
+ * hours of doubt a person decides.
+ */
+final class FindLostVend implements Step {
+
+    private static final Duration DOUBT = Duration.ofHours(2);
+
+    private final Purchases purchases;
+    private final Vendors vendors;
+    private final SettleVend settle;
+
+    FindLostVend(Purchases purchases, Vendors vendors, SettleVend settle) {
+        this.purchases = purchases;
+        this.vendors = vendors;
+        this.settle = settle;
+    }
+
+    @Override
+    public void run(String id) {
+        var purchase = purchases.get(new PurchaseId(id));
+        if (purchase.state() != State.VENDING) {
+            return;
+        }
+        var vendor = vendors.named(stored(purchase.vending().vendor()));
+        var reference = stored(purchase.vending().reference());
+        var outcome = vendor.query(reference, purchase.meter().type());
+        var lost = outcome instanceof VendOutcome.NotFound
+                && purchase.vending().age().compareTo(vendor.quietTime()) > 0;
+        conclude(purchase, vendor, lost ? sendAgain(purchase, vendor, reference) : outcome);
+    }
+
+    private static VendOutcome sendAgain(Purchase purchase, Vendor vendor, String reference) {
+        return vendor.vend(new VendRequest(
+                reference,
+                purchase.meter(),
+                purchase.price().amountKobo(),
+                purchase.contact().phone()));
+    }
+
+    private void conclude(Purchase purchase, Vendor vendor, VendOutcome outcome) {
+        var doubt = outcome instanceof VendOutcome.Unknown || outcome instanceof VendOutcome.NotFound;
+        if (doubt && purchase.vending().age().compareTo(DOUBT) > 0) {
+            purchases.apply(
+                    purchase.id(),
+                    Change.of(Move.QUESTION_VEND, "still in doubt after two hours")
+                            .set("reason_code", "VEND_IN_DOUBT")
+                            .set("reason", "the company does not say what became of the sale")
+                            .onlyAttempt(purchase.vending().reference()));
+            return;
+        }
+        settle.settle(purchase, vendor.name(), outcome);
+    }
+
+    private static String stored(@Nullable String value) {
+        if (value == null) {
+            throw new IllegalStateException("vending without an attempt");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,23 @@
+package ng.powerpay.purchase;
+
+import java.text.Normalizer;
+
+/**
+ * The characters every phone gets at one septet each. One character outside (the naira sign, an
+ * accented name) would cut an SMS from 160 characters to 70.
+ */
+final class Gsm7 {
+
+    private static final String ALLOWED =
+            " !\"#%&'()*+,-./:;<=>?@_$\n" + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    private Gsm7() {}
+
+    /** Accents are dropped; what has no plain letter becomes a question mark. */
+    static String plain(String text) {
+        var bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        var plain = new StringBuilder();
+        bare.codePoints().forEach(c -> plain.appendCodePoint(ALLOWED.indexOf(c) >= 0 ? c : '?'));
+        return plain.toString();
+    }
+}

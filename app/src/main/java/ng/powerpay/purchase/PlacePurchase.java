@@ -1,0 +1,111 @@
+package ng.powerpay.purchase;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import ng.powerpay.meter.MeterLookup;
+import ng.powerpay.meter.Pricing;
+import ng.powerpay.payment.Checkout;
+import ng.powerpay.payment.CheckoutRequest;
+import ng.powerpay.payment.Gateways;
+import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.Problem;
+
+/**
+ * Takes an order: everything that could refuse it is asked first, then the purchase is stored, then
+ * the gateway's page is opened. The same key always ends at the same purchase, and a page that could
+ * not be opened is opened when the order is sent again.
+ */
+final class PlacePurchase {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
+    private static final int REFERENCES = 5;
+
+    private final Purchases purchases;
+    private final MeterLookup meters;
+    private final Pricing pricing;
+    private final Gateways gateways;
+    private final ShopConfig shop;
+
+    PlacePurchase(Purchases purchases, MeterLookup meters, Pricing pricing, Gateways gateways, ShopConfig shop) {
+        this.purchases = purchases;
+        this.meters = meters;
+        this.pricing = pricing;
+        this.gateways = gateways;
+        this.shop = shop;
+    }
+
+    /** A purchase and whether this very call made it. */
+    record Placed(Purchase purchase, boolean fresh) {}
+
+    /** @throws Problem for everything that speaks against the order */
+    Placed place(String key, PurchaseOrder order) {
+        var hash = order.hash();
+        var known = purchases.underKey(checked(key), hash);
+        var fresh = known.isEmpty() && insert(key, order, hash);
+        var keyed = purchases
+                .underKey(key, hash)
+                .orElseThrow(() -> Problem.of(ErrorCode.DATABASE_UNAVAILABLE, "Send it again."));
+        if (!keyed.sameInput()) {
+            throw Problem.field(
+                    ErrorCode.IDEMPOTENCY_KEY_REUSED,
+                    "Idempotency-Key",
+                    "Another order was placed under this key. Use a fresh key.");
+        }
+        return new Placed(withPage(purchases.get(keyed.id())), fresh);
+    }
+
+    static String checked(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw Problem.field(
+                    ErrorCode.IDEMPOTENCY_KEY_INVALID, "Idempotency-Key", "Give 8 to 64 letters, digits and hyphens.");
+        }
+        return key;
+    }
+
+    private boolean insert(String key, PurchaseOrder order, byte[] hash) {
+        var meter = meters.verified(order.meter());
+        var price = pricing.price(meter, order.amountKobo());
+        if (!price.totalKobo().equals(order.totalKobo())) {
+            throw Problem.field(
+                    ErrorCode.PRICE_CHANGED,
+                    "totalKobo",
+                    "The total is " + price.totalKobo().spoken() + " now. Look at the price again.");
+        }
+        var gateway = gateways.first().name();
+        return purchases.insert(new NewPurchase(PurchaseId.fresh(), key, hash, meter, order.contact(), price, gateway));
+    }
+
+    private Purchase withPage(Purchase purchase) {
+        var current = purchase;
+        for (var i = 2; i < 2 + REFERENCES; i++) {
+            var paying = current.paying();
+            if (current.state() != State.AWAITING_PAYMENT || paying.checkout() != null) {
+                return current;
+            }
+            switch (gateways.named(paying.gateway()).open(request(current))) {
+                case Checkout.Open(URI page) -> purchases.opened(current.id(), page.toString());
+                case Checkout.Taken() -> purchases.renew(current.id(), paying.reference(), current.id() + "-" + i);
+                case Checkout.Unavailable _ -> throw unavailable();
+            }
+            current = purchases.get(current.id());
+        }
+        throw unavailable();
+    }
+
+    private CheckoutRequest request(Purchase purchase) {
+        var email = purchase.contact().email();
+        return new CheckoutRequest(
+                purchase.paying().reference(),
+                purchase.price().totalKobo(),
+                email == null ? shop.guestAddress(purchase.id()) : email,
+                shop.page(purchase.id()));
+    }
+
+    private static Problem unavailable() {
+        return Problem.later(
+                ErrorCode.GATEWAY_UNAVAILABLE,
+                Duration.ofSeconds(5),
+                "The payment page cannot be opened now. Nothing was charged; send the order again.");
+    }
+}

@@ -1,0 +1,87 @@
+package ng.powerpay.purchase;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import ng.powerpay.meter.Price;
+import ng.powerpay.platform.Kobo;
+import ng.powerpay.vending.Meter;
+import ng.powerpay.vending.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A purchase as it stood when it was read.
+ *
+ * @param dueAt when the next step is due; null when none is
+ * @param asks how often a question was asked in this state
+ * @param age since it was placed, by the database's clock
+ */
+record Purchase(
+        PurchaseId id,
+        State state,
+        @Nullable Instant dueAt,
+        int asks,
+        Duration age,
+        Meter meter,
+        Owner owner,
+        Contact contact,
+        Price price,
+        Paying paying,
+        Vending vending,
+        Ending ending,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    record Owner(
+            String companyName,
+            String name,
+            @Nullable String address,
+            @Nullable String band) {}
+
+    /** @param phone E.164 */
+    record Contact(String phone, @Nullable String email) {
+
+        String lastFour() {
+            return phone.substring(phone.length() - 4);
+        }
+    }
+
+    record Paying(
+            String gateway,
+            String reference,
+            @Nullable URI checkout,
+            @Nullable String decline,
+            @Nullable Instant declinedAt,
+            @Nullable Kobo paid,
+            @Nullable Instant paidAt,
+            @Nullable String paidBy) {
+
+        /** What was captured; only for purchases that were paid. */
+        Kobo captured() {
+            if (paid == null) {
+                throw new IllegalStateException("nothing was paid");
+            }
+            return paid;
+        }
+    }
+
+    /** @param age since the attempt began, by the database's clock; zero when none did */
+    record Vending(
+            @Nullable String vendor,
+            @Nullable String reference,
+            Duration age,
+            int attempts,
+            List<Token> tokens,
+            @Nullable Long unitsTenths,
+            @Nullable String receipt,
+            @Nullable Instant at) {}
+
+    record Ending(
+            @Nullable Long receiptNumber,
+            @Nullable String reasonCode,
+            @Nullable String reason,
+            @Nullable Duration refundAskedAgo,
+            @Nullable Kobo refunded,
+            @Nullable Instant refundedAt) {}
+}

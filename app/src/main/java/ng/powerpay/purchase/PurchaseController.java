@@ -1,0 +1,139 @@
+package ng.powerpay.purchase;
+
+import java.time.Duration;
+import ng.powerpay.job.Alarm;
+import ng.powerpay.notify.Channel;
+import ng.powerpay.notify.Messages;
+import ng.powerpay.platform.Answers;
+import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.Problem;
+import ng.powerpay.platform.RateLimits;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The guest's door: place a purchase, see it, hurry it, have its messages sent again. */
+@RestController
+final class PurchaseController {
+
+    /** Guards the last four digits against guessing, per purchase. */
+    private static final RateLimits.Limit GUESSES = new RateLimits.Limit("last-four", 10);
+
+    /** @param channel where to send the token again */
+    record Resend(Channel channel) {}
+
+    private final PlacePurchase place;
+    private final Purchases purchases;
+    private final Messages messages;
+    private final ReceiptLinks links;
+    private final RateLimits limits;
+    private final Alarm alarm;
+
+    PurchaseController(
+            PlacePurchase place,
+            Purchases purchases,
+            Messages messages,
+            ReceiptLinks links,
+            RateLimits limits,
+            Alarm alarm) {
+        this.place = place;
+        this.purchases = purchases;
+        this.messages = messages;
+        this.links = links;
+        this.limits = limits;
+        this.alarm = alarm;
+    }
+
+    @Answers(
+            value = {201, 200},
+            refuses = {
+                ErrorCode.IDEMPOTENCY_KEY_REUSED,
+                ErrorCode.PRICE_CHANGED,
+                ErrorCode.COMPANY_NOT_FOUND,
+                ErrorCode.METER_NOT_FOUND,
+                ErrorCode.METER_WRONG_TYPE,
+                ErrorCode.METER_CANNOT_VEND,
+                ErrorCode.AMOUNT_TOO_SMALL,
+                ErrorCode.AMOUNT_TOO_LARGE,
+                ErrorCode.ARREARS_TAKE_ALL,
+                ErrorCode.VENDOR_UNAVAILABLE,
+                ErrorCode.GATEWAY_UNAVAILABLE
+            })
+    @PostMapping(value = "/v1/purchases", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PurchaseView> place(@RequestHeader("Idempotency-Key") String key, @RequestBody PurchaseOrder order) {
+        var placed = place.place(key, order);
+        return ResponseEntity.status(placed.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(PurchaseView.of(placed.purchase(), links));
+    }
+
+    @Answers(refuses = ErrorCode.PURCHASE_NOT_FOUND)
+    @GetMapping(value = "/v1/purchases/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    PurchaseView see(@PathVariable String id, @RequestHeader("Phone-Last-Four") String lastFour) {
+        return PurchaseView.of(owned(id, lastFour), links);
+    }
+
+    /** The customer is back from the gateway: ask it now. Asking twice is harmless. */
+    @Answers(value = 202, refuses = ErrorCode.PURCHASE_NOT_FOUND)
+    @PostMapping("/v1/purchases/{id}/payment-checks")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void checkPayment(
+            @PathVariable String id,
+            @RequestHeader("Phone-Last-Four") String lastFour,
+            @RequestHeader("Idempotency-Key") String key) {
+        PlacePurchase.checked(key);
+        purchases.hurry(owned(id, lastFour).id());
+        alarm.ring();
+    }
+
+    @Answers(
+            value = 202,
+            refuses = {ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.PURCHASE_NOT_READY})
+    @PostMapping("/v1/purchases/{id}/messages")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void resend(
+            @PathVariable String id,
+            @RequestHeader("Phone-Last-Four") String lastFour,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody Resend resend) {
+        PlacePurchase.checked(key);
+        var purchase = owned(id, lastFour);
+        if (purchase.state() != State.VENDED) {
+            throw Problem.of(ErrorCode.PURCHASE_NOT_READY, "There is no token to send yet.");
+        }
+        if (resend.channel() == Channel.EMAIL && purchase.contact().email() == null) {
+            throw Problem.field(ErrorCode.FIELD_INVALID, "channel", "No e-mail address was given.");
+        }
+        messages.sendAgain(purchase.id().value(), resend.channel(), id + ":" + key);
+        alarm.ring();
+    }
+
+    /** Wrong digits cost a permit; without permits left even the right ones are not answered. */
+    private Purchase owned(String typed, String lastFour) {
+        var id = PurchaseId.typed(typed).orElseThrow(PurchaseController::notFound);
+        if (limits.exhausted(GUESSES, id.value())) {
+            throw Problem.later(
+                    ErrorCode.TOO_MANY_REQUESTS,
+                    Duration.ofMinutes(1),
+                    "Too many wrong tries for this reference. Wait a minute.");
+        }
+        var purchase = purchases.find(id);
+        if (purchase.isEmpty() || !purchase.get().contact().lastFour().equals(lastFour)) {
+            limits.take(GUESSES, id.value());
+            throw notFound();
+        }
+        return purchase.get();
+    }
+
+    private static Problem notFound() {
+        return Problem.of(
+                ErrorCode.PURCHASE_NOT_FOUND,
+                "No purchase has this reference together with this phone's last four digits.");
+    }
+}

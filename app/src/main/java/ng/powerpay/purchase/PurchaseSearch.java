@@ -1,0 +1,106 @@
+package ng.powerpay.purchase;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import ng.powerpay.platform.Kobo;
+import ng.powerpay.vending.MeterType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads purchases the way staff look for them. */
+class PurchaseSearch {
+
+    /**
+     * One line of the list.
+     *
+     * @param phone masked
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Found(
+            String id,
+            State state,
+            Instant createdAt,
+            String companyName,
+            MeterType type,
+            String number,
+            String customerName,
+            String phone,
+            Kobo totalKobo,
+            @Nullable String units) {}
+
+    record Event(Instant at, String kind, String text) {}
+
+    record Posted(Instant at, String entry, String account, Kobo amountKobo) {}
+
+    private final JdbcClient jdbc;
+
+    PurchaseSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param query a reference, a meter number, or a phone number in E.164; null for all
+     * @param after the last line of the page before, or null
+     */
+    List<Found> page(@Nullable State state, @Nullable String query, @Nullable Cursor after, int limit) {
+        return jdbc.sql("""
+                select p.id, p.state, p.created_at, c.name, p.meter_type, p.meter_number,
+                    p.customer_name, p.phone, p.total_kobo, p.units_tenths
+                from purchase p join company c on c.code = p.company
+                where (:state::text is null or p.state = :state)
+                  and (:query::text is null
+                    or p.id = :query or p.meter_number = :query or p.phone = :query)
+                  and (:at::timestamptz is null or (p.created_at, p.id) < (:at, :id))
+                order by p.created_at desc, p.id desc limit :limit""")
+                .param("state", state == null ? null : state.name())
+                .param("query", query)
+                .param("at", after == null ? null : after.at())
+                .param("id", after == null ? null : after.id())
+                .param("limit", limit)
+                .query((row, _) -> found(row))
+                .list();
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        var tenths = row.getObject(10, Long.class);
+        return new Found(
+                row.getString(1),
+                State.valueOf(row.getString(2)),
+                instant(row, 3),
+                row.getString(4),
+                MeterType.valueOf(row.getString(5)),
+                row.getString(6),
+                row.getString(7),
+                Masked.phone(row.getString(8)),
+                new Kobo(row.getLong(9)),
+                tenths == null ? null : BigDecimal.valueOf(tenths, 1).toPlainString());
+    }
+
+    List<Event> events(PurchaseId id) {
+        return jdbc.sql("select at, kind, text from purchase_event where purchase_id = :id order by id")
+                .param("id", id.value())
+                .query((row, _) -> new Event(instant(row, 1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    List<Posted> postings(PurchaseId id) {
+        return jdbc.sql("""
+                select at, entry, account, amount_kobo from posting
+                where purchase_id = :id order by at, entry, amount_kobo desc""")
+                .param("id", id.value())
+                .query((row, _) ->
+                        new Posted(instant(row, 1), row.getString(2), row.getString(3), new Kobo(row.getLong(4))))
+                .list();
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,124 @@
+package ng.powerpay.purchase;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import ng.powerpay.meter.Price;
+import ng.powerpay.platform.Kobo;
+import ng.powerpay.vending.MeterType;
+import ng.powerpay.vending.Token;
+import org.jspecify.annotations.Nullable;
+
+/** A purchase as its owner sees it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PurchaseView(
+        String id,
+        State state,
+        @JsonProperty("final") boolean isFinal,
+        String text,
+        @Nullable Instant nextCheckAt,
+        Instant createdAt,
+        Instant updatedAt,
+        MeterView meter,
+        Price price,
+        String phone,
+        @Nullable String email,
+        @Nullable URI checkoutUrl,
+        @Nullable DeclineView decline,
+        List<Token> tokens,
+        @Nullable String units,
+        @Nullable String vendorReceipt,
+        @Nullable String receiptPdf,
+        @Nullable String receiptHtml,
+        @Nullable ReasonView reason,
+        @Nullable RefundView refund) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MeterView(
+            String company,
+            String companyName,
+            MeterType type,
+            String number,
+            String customerName,
+            @Nullable String address,
+            @Nullable String band) {}
+
+    record DeclineView(String text, Instant at) {}
+
+    record ReasonView(String code, String text) {}
+
+    record RefundView(Kobo amountKobo, Instant at) {}
+
+    static PurchaseView of(Purchase purchase, ReceiptLinks links) {
+        return of(purchase, purchase.vending().tokens(), links);
+    }
+
+    /** For staff, who see no token and get no receipt with one. */
+    static PurchaseView withoutTokens(Purchase purchase, ReceiptLinks links) {
+        return of(purchase, List.of(), links);
+    }
+
+    private static PurchaseView of(Purchase purchase, List<Token> tokens, ReceiptLinks links) {
+        var vended = purchase.state() == State.VENDED;
+        var open = purchase.state() == State.AWAITING_PAYMENT;
+        return new PurchaseView(
+                purchase.id().value(),
+                purchase.state(),
+                purchase.state().isFinal(),
+                StatusText.of(purchase),
+                StatusText.nextCheck(purchase),
+                purchase.createdAt(),
+                purchase.updatedAt(),
+                meter(purchase),
+                purchase.price(),
+                Masked.phone(purchase.contact().phone()),
+                Masked.email(purchase.contact().email()),
+                open ? purchase.paying().checkout() : null,
+                open ? decline(purchase.paying()) : null,
+                tokens,
+                units(purchase.vending().unitsTenths()),
+                purchase.vending().receipt(),
+                vended ? links.to(purchase.id(), "receipt.pdf") : null,
+                vended ? links.to(purchase.id(), "receipt.html") : null,
+                reason(purchase.ending()),
+                refund(purchase.ending()));
+    }
+
+    private static MeterView meter(Purchase purchase) {
+        var meter = purchase.meter();
+        var owner = purchase.owner();
+        return new MeterView(
+                meter.company(),
+                owner.companyName(),
+                meter.type(),
+                meter.number(),
+                owner.name(),
+                owner.address(),
+                owner.band());
+    }
+
+    static @Nullable String units(@Nullable Long tenths) {
+        return tenths == null ? null : BigDecimal.valueOf(tenths, 1).toPlainString();
+    }
+
+    private static @Nullable DeclineView decline(Purchase.Paying paying) {
+        return paying.decline() == null || paying.declinedAt() == null
+                ? null
+                : new DeclineView(paying.decline(), paying.declinedAt());
+    }
+
+    private static @Nullable ReasonView reason(Purchase.Ending ending) {
+        return ending.reasonCode() == null || ending.reason() == null
+                ? null
+                : new ReasonView(ending.reasonCode(), ending.reason());
+    }
+
+    private static @Nullable RefundView refund(Purchase.Ending ending) {
+        return ending.refunded() == null || ending.refundedAt() == null
+                ? null
+                : new RefundView(ending.refunded(), ending.refundedAt());
+    }
+}

@@ -1,0 +1,48 @@
+package ng.powerpay.purchase;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.Hmac;
+import ng.powerpay.platform.Problem;
+
+/** Links to a receipt that work for a while without signing in, because they are signed. */
+final class ReceiptLinks {
+
+    private final String secret;
+    private final URI shop;
+    private final Duration lasts;
+    private final Clock clock;
+
+    ReceiptLinks(byte[] dataKey, URI shop, Duration lasts, Clock clock) {
+        this.secret = Hmac.hex(
+                "HmacSHA256", HexFormat.of().formatHex(dataKey), "receipt links".getBytes(StandardCharsets.UTF_8));
+        this.shop = shop;
+        this.lasts = lasts;
+        this.clock = clock;
+    }
+
+    /** @param file {@code receipt.pdf} or {@code receipt.html} */
+    String to(PurchaseId id, String file) {
+        var until = clock.instant().plus(lasts).getEpochSecond();
+        return shop.resolve(
+                        "/v1/purchases/%s/%s?until=%d&signature=%s".formatted(id, file, until, sign(id, file, until)))
+                .toString();
+    }
+
+    /** @throws Problem LINK_INVALID when it is too old or was changed */
+    void check(PurchaseId id, String file, long until, String signature) {
+        if (until < clock.instant().getEpochSecond() || !Hmac.same(sign(id, file, until), signature)) {
+            throw Problem.of(ErrorCode.LINK_INVALID, "Open the purchase again to get a fresh link.");
+        }
+    }
+
+    private String sign(PurchaseId id, String file, long until) {
+        var text = id + "/" + file + "/" + until;
+        return Hmac.hex("HmacSHA256", secret, text.getBytes(StandardCharsets.UTF_8))
+                .substring(0, 40);
+    }
+}

@@ -1,0 +1,44 @@
+package ng.powerpay.purchase;
+
+import java.net.URI;
+import java.time.Duration;
+import ng.powerpay.platform.Settings;
+
+/**
+ * The shop's own address and patience.
+ *
+ * @param publicUrl where customers find it, without a path
+ * @param unpaidFor how long an unpaid purchase is kept open
+ * @param lease how long a worker may hold a purchase before another takes it
+ */
+public record ShopConfig(
+        URI publicUrl, String guestDomain, Duration unpaidFor, Duration lease, Role role, int abreast) {
+
+    /** What this process does. */
+    public enum Role {
+        ALL,
+        API,
+        WORKER
+    }
+
+    public static ShopConfig read(Settings settings) {
+        return new ShopConfig(
+                settings.url("PUBLIC_URL", null, "where customers find the shop, without a path"),
+                settings.text(
+                        "GUEST_EMAIL_DOMAIN",
+                        "guest.powerpay.ng",
+                        "domain of the address gateways get for customers who gave none"),
+                settings.duration("UNPAID_FOR", "24h", "how long an unpaid purchase stays open"),
+                settings.duration("LEASE", "45s", "how long a worker may hold a purchase"),
+                settings.choice("ROLE", Role.ALL, "what this process does"),
+                (int) settings.whole("STEPS_ABREAST", 64, 1_000, "steps under way at once"));
+    }
+
+    URI page(PurchaseId id) {
+        return publicUrl.resolve("/p/" + id);
+    }
+
+    String guestAddress(PurchaseId id) {
+        return id.value().toLowerCase(java.util.Locale.ROOT) + "@" + guestDomain;
+    }
+}

@@ -1,0 +1,67 @@
+package ng.powerpay.purchase;
+
+import java.time.Clock;
+import java.time.Duration;
+import ng.powerpay.job.Step;
+import ng.powerpay.vending.VendRequest;
+import ng.powerpay.vending.Vendor;
+import ng.powerpay.vending.Vendors;
+
+/**
+ * Buys the energy: the attempt and its reference are stored before the vendor is called, and asking
+ * what became of it is due before the call can end.
+ */
+final class VendPurchase implements Step {
+
+    private static final Duration FIRST_QUESTION = Duration.ofSeconds(10);
+
+    private final Purchases purchases;
+    private final Vendors vendors;
+    private final SettleVend settle;
+    private final Clock clock;
+
+    VendPurchase(Purchases purchases, Vendors vendors, SettleVend settle, Clock clock) {
+        this.purchases = purchases;
+        this.vendors = vendors;
+        this.settle = settle;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(String id) {
+        var purchase = purchases.get(new PurchaseId(id));
+        if (purchase.state() != State.PAID) {
+            return;
+        }
+        var vendor = vendors.forCompany(purchase.meter().company());
+        if (vendor.isEmpty()) {
+            var in = Schedule.VEND_AGAIN.after(purchase.asks());
+            purchases.again(purchase.id(), State.PAID, in, null);
+            return;
+        }
+        vend(purchase, vendor.get());
+    }
+
+    private void vend(Purchase purchase, Vendor vendor) {
+        var attempt = purchase.vending().attempts() + 1;
+        var reference = vendor.reference(purchase.id().value(), attempt, clock.instant());
+        var begun = purchases.apply(
+                purchase.id(),
+                Change.of(Move.BEGIN_VEND, "attempt " + attempt + " at " + vendor.name())
+                        .set("vendor", vendor.name())
+                        .set("vend_reference", reference)
+                        .set("attempts", attempt)
+                        .assign("vend_started_at = now()")
+                        .attempt(vendor.name())
+                        .due(FIRST_QUESTION));
+        if (begun) {
+            var request = new VendRequest(
+                    reference,
+                    purchase.meter(),
+                    purchase.price().amountKobo(),
+                    purchase.contact().phone());
+            var current = purchases.get(purchase.id());
+            settle.settle(current, vendor.name(), vendor.vend(request));
+        }
+    }
+}

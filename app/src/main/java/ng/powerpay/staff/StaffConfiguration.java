@@ -1,0 +1,48 @@
+package ng.powerpay.staff;
+
+import jakarta.servlet.Filter;
+import ng.powerpay.platform.Json;
+import ng.powerpay.platform.ProblemWriter;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires sign-in and the guard before every staff route. */
+@Configuration(proxyBeanMethods = false)
+public class StaffConfiguration {
+
+    @Bean
+    StaffMembers staffMembers(JdbcClient jdbc) {
+        return new StaffMembers(jdbc);
+    }
+
+    @Bean
+    StaffSessions staffSessions(JdbcClient jdbc) {
+        return new StaffSessions(jdbc);
+    }
+
+    @Bean
+    StaffController staffController(StaffMembers members, StaffSessions sessions) {
+        return new StaffController(members, sessions);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> staffFilter(StaffSessions sessions) {
+        var filter = new StaffFilter(sessions, new ProblemWriter(Json.MAPPER));
+        var registration = new FilterRegistrationBean<Filter>(filter);
+        registration.addUrlPatterns("/v1/staff/*");
+        registration.setOrder(-900);
+        return registration;
+    }
+
+    @Bean
+    ApplicationRunner firstStaffMember(StaffMembers members, StaffConfig config) {
+        return _ -> {
+            if (config.isGiven()) {
+                members.put(config.firstEmail(), "First member", config.firstPassword());
+            }
+        };
+    }
+}

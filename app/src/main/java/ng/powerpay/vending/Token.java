@@ -1,0 +1,37 @@
+package ng.powerpay.vending;
+
+import java.util.regex.Pattern;
+
+/** A 20-digit STS token as the vendor gave it. Its digits never appear in {@code toString}. */
+public record Token(Kind kind, String digits) {
+
+    /** What typing it does, in the order in which they must be typed. */
+    public enum Kind {
+        KEY_CHANGE_1,
+        KEY_CHANGE_2,
+        CREDIT,
+        BONUS
+    }
+
+    private static final Pattern TWENTY = Pattern.compile("[0-9]{20}");
+
+    public Token {
+        if (!isToken(digits)) {
+            throw new IllegalArgumentException("a token has 20 digits");
+        }
+    }
+
+    public static boolean isToken(String digits) {
+        return TWENTY.matcher(digits).matches();
+    }
+
+    /** Groups of four with the given separator, the way people read it. */
+    public String grouped(String separator) {
+        return digits.replaceAll("(.{4})(?=.)", "$1" + separator);
+    }
+
+    @Override
+    public String toString() {
+        return kind + " ••••" + digits.substring(16);
+    }
+}

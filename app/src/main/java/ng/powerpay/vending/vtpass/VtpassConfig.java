@@ -1,0 +1,25 @@
+package ng.powerpay.vending.vtpass;
+
+import java.net.URI;
+import java.time.Duration;
+import ng.powerpay.platform.Settings;
+
+/** Where VTpass is, our keys there, and how patient we are. */
+public record VtpassConfig(
+        URI url, String apiKey, String publicKey, String secretKey, Duration timeout, Duration quietTime) {
+
+    public static VtpassConfig read(Settings settings) {
+        return new VtpassConfig(
+                settings.url("VTPASS_URL", "https://vtpass.com/api/", "base address of VTpass"),
+                settings.secret("VTPASS_API_KEY", "VTpass api-key"),
+                settings.secret("VTPASS_PUBLIC_KEY", "VTpass public-key, for reading"),
+                settings.secret("VTPASS_SECRET_KEY", "VTpass secret-key, for vending"),
+                settings.duration("VTPASS_TIMEOUT", "30s", "longest wait for an answer"),
+                settings.duration("VTPASS_QUIET_TIME", "10m", "how long \"unknown\" may mean \"not yet\""));
+    }
+
+    @Override
+    public String toString() {
+        return "VtpassConfig[" + url + "]";
+    }
+}

@@ -1,0 +1,122 @@
+package ng.powerpay;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom: the table of docs/decisions/0002 as a test. */
+@AnalyzeClasses(packages = "ng.powerpay", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("platform", Set.of()),
+            Map.entry("job", Set.of("platform")),
+            Map.entry("ledger", Set.of("platform")),
+            Map.entry("vending", Set.of("platform")),
+            Map.entry("receipt", Set.of("platform")),
+            Map.entry("staff", Set.of("platform")),
+            Map.entry("notify", Set.of("platform", "job")),
+            Map.entry("payment", Set.of("platform", "ledger")),
+            Map.entry("meter", Set.of("platform", "vending")),
+            Map.entry(
+                    "purchase",
+                    Set.of("platform", "job", "ledger", "vending", "meter", "payment", "notify", "receipt")));
+
+    @ArchTest
+    static void capabilitiesUseOnlyTheirNeighbours(com.tngtech.archunit.core.domain.JavaClasses all) {
+        MAY_USE.forEach((name, neighbours) -> {
+            var allowed = neighbours.stream().map(ArchitectureTest::in).toList();
+            noClasses()
+                    .that()
+                    .resideInAPackage(in(name))
+                    .should()
+                    .dependOnClassesThat(
+                            new com.tngtech.archunit.base.DescribedPredicate<JavaClass>(
+                                    "are of a capability that " + name + " may not use") {
+                                @Override
+                                public boolean test(JavaClass other) {
+                                    var part = capability(other);
+                                    return part != null && !part.equals(name) && !neighbours.contains(part);
+                                }
+                            })
+                    .because(name + " may use " + allowed)
+                    .check(all);
+        });
+    }
+
+    private static String in(String name) {
+        return "ng.powerpay." + name + "..";
+    }
+
+    private static @org.jspecify.annotations.Nullable String capability(JavaClass type) {
+        var name = type.getPackageName();
+        if (!name.startsWith("ng.powerpay.") || name.startsWith("ng.powerpay.sandbox")) {
+            return null;
+        }
+        return name.split("\\.")[2];
+    }
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("ng.powerpay.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_CLOUD_AND_NO_SANDBOX = noClasses()
+            .that()
+            .resideInAnyPackage("ng.powerpay..")
+            .and()
+            .resideOutsideOfPackage("ng.powerpay.sandbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("software.amazon..", "com.amazonaws..", "ng.powerpay.sandbox..");
+
+    @ArchTest
+    static final ArchRule SQL_ONLY_IN_STORES = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Configuration")
+            .and()
+            .haveNameNotMatching(".*\\.(Catalogue|Purchases|PurchaseSearch|Messages|StaffMembers|StaffSessions)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.jdbc..");
+
+    @ArchTest
+    static final ArchRule SPRING_IS_WIRING_AND_HTTP = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Controller")
+            .and()
+            .haveSimpleNameNotEndingWith("Configuration")
+            .and()
+            .resideInAnyPackage(
+                    "ng.powerpay.purchase..",
+                    "ng.powerpay.payment..",
+                    "ng.powerpay.vending..",
+                    "ng.powerpay.meter..",
+                    "ng.powerpay.ledger..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework.context..",
+                    "org.springframework.beans..",
+                    "org.springframework.boot..",
+                    "org.springframework.stereotype..",
+                    "org.springframework.transaction..");
+
+    @Test
+    void theTableNamesEveryCapability() throws java.io.IOException {
+        try (var folders = java.nio.file.Files.list(java.nio.file.Path.of("src/main/java/ng/powerpay"))) {
+            var names = folders.filter(java.nio.file.Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .collect(java.util.stream.Collectors.toSet());
+            org.junit.jupiter.api.Assertions.assertEquals(MAY_USE.keySet(), names);
+        }
+    }
+}

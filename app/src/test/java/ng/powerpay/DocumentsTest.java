@@ -1,0 +1,98 @@
+package ng.powerpay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.Settings;
+import ng.powerpay.platform.SettingsFault;
+import org.junit.jupiter.api.Test;
+
+/** Pages that are made from the code are what the code says; pages by hand name only what exists. */
+class DocumentsTest {
+
+    private static final Pattern FILE =
+            Pattern.compile("`((?:app|sts|sandbox|web|bin|docs|aws|bench|deploy)/[A-Za-z0-9_./-]+)`");
+
+    @Test
+    void theConfigurationPageIsMadeFromTheSettings() throws IOException {
+        var settings = new Settings(Map.of());
+        try {
+            Configs.read(settings);
+        } catch (SettingsFault expected) {
+            // some have no default; all are declared by now
+        }
+        var rows = settings.declared().stream()
+                .map(one -> "| `%s` | %s | %s | %s |".formatted(one.name(), one.kind(), shown(one), one.says()))
+                .collect(Collectors.joining("\n"));
+        same(Path.of("../docs/configuration.md"), """
+            # Settings
+
+            Read from the environment at start. A missing, malformed or unknown `POWERPAY_` setting
+            stops the start and is named. Made from the code by a test.
+
+            | name | kind | default | what it is |
+            |---|---|---|---|
+            %s
+            """.formatted(rows));
+    }
+
+    private static String shown(Settings.Declared setting) {
+        var otherwise = setting.otherwise();
+        if (otherwise == null) {
+            return "must be given";
+        }
+        return otherwise.isEmpty() ? "empty" : "`" + otherwise + "`";
+    }
+
+    @Test
+    void theProblemsPageIsMadeFromTheCodes() throws IOException {
+        var rows = Stream.of(ErrorCode.values())
+                .map(code -> "<tr id=\"%s\"><td><code>%s</code></td><td>%d</td><td>%s</td></tr>"
+                        .formatted(code, code, code.status(), code.title()))
+                .collect(Collectors.joining("\n"));
+        same(Path.of("src/main/resources/docs/problems.html"), """
+            <!doctype html>
+            <html lang="en">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <title>PowerPay API: problems</title>
+            <style>body{font:16px/1.5 system-ui,sans-serif;max-width:720px;margin:24px auto;padding:0 16px}
+            table{border-collapse:collapse;width:100%%}td{border-top:1px solid #ccc;padding:8px}
+            tr:target{background:#ffe9b8}</style></head>
+            <body><h1>Problems</h1>
+            <p>Every refusal is <code>application/problem+json</code> (RFC 9457) with one of these codes.</p>
+            <table>
+            %s
+            </table></body></html>
+            """.formatted(rows));
+    }
+
+    @Test
+    void theTourNamesOnlyFilesThatExist() throws IOException {
+        for (var page : java.util.List.of("docs/tour.md", "README.md", "CONTRIBUTING.md")) {
+            var text = Files.readString(Path.of("..").resolve(page));
+            var named =
+                    FILE.matcher(text).results().map(found -> found.group(1)).toList();
+            assertTrue(!named.isEmpty(), page + " names files");
+            for (var file : named) {
+                assertTrue(Files.exists(Path.of("..").resolve(file)), page + " names " + file);
+            }
+        }
+    }
+
+    /** Compares, or writes when POWERPAY_WRITE_DOCS is set. */
+    static void same(Path page, String made) throws IOException {
+        if (System.getenv("POWERPAY_WRITE_DOCS") != null) {
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, made);
+        }
+        assertEquals(made, Files.readString(page), page + " is stale; see CONTRIBUTING.md");
+    }
+}

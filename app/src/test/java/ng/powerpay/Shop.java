@@ -1,0 +1,83 @@
+package ng.powerpay;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import ng.powerpay.sandbox.LocalDatabase;
+import ng.powerpay.sandbox.LocalPostgres;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole server on a database of its own and any free port, for tests. */
+public final class Shop implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public Shop(Map<String, String> more) {
+        this(LocalPostgres.shared().freshDatabase(), more);
+    }
+
+    private Shop(LocalDatabase database, Map<String, String> more) {
+        var environment = new HashMap<>(environment(database));
+        environment.putAll(more);
+        context = PowerPay.start(environment, PowerPay.class, ApiDocument.class);
+    }
+
+    static Map<String, String> environment(LocalDatabase database) {
+        return Map.ofEntries(
+                Map.entry("POWERPAY_PORT", "0"),
+                Map.entry("POWERPAY_PUBLIC_URL", "http://127.0.0.1:8080"),
+                Map.entry("POWERPAY_DATABASE_URL", database.url()),
+                Map.entry("POWERPAY_DATABASE_USER", database.user()),
+                Map.entry("POWERPAY_DATABASE_PASSWORD", database.password()),
+                Map.entry("POWERPAY_DATABASE_CONNECTIONS", "8"),
+                Map.entry("POWERPAY_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])),
+                Map.entry("POWERPAY_PAYSTACK_SECRET_KEY", "sk_test_paystack"),
+                Map.entry("POWERPAY_VTPASS_API_KEY", "api"),
+                Map.entry("POWERPAY_VTPASS_PUBLIC_KEY", "public"),
+                Map.entry("POWERPAY_VTPASS_SECRET_KEY", "secret"),
+                Map.entry("POWERPAY_TERMII_API_KEY", "termii"),
+                Map.entry("POWERPAY_SMTP_URL", "smtp://127.0.0.1:1"));
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    public JdbcClient database() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public HttpResponse<String> get(String path, String... headers) throws Exception {
+        return send(request(path, headers).GET());
+    }
+
+    public HttpResponse<String> post(String path, String body, String... headers) throws Exception {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url() + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

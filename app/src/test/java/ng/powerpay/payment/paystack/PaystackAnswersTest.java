@@ -1,0 +1,172 @@
+package ng.powerpay.payment.paystack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import ng.powerpay.payment.Checkout;
+import ng.powerpay.payment.PaymentStatus;
+import ng.powerpay.payment.RefundStatus;
+import ng.powerpay.payment.Webhook;
+import ng.powerpay.platform.Hmac;
+import ng.powerpay.platform.Http;
+import ng.powerpay.platform.Kobo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every documented answer and event of Paystack, and what no document has. */
+class PaystackAnswersTest {
+
+    private static final String REFERENCE = "PP7K2M9QXD4T";
+
+    private static Http.Exchange answer(int status, String body) {
+        return new Http.Answered(status, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String verified(String status, String amount) {
+        return """
+            {"status":true,"message":"Verification successful","data":{"id":1,"status":"%s",
+             "reference":"PP7K2M9QXD4T","amount":%s,"currency":"NGN","channel":"card","fees":25161,
+             "paid_at":"2026-11-22T20:33:05.000Z","gateway_response":"Insufficient Funds"}}""".formatted(status, amount);
+    }
+
+    @Test
+    void aPaidTransactionIsReadExactly() {
+        var paid = assertInstanceOf(
+                PaymentStatus.Paid.class,
+                PaystackAnswers.payment(answer(200, verified("success", "1010750")), REFERENCE));
+        assertEquals(new Kobo(1_010_750), paid.amount());
+        assertEquals("NGN", paid.currency());
+        assertEquals(new Kobo(25_161), paid.fee());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "failed, Declined",
+        "abandoned, Pending",
+        "pending, Pending",
+        "ongoing, Pending",
+        "processing, Pending",
+        "queued, Pending",
+        "reversed, Reversed",
+        "teleported, Unknown"
+    })
+    void everyDocumentedStatusHasItsMeaning(String status, String meaning) {
+        var read = PaystackAnswers.payment(answer(200, verified(status, "100")), REFERENCE);
+        assertEquals(meaning, read.getClass().getSimpleName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1010750\"", "-5", "0", "10.5", "null", "{}"})
+    void successWithAnAmountThatIsNoneIsUnknown(String amount) {
+        assertInstanceOf(
+                PaymentStatus.Unknown.class,
+                PaystackAnswers.payment(answer(200, verified("success", amount)), REFERENCE));
+    }
+
+    @Test
+    void anotherMerchantsReferenceIsNeverOurPayment() {
+        assertInstanceOf(
+                PaymentStatus.Unknown.class,
+                PaystackAnswers.payment(answer(200, verified("success", "100")), "PPAAAAAAAAAA"));
+    }
+
+    @Test
+    void aPageNobodyOpenedIsPendingAndAFaultIsUnknown() {
+        assertInstanceOf(
+                PaymentStatus.Pending.class,
+                PaystackAnswers.payment(answer(400, "{\"status\":false,\"message\":\"not found\"}"), REFERENCE));
+        for (var exchange : new Http.Exchange[] {
+            answer(500, "{}"), answer(200, "<html>"), new Http.NoAnswer("x"), new Http.NotSent("x")
+        }) {
+            assertInstanceOf(PaymentStatus.Unknown.class, PaystackAnswers.payment(exchange, REFERENCE));
+        }
+    }
+
+    @Test
+    void aCheckoutPageADuplicateAndAFaultAreToldApart() {
+        var page = "{\"status\":true,\"data\":{\"authorization_url\":\"https://checkout.x/abc\"}}";
+        assertEquals(
+                new Checkout.Open(URI.create("https://checkout.x/abc")), PaystackAnswers.checkout(answer(200, page)));
+        assertInstanceOf(
+                Checkout.Taken.class,
+                PaystackAnswers.checkout(
+                        answer(400, "{\"status\":false,\"message\":\"Duplicate Transaction Reference\"}")));
+        assertInstanceOf(
+                Checkout.Unavailable.class,
+                PaystackAnswers.checkout(
+                        answer(200, "{\"status\":true,\"data\":{\"authorization_url\":\"javascript:x\"}}")));
+        assertInstanceOf(Checkout.Unavailable.class, PaystackAnswers.checkout(new Http.NotSent("refused")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pending, Pending",
+        "processing, Pending",
+        "processed, Done",
+        "failed, NeedsAttention",
+        "needs-attention, NeedsAttention",
+        "other, Unknown"
+    })
+    void everyRefundStateHasItsMeaning(String status, String meaning) {
+        var body = "{\"status\":true,\"data\":{\"id\":3,\"status\":\"" + status + "\"}}";
+        assertEquals(
+                meaning, PaystackAnswers.refund(answer(200, body)).getClass().getSimpleName());
+        var list = "{\"status\":true,\"data\":[{\"transaction_reference\":\"" + REFERENCE + "\",\"status\":\"" + status
+                + "\"}]}";
+        assertEquals(
+                meaning,
+                PaystackAnswers.refunds(answer(200, list), REFERENCE).getClass().getSimpleName());
+    }
+
+    @Test
+    void anEmptyListOfRefundsIsNotFoundAndAFaultIsUnknown() {
+        assertInstanceOf(
+                RefundStatus.NotFound.class,
+                PaystackAnswers.refunds(answer(200, "{\"status\":true,\"data\":[]}"), REFERENCE));
+        assertInstanceOf(RefundStatus.Unknown.class, PaystackAnswers.refunds(new Http.NoAnswer("timeout"), REFERENCE));
+        assertInstanceOf(RefundStatus.Unknown.class, PaystackAnswers.refund(new Http.NoAnswer("timeout")));
+    }
+
+    private static Webhook event(String body, String signedAs) {
+        var config = new PaystackConfig(URI.create("http://127.0.0.1:1/"), "sk_test", Duration.ZERO);
+        var gateway = new PaystackGateway(config, new Http(Duration.ofSeconds(1)));
+        var signature = Hmac.hex("HmacSHA512", "sk_test", signedAs.getBytes(StandardCharsets.UTF_8));
+        return gateway.read(Map.of("x-paystack-signature", signature), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anEventIsAHintOnlyWhenItsBytesAreSigned() {
+        var body = "{\"event\":\"charge.success\",\"data\":{\"reference\":\"PP7K2M9QXD4T\"}}";
+        assertEquals(new Webhook.Hint("charge.success:" + REFERENCE, REFERENCE), event(body, body));
+        assertInstanceOf(Webhook.Forged.class, event(body, body.replace("4T", "4V")));
+        assertInstanceOf(Webhook.Forged.class, event(body + " ", body));
+        var refund = "{\"event\":\"refund.processed\",\"data\":{\"transaction_reference\":\"PP7K2M9QXD4T\"}}";
+        assertEquals(new Webhook.Hint("refund.processed:" + REFERENCE, REFERENCE), event(refund, refund));
+        var other = "{\"event\":\"transfer.success\",\"data\":{\"reference\":\"x\"}}";
+        assertEquals(new Webhook.Ignored("transfer.success"), event(other, other));
+        assertInstanceOf(Webhook.Unreadable.class, event("[]", "[]"));
+    }
+
+    @Test
+    void brokenAnswersAreNeverAnotherAmount() {
+        var good = verified("success", "1010750").getBytes(StandardCharsets.UTF_8);
+        var random = new Random(20_261_122);
+        for (var i = 0; i < 10_000; i++) {
+            var broken = java.util.Arrays.copyOf(good, 1 + random.nextInt(good.length));
+            broken[random.nextInt(broken.length)] = (byte) (random.nextInt(96) + 32);
+            var status = PaystackAnswers.payment(new Http.Answered(200, broken), REFERENCE);
+            if (status instanceof PaymentStatus.Paid paid) {
+                // A flipped digit is a valid answer with another figure: it is then refused by
+                // ConfirmPayment, which compares it with what was asked for.
+                assertEquals(true, paid.amount().isPositive());
+            }
+        }
+    }
+}

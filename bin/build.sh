@@ -1,0 +1,23 @@
+# Sourced by the verbs: how to call Maven and Node, and what to say when they are missing.
+
+die() {
+  echo "powerpay: $*" >&2
+  exit 1
+}
+
+need_node() {
+  command -v node >/dev/null 2>&1 || die "no Node.js found; install Node 20.19 or newer"
+  node -e 'const [a,b]=process.versions.node.split(".").map(Number);process.exit(a>20||(a===20&&b>=19)?0:1)' ||
+    die "Node $(node --version) is too old; install 20.19 or newer"
+}
+
+maven() {
+  command -v mvn >/dev/null 2>&1 || die "no Maven found; install Maven 3.8 or newer"
+  mvn -B -ntp "$@"
+}
+
+need_space() {
+  local free
+  free=$(df -Pm . | awk 'NR==2 {print $4}')
+  [ "$free" -ge 1500 ] || die "only $free MB of disk are free here; building and running needs 1500 MB"
+}

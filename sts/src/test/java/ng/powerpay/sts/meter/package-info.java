@@ -1,0 +1,5 @@
+/** Tests of the virtual meter. */
+@NullMarked
+package ng.powerpay.sts.meter;
+
+import org.jspecify.annotations.NullMarked;

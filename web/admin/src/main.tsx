@@ -1,0 +1,6 @@
+import { render } from 'preact';
+import { readAddress } from './address';
+import { App } from './app';
+
+addEventListener('popstate', readAddress);
+render(<App />, document.getElementById('app')!);

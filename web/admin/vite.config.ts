@@ -1,0 +1,8 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: '/admin/',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  server: { host: '127.0.0.1', proxy: { '/v1': 'http://127.0.0.1:8080' } },
+  build: { target: 'chrome111', reportCompressedSize: false, modulePreload: { polyfill: false } },
+});

@@ -1,0 +1,127 @@
+import { Field, onSubmit } from '@powerpay/kit/field';
+import { Icon } from '@powerpay/kit/icon';
+import { spaced } from '@powerpay/kit/id';
+import type { Meter } from '@powerpay/kit/model';
+import { grouped, naira, typedNaira } from '@powerpay/kit/money';
+import { Note } from '@powerpay/kit/note';
+import { retype } from '@powerpay/kit/typing';
+import type { Flow } from './flow';
+import { fill, t } from './i18n';
+import { PriceCard } from './price-card';
+import { placeOf, words } from './problems';
+
+const NAIRA_CHOICES = [1000, 2000, 5000, 10_000, 20_000];
+const SHOWN = ['amount', 'phone', 'email'];
+
+type Props = { flow: Flow; meter: Meter };
+const limits = (w: Meter) => ({
+  min: naira(w.minimumKobo), max: naira(w.maximumKobo), company: w.companyName,
+  type: (w.type === 'PREPAID' ? t.value.prepaid : t.value.postpaid).toLowerCase(),
+});
+
+/** The words for the current problem if it belongs beside this field. */
+function said({ flow: f, meter }: Props, field: string): string {
+  const asked = f.price.problem.value;
+  const p = f.problem.value ?? (asked && asked.status >= 400 && asked.status < 500 ? asked : null);
+  return p && placeOf(p, SHOWN) === field ? words(t.value, p, limits(meter)) : '';
+}
+
+export function Amount(props: Props) {
+  const { flow: f, meter: w } = props, m = t.value, form = said(props, 'form');
+  const total = f.price.current.value ? naira(f.price.quote.value!.totalKobo) : '';
+  return (
+    <>
+      <form class="card" noValidate onSubmit={onSubmit(f.pay)}>
+        <h1 class="ask" tabIndex={-1}>{m.amountTitle}</h1>
+        <Owner {...props} />
+        <Again flow={f} />
+        <AmountField {...props} />
+        <Contact {...props} />
+        {form && <p class="err" role="alert"><Icon name="alert" /><span>{form}</span></p>}
+        <div class="dock">
+          <p>{m.total}<b class="num">{total || '–'}</b></p>
+          <button class="btn go" disabled={f.busy.value || f.recent.value?.kind === 'pending'}>
+            {f.busy.value ? m.paying : total ? fill(m.pay, { amount: total }) : m.payPlain}
+          </button>
+        </div>
+      </form>
+      <PriceCard flow={f} meter={w} />
+    </>
+  );
+}
+
+const Owner = ({ flow, meter: w }: Props) => (
+  <div class="owner">
+    <Icon name="check" /><span>{w.companyName}</span>
+    <button type="button" onClick={flow.change}>{t.value.change}</button>
+    <b>{w.customerName}</b>
+    <small>{w.address && <>{w.address}<br /></>}
+      <span class="num">{spaced(w.number)}</span>
+      {w.band && ` · ${fill(t.value.band, { band: w.band })}`}
+      {w.arrearsKobo > 0 && <strong><br />{t.value.arrears}: {naira(w.arrearsKobo)}</strong>}
+    </small>
+  </div>
+);
+
+function AmountField(props: Props) {
+  const { flow: f, meter: w } = props, m = t.value;
+  const choices = NAIRA_CHOICES.filter(n =>
+    n * 100 >= w.minimumKobo && n * 100 <= w.maximumKobo);
+  return (
+    <>
+      <Field key="amount" id="amount" label={m.amount} hint={fill(m.amountRange, limits(w))}
+        error={(f.tried.value && !f.amountOk.value && fill(m.amountBad, limits(w)))
+          || said(props, 'amount')}>
+        {a => <div class="money"><input {...a} class="in" inputMode="decimal" autoComplete="off"
+          maxLength={16} value={f.amount.value} onInput={e => {
+            f.amount.value = retype(e.currentTarget, typedNaira);
+            f.edited();
+          }} /></div>}
+      </Field>
+      <div class="chips">{choices.map(n => (
+        <button key={n} type="button" class="chip num" aria-pressed={f.kobo.value === n * 100}
+          onClick={() => { f.amount.value = grouped(String(n)); f.edited(); }}>
+          {naira(n * 100)}</button>))}
+      </div>
+    </>
+  );
+}
+
+function Contact(props: Props) {
+  const { flow: f, meter: w } = props, m = t.value;
+  return (
+    <>
+      <Field key="phone" id="phone" label={m.phone}
+        hint={w.type === 'PREPAID' ? m.phoneHint : m.phoneHintBill}
+        error={(f.tried.value && !f.phoneOk.value && m.phoneBad) || said(props, 'phone')}>
+        {a => <input {...a} class="in num" type="tel" autoComplete="tel" maxLength={20}
+          value={f.phone.value} onInput={e => {
+            f.phone.value = e.currentTarget.value; f.edited();
+          }} />}
+      </Field>
+      <Field key="email" id="email" label={m.email} hint={m.emailHint}
+        error={(f.tried.value && !f.emailOk.value && m.emailBad) || said(props, 'email')}>
+        {a => <input {...a} class="in" type="email" autoComplete="email" maxLength={254}
+          value={f.email.value} onInput={e => {
+            f.email.value = e.currentTarget.value; f.edited();
+          }} />}
+      </Field>
+    </>
+  );
+}
+
+/** "Shall I pay again?" answered before the money moves. */
+function Again({ flow: f }: { flow: Flow }) {
+  const m = t.value, r = f.recent.value;
+  if (!r) return null;
+  const ago = r.minutes < 1 ? m.agoNow : r.minutes < 2 ? m.agoOne
+    : fill(m.ago, { count: r.minutes });
+  const text = { pending: m.againPending, unpaid: m.againUnpaid, bought: m.again30 }[r.kind];
+  return (
+    <Note tone="warn">
+      <p>{fill(text, {
+        amount: naira(r.receipt.purchase.price.amountKobo), ago,
+      })} <a href={`/p/${r.receipt.purchase.id}`}>{m.openIt}</a></p>
+    </Note>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { Amount } from './amount';
+import { Confirm } from './confirm';
+import { FindMeter, How, Saved } from './find';
+import { createFlow } from './flow';
+import { t } from './i18n';
+import { Shell } from './shell';
+import { meters } from './store';
+
+/** The purchase up to the gateway: find the meter, confirm it, choose the amount. */
+export function Buy() {
+  const flow = useMemo(() => createFlow(), []);
+  useLayoutEffect(() => {                            // left at once, not a frame later
+    document.title = `${t.value.title} · PowerPay`;
+    flow.open();
+    return flow.close;
+  }, [flow]);
+  const step = flow.step.value, m = t.value;
+  useEffect(() => {
+    if (step.at === 'find') return;
+    scrollTo({ top: 0 });
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [step.at]);
+  switch (step.at) {
+    case 'find': return (
+      <Shell title={m.title} lead={m.lead}>
+        {meters.value.length ? <><Saved flow={flow} /><FindMeter flow={flow} /></>
+          : <><FindMeter flow={flow} /><How /></>}
+      </Shell>
+    );
+    case 'confirm': return <Shell><Confirm flow={flow} meter={step.meter} /></Shell>;
+    case 'amount': return <Shell docked><Amount flow={flow} meter={step.meter} /></Shell>;
+  }
+}

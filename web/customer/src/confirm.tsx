@@ -1,0 +1,46 @@
+import { Icon } from '@powerpay/kit/icon';
+import { spaced } from '@powerpay/kit/id';
+import type { Meter } from '@powerpay/kit/model';
+import { naira } from '@powerpay/kit/money';
+import { Note } from '@powerpay/kit/note';
+import type { Flow } from './flow';
+import { fill, t } from './i18n';
+
+/** What the page says in its own words, so the server's warning of that code is not repeated. */
+const OWN = new Set(['ARREARS', 'CANNOT_VEND']);
+
+/** Paying for somebody else's meter cannot be undone: the name is the biggest thing here. */
+export function Confirm({ flow, meter: w }: { flow: Flow; meter: Meter }) {
+  const m = t.value, other = flow.otherMeter.value;
+  const title = !w.canVend ? m.cannotVend
+    : w.type === 'PREPAID' ? m.confirmTitle : m.confirmBill;
+  return (
+    <section class="card narrow">
+      <h1 class="ask" tabIndex={-1}>{title}</h1>
+      <div class="who">
+        <b>{w.customerName}</b>
+        {w.address && <p>{w.address}</p>}
+        <p class="lcd">{spaced(w.number)}</p>
+        <p class="hint">{w.companyName} · {w.type === 'PREPAID' ? m.prepaid : m.postpaid}
+          {w.band && ` · ${fill(m.band, { band: w.band })}`}</p>
+      </div>
+      <dl class="sum">
+        <div class={w.arrearsKobo ? 'owes' : undefined}>
+          <dt>{m.arrears}</dt><dd>{naira(w.arrearsKobo)}</dd></div>
+        <div><dt>{m.minimum}</dt><dd>{naira(w.minimumKobo)}</dd></div>
+      </dl>
+      {w.arrearsKobo > 0 && <p class="hint">{m.arrearsTaken}</p>}
+      {w.warnings.filter(x => !OWN.has(x.code)).map(x =>
+        <Note key={x.code} tone="warn"><p>{x.text}</p></Note>)}
+      {other && <Note tone="warn"><p>{fill(m.otherMeter, {
+        name: other.customerName, number: spaced(other.number),
+      })}</p></Note>}
+      {w.canVend
+        ? <button class="btn go wide" onClick={flow.confirm}><Icon name="check" />
+          {m.confirmYes}</button>
+        : <Note tone="bad"><p>{w.warnings.find(x => x.code === 'CANNOT_VEND')?.text}{' '}
+          {fill(m.cannotVendHelp, { company: w.companyName })}</p></Note>}
+      <button class="btn line wide" onClick={flow.change}>{m.confirmNo}</button>
+    </section>
+  );
+}

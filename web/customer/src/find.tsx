@@ -1,0 +1,153 @@
+import { Field, onSubmit } from '@powerpay/kit/field';
+import { Icon } from '@powerpay/kit/icon';
+import { spaced } from '@powerpay/kit/id';
+import type { Company, MeterType } from '@powerpay/kit/model';
+import { retype } from '@powerpay/kit/typing';
+import { sortFor, statesOf } from './companies';
+import { numberFault, oddLength } from './fields';
+import type { Flow } from './flow';
+import { fill, t } from './i18n';
+import { placeOf, words } from './problems';
+import { meters } from './store';
+
+const TYPES: readonly MeterType[] = ['PREPAID', 'POSTPAID'];
+const SHOWN = ['state', 'company', 'type', 'number'];
+
+const names = (f: Flow) => ({
+  company: f.found.value?.name ?? '',
+  type: (f.type.value === 'PREPAID' ? t.value.prepaid : t.value.postpaid).toLowerCase(),
+});
+
+/** The words for the current problem if it belongs beside this field. */
+function said(f: Flow, field: string): string {
+  const p = f.problem.value ?? f.preview.problem.value;
+  return p && placeOf(p, SHOWN) === field ? words(t.value, p, names(f)) : '';
+}
+
+export const FindMeter = ({ flow: f }: { flow: Flow }) => (
+  <form class="card" noValidate onSubmit={onSubmit(f.check)}>
+    <StateField flow={f} />
+    <CompanyField flow={f} />
+    <TypeField flow={f} />
+    <NumberField flow={f} />
+    {said(f, 'form') && <p class="err" role="alert"><Icon name="alert" />{said(f, 'form')}</p>}
+    <button class="btn go wide" disabled={f.busy.value}>
+      {f.busy.value ? t.value.checking : t.value.check}</button>
+    <p class="safe"><Icon name="shield" />{t.value.safe}</p>
+  </form>
+);
+
+const StateField = ({ flow: f }: { flow: Flow }) => (
+  <Field key="state" id="state" label={t.value.state}>
+    {a => <select {...a} class="in" value={f.state.value}
+      onChange={e => { f.state.value = e.currentTarget.value; }}>
+      <option value="">{t.value.stateAny}</option>
+      {statesOf(f.companies.value).map(s => <option key={s} value={s}>{s}</option>)}
+    </select>}
+  </Field>
+);
+
+const tail = (c: Company) => c.status === 'DOWN' ? ` (${t.value.down})`
+  : c.status === 'SLOW' ? ` (${t.value.slow})` : '';
+const options = (list: Company[]) => list.map(c =>
+  <option key={c.code} value={c.code}>{c.name + tail(c)}</option>);
+
+function CompanyField({ flow: f }: { flow: Flow }) {
+  const m = t.value, chosen = f.found.value, state = f.state.value;
+  const { here, others } = sortFor(f.companies.value, state);
+  const name = { company: chosen?.name ?? '', states: chosen?.states.join(', ') ?? '' };
+  const warning = chosen?.status === 'DOWN' ? m.companyDown
+    : chosen?.status === 'SLOW' ? m.companySlow : '';
+  return (
+    <Field key="company" id="company" label={m.company}
+      hint={chosen ? fill(m.companyStates, name) : m.companyHint} warning={fill(warning, name)}
+      error={said(f, 'company') || (f.tried.value && !f.company.value && m.companyMissing)}>
+      {a => <select {...a} class="in" value={f.company.value}
+        onChange={e => { f.company.value = e.currentTarget.value; f.edited(); }}>
+        <option value="">{m.companyChoose}</option>
+        {here.length
+          ? <>
+            <optgroup label={fill(m.companyHere, { state })}>{options(here)}</optgroup>
+            <optgroup label={m.companyElse}>{options(others)}</optgroup>
+          </>
+          : options(others)}
+      </select>}
+    </Field>
+  );
+}
+
+function TypeField({ flow: f }: { flow: Flow }) {
+  const m = t.value, types = f.found.value?.types;
+  const wrong = types && !types.includes(f.type.value) ? fill(m.companyTypeNo, names(f))
+    : said(f, 'type');
+  return (
+    <fieldset class="field"><legend>{m.type}</legend>
+      <div class="seg">{TYPES.map(k => (
+        <label key={k}>
+          <input type="radio" name="type" value={k} checked={f.type.value === k}
+            onChange={() => { f.type.value = k; f.edited(); }} />
+          <span>{k === 'PREPAID' ? m.prepaid : m.postpaid}</span>
+        </label>))}
+      </div>
+      {wrong
+        ? <p class="err" role="alert"><Icon name="alert" /><span>{wrong}</span></p>
+        : <p class="hint">{f.type.value === 'PREPAID' ? m.prepaidIs : m.postpaidIs}</p>}
+    </fieldset>
+  );
+}
+
+function numberError(f: Flow): string {
+  const m = t.value, fault = f.number.value && numberFault(f.number.value, f.type.value);
+  if (fault === 'letters') return m.numberLetters;
+  if (fault === 'signs') return m.numberSigns;
+  if (f.tried.value && (fault === 'short' || !f.number.value)) return m.numberShort;
+  return said(f, 'number');
+}
+
+function NumberField({ flow: f }: { flow: Flow }) {
+  const m = t.value, prepaid = f.type.value === 'PREPAID', found = f.preview.meter.value;
+  const odd = oddLength(f.number.value, f.type.value);
+  return (
+    <Field key={`number-${f.type.value}`} id="number" label={prepaid ? m.number : m.account}
+      hint={found
+        ? <span class="found" role="status">
+          {fill(m.numberFound, { name: found.customerName })}</span>
+        : prepaid ? m.numberHint : m.accountHint}
+      warning={odd && fill(m.numberLength, { count: f.number.value.length })}
+      error={numberError(f)}>
+      {a => <input {...a} class="in lcd" inputMode={prepaid ? 'numeric' : 'text'}
+        autoComplete="off" autoCapitalize="characters" spellcheck={false} maxLength={26}
+        value={prepaid ? spaced(f.number.value) : f.typedNumber.value} onInput={e => {
+          f.typedNumber.value = retype(e.currentTarget, typed =>
+            prepaid ? spaced(typed.replace(/\s/g, '')) : typed.toUpperCase());
+          f.edited();
+        }} />}
+    </Field>
+  );
+}
+
+/** A returning customer starts from a meter that was confirmed before. */
+export const Saved = ({ flow }: { flow: Flow }) => (
+  <aside class="side first" aria-labelledby="saved">
+    <h2 class="eyebrow" id="saved">{t.value.yourMeters}</h2>
+    <ul class="tiles">{meters.value.map(x => (
+      <li key={x.company + x.number}>
+        <button type="button" class="tile" disabled={flow.busy.value}
+          onClick={() => void flow.choose(x)}>
+          <Icon name="home" />
+          <span><b>{x.customerName}</b>
+            <small class="num">{spaced(x.number)}<br />{x.companyName}</small></span>
+          <Icon name="chevron" />
+        </button>
+      </li>))}
+    </ul>
+  </aside>
+);
+
+export const How = () => (
+  <aside class="side" aria-labelledby="how">
+    <h2 class="eyebrow" id="how">{t.value.howTitle}</h2>
+    <ol class="how">{[t.value.how1, t.value.how2, t.value.how3].map((text, i) =>
+      <li key={text}><b aria-hidden="true">{i + 1}</b>{text}</li>)}</ol>
+  </aside>
+);

@@ -1,0 +1,65 @@
+/** Words of the page that follows one purchase, and of the receipts. s_STATE is its heading. */
+export const status = {
+  s_AWAITING_PAYMENT: 'Waiting for your payment',
+  s_PAID: 'Payment received',
+  s_VENDING: 'Getting your token',
+  s_VENDED: 'Here is your token',
+  s_VEND_FAILED: 'No token this time',
+  s_REFUNDING: 'Your money is coming back',
+  s_REFUNDED: 'Your money went back',
+  s_EXPIRED: 'Not paid in time',
+  s_REVIEW: 'We are checking this ourselves',
+  s_vendingBill: 'Paying your bill', s_vendedBill: 'Your bill is paid',
+  s_declined: 'The payment did not go through',
+  s_loading: 'Finding your purchase', s_missing: 'We cannot find this purchase',
+
+  t_checking: 'Asking the bank about your payment…',
+  t_unpaid: 'We have not seen your payment yet. If you paid, wait: do not pay twice.',
+  t_declined: 'No money was taken. You can pay again for the same purchase.',
+  t_payNow: 'Go to payment', t_payAgain: 'Pay again {amount}',
+  t_paid: 'Usually under 10 seconds. You can close this page: we also send an SMS.',
+  t_slow: 'Still waiting for {company}. Your money is safe. You can close this page: '
+    + 'the token comes by SMS, or your money comes back.',
+  t_slowBill: 'Still waiting for {company}. Your money is safe. You can close this page: '
+    + 'the receipt comes by SMS, or your money comes back.',
+  t_refused: '{company} could not complete this. Your {amount} is on its way back to you.',
+  t_refunded: '{amount} went back the way you paid, on {when}. Some banks show it a day later.',
+  t_refundedPlain: '{amount} went back the way you paid. Some banks show it a day later.',
+  t_expired: 'No payment came, so we closed this purchase. You can start again.',
+  t_review: 'The answer from {company} is not clear. A person looks at it now. '
+    + 'Your money is safe: you get the token or your money back.',
+  t_reason: 'Reason: {reason}', t_next: 'We look again at {time}.', t_now: 'We look again now.',
+  t_reference: 'Reference', t_keep: 'Keep this reference. With it and the last four digits of '
+    + 'your phone you can open this page anywhere.',
+  t_notSeen: 'No network. We keep trying; your purchase goes on without this page.',
+  t_paidTotal: 'You paid', t_toPay: 'To pay', t_when: 'Bought', t_name: 'Name',
+  t_restart: 'Buy again',
+
+  k_how: 'Type it on your meter, then press Enter.',
+  k_many: 'Your meter needs {count} numbers, in this order. After each one press Enter and '
+    + 'wait until the meter accepts it. Then type the next.',
+  k_step: '{n} of {count}', k_KEY_CHANGE_1: 'Key change 1', k_KEY_CHANGE_2: 'Key change 2',
+  k_CREDIT: 'Your units', k_BONUS: 'Free units',
+  k_why: 'Key change numbers bring no units. They ready your meter for new tokens; '
+    + 'you type them once.',
+  k_copy: 'Copy', k_copied: 'Copied', k_share: 'Share', k_big: 'Read it out big',
+  k_next: 'Next', k_back: 'Back', k_close: 'Close', k_token: 'Token {digits}',
+  k_units: 'Units', k_estimated: 'We estimated', k_vendorReceipt: 'Company receipt',
+  k_pdf: 'Receipt (PDF)', k_html: 'Receipt (page)',
+  k_sms: 'Send SMS again', k_email: 'Send e-mail again', k_sent: 'On its way to {to}.',
+  k_billHow: '{company} has your payment. Keep the receipt.',
+
+  l_title: 'Open your purchase', l_why: 'This phone did not make this purchase. '
+    + 'To show it, we need the phone number you gave.',
+  l_four: 'Last four digits of the phone', l_open: 'Open',
+  l_find: 'Find a purchase', l_findHint: 'From another phone? Use the reference.',
+  l_reference: 'Reference', l_referenceHint: 'In your SMS, like PP7K2M9QXD4T',
+
+  r_lead: 'Tokens you buy are kept on this phone and work without network.',
+  r_none: 'No receipts yet', r_noneHint: 'What you buy on this phone shows here.',
+  r_offline: 'You are offline. Saved tokens still work.',
+  r_all: 'All meters', r_filter: 'Meter', r_kept: 'Kept on this phone only.',
+  r_clear: 'Clear this phone', r_clearAsk: 'Clear all receipts and meters from this phone?',
+  r_clearHint: 'You can still open each purchase with its reference and your phone digits.',
+  r_clearYes: 'Clear everything', r_clearNo: 'Keep them',
+} as const;

@@ -1,0 +1,43 @@
+import type { Problem } from '@powerpay/kit/api';
+import type { Messages } from './locales/en';
+import { fill } from './i18n';
+
+type Values = Record<string, string | number>;
+const FIELD_BY_CODE: Record<string, string> = {
+  METER_NOT_FOUND: 'number', METER_WRONG_TYPE: 'number', METER_CANNOT_VEND: 'number',
+  AMOUNT_TOO_SMALL: 'amount', AMOUNT_TOO_LARGE: 'amount', ARREARS_TAKE_ALL: 'amount',
+  COMPANY_NOT_FOUND: 'company', VENDOR_UNAVAILABLE: 'company',
+};
+const FIELD_BY_NAME: Record<string, string> = { amountKobo: 'amount', totalKobo: 'amount' };
+
+/** Beside which field a problem is shown; 'form' when that field is not on this screen. */
+export function placeOf(p: Problem, shown: readonly string[]): string {
+  const named = p.field ? FIELD_BY_NAME[p.field] ?? p.field : FIELD_BY_CODE[p.code];
+  return named && shown.includes(named) ? named : 'form';
+}
+
+/** FIELD_MISSING, FIELD_INVALID …: what to enter there, in our words. */
+const byField = (m: Messages, field: string): string | undefined => ({
+  company: m.companyMissing, number: m.numberBad, amountKobo: m.amountBad,
+  phone: m.phoneBad, email: m.emailBad,
+})[field];
+
+function wait(m: Messages, p: Problem): string {
+  const s = p.retryAfterSeconds ?? 60;
+  if (s >= 120) return fill(m.minutes, { count: Math.ceil(s / 60) });
+  return s > 0 && s < 60 ? fill(m.seconds, { count: Math.ceil(s) }) : m.soon;
+}
+
+/**
+ * Plain words for a problem. Our own words first; for a code we do not know, the server's own
+ * sentence if it refused (4xx), else "something went wrong" with the reference for support.
+ */
+export function words(m: Messages, p: Problem, values: Values = {}): string {
+  const own = (m as Record<string, string>)[`p_${p.code}`];
+  if (own && p.code !== 'FAILED') return fill(own, { ...values, wait: wait(m, p) });
+  const field = p.code.startsWith('FIELD_') && p.field ? byField(m, p.field) : '';
+  if (field) return fill(field, values);
+  if (p.status >= 400 && p.status < 500 && p.detail) return p.detail;
+  const tail = p.correlationId ? ` ${fill(m.p_reference, { id: p.correlationId })}` : '';
+  return m.p_FAILED + tail;
+}

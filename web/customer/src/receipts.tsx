@@ -1,0 +1,89 @@
+import { useSignal } from '@preact/signals';
+import { Badge } from '@powerpay/kit/badge';
+import { Dialog } from '@powerpay/kit/dialog';
+import { Icon } from '@powerpay/kit/icon';
+import { spaced } from '@powerpay/kit/id';
+import { naira } from '@powerpay/kit/money';
+import { Note } from '@powerpay/kit/note';
+import { dayAndTime } from '@powerpay/kit/time';
+import { copy } from './clipboard';
+import { t } from './i18n';
+import { FindPurchase } from './look-up';
+import { Shell } from './shell';
+import { clearPhone, receipts, type Receipt } from './store';
+
+/** What was bought on this phone, readable without network, and the way to any other purchase. */
+export default function Receipts() {
+  const m = t.value, meter = useSignal('');
+  const shown = receipts.value.filter(r => !meter.value || r.purchase.meter.number === meter.value);
+  document.title = `${m.receipts} · PowerPay`;
+  return (
+    <Shell title={m.receipts} lead={m.r_lead}>
+      <div class="stack">
+        {!navigator.onLine && <Note tone="calm"><p>{m.r_offline}</p></Note>}
+        {receipts.value.length ? <Filter meter={meter.value} onPick={x => { meter.value = x; }} />
+          : <section class="card empty"><Icon name="receipt" /><h2>{m.r_none}</h2>
+            <p class="hint">{m.r_noneHint}</p><a class="btn go" href="/">{m.buy}</a></section>}
+        <ul class="list">{shown.map(r => <Row key={r.purchase.id} receipt={r} />)}</ul>
+        {receipts.value.length > 0 && <Clear />}
+      </div>
+      <FindPurchase />
+    </Shell>
+  );
+}
+
+function Row({ receipt: { purchase: p } }: { receipt: Receipt }) {
+  return (
+    <li>
+      <a class="split" href={`/p/${p.id}`}><b>{p.meter.customerName}</b>
+        <b class="num">{naira(p.price.totalKobo)}</b></a>
+      <p class="split hint num"><span>{spaced(p.meter.number)}<br />{p.meter.companyName}</span>
+        <span>{dayAndTime(p.createdAt)}<br />{p.units && `${p.units} kWh`}</span></p>
+      {p.tokens.map(x => <TokenLine key={x.digits} digits={x.digits} />)}
+      <p class="split"><Badge state={p.state} /><span class="hint mono">{p.id}</span></p>
+    </li>
+  );
+}
+
+function TokenLine({ digits }: { digits: string }) {
+  const done = useSignal(false);
+  return (
+    <button class="tokenline lcd" aria-label={`${t.value.k_copy} ${spaced(digits)}`}
+      onClick={async () => { done.value = await copy(digits); }}>
+      {spaced(digits)}<Icon name={done.value ? 'check' : 'copy'} /></button>
+  );
+}
+
+/** Only when there is something to tell apart. */
+function Filter({ meter, onPick }: { meter: string; onPick: (number: string) => void }) {
+  const numbers = [...new Set(receipts.value.map(r => r.purchase.meter.number))];
+  if (numbers.length < 2) return null;
+  return (
+    <div class="field">
+      <label class="sr" for="filter">{t.value.r_filter}</label>
+      <select id="filter" class="in" value={meter} onChange={e => onPick(e.currentTarget.value)}>
+        <option value="">{t.value.r_all}</option>
+        {numbers.map(n => <option key={n} value={n}>{spaced(n)}</option>)}
+      </select>
+    </div>
+  );
+}
+
+function Clear() {
+  const m = t.value, asked = useSignal(false);
+  return (
+    <div class="center">
+      <p class="hint"><Icon name="shield" /> {m.r_kept}{' '}
+        <button class="link" onClick={() => { asked.value = true; }}>{m.r_clear}</button></p>
+      {asked.value && <Dialog class="ask-box" label={m.r_clearAsk}
+        onClose={() => { asked.value = false; }}>
+        <h2>{m.r_clearAsk}</h2><p class="hint">{m.r_clearHint}</p>
+        <div class="row">
+          <button class="btn line" onClick={() => { asked.value = false; }}>{m.r_clearNo}</button>
+          <button class="btn danger" onClick={clearPhone}>
+            {m.r_clearYes}</button>
+        </div>
+      </Dialog>}
+    </div>
+  );
+}

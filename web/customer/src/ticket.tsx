@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '@powerpay/kit/icon';
+import type { Channel, Purchase } from '@powerpay/kit/model';
+import { Note } from '@powerpay/kit/note';
+import { buyAgain } from './again';
+import type { Follow } from './follow';
+import { fill, t } from './i18n';
+import { PriceList } from './price-card';
+import { words } from './problems';
+import { Facts } from './progress';
+import { Tokens } from './tokens';
+
+type Props = { p: Purchase; follow: Follow };
+
+/** The paper ticket: token or paid bill, price, receipt. */
+export function Ticket({ p, follow }: Props) {
+  const m = t.value, heading = useRef<HTMLHeadingElement>(null), bill = p.meter.type === 'POSTPAID';
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <article class="ticket">
+      <header>
+        <h1 tabIndex={-1} ref={heading}><Icon name="check" />
+          {bill ? m.s_vendedBill : m.s_VENDED}</h1>
+      </header>
+      <div class="body">
+        {bill ? <p>{fill(m.k_billHow, { company: p.meter.companyName })}</p> : <Tokens p={p} />}
+        <Got p={p} />
+        <Receipt p={p} follow={follow} />
+        <Facts p={p} />
+        <PriceList price={p.price} bill={bill} total={m.t_paidTotal} />
+        <a class="btn dark wide" href="/" onClick={() => buyAgain(p)}>{m.t_restart}</a>
+      </div>
+    </article>
+  );
+}
+
+/** The company's units, with our estimate beside them when they differ. */
+function Got({ p }: { p: Purchase }) {
+  const m = t.value, guess = p.price.estimate?.units;
+  if (!p.units && !p.vendorReceipt) return null;
+  return (
+    <dl class="sum kwh">
+      {p.units && <div class="units"><dt>{m.k_units}</dt><dd>{p.units} kWh</dd></div>}
+      {p.units && guess && guess !== p.units
+        && <div><dt>{m.k_estimated}</dt><dd>{guess} kWh</dd></div>}
+      {p.vendorReceipt && <div><dt>{m.k_vendorReceipt}</dt><dd>{p.vendorReceipt}</dd></div>}
+    </dl>
+  );
+}
+
+function Receipt({ p, follow: f }: Props) {
+  const m = t.value, to = f.sent.value === 'EMAIL' ? p.email : p.phone;
+  const send = (channel: Channel, text: string) => (
+    <button type="button" class="btn line" disabled={f.sending.value !== null}
+      onClick={() => void f.send(channel)}><Icon name="send" />{text}</button>
+  );
+  return (
+    <div class="row receipt">
+      {p.receiptPdf && <a class="btn line" href={p.receiptPdf}>
+        <Icon name="download" />{m.k_pdf}</a>}
+      {p.receiptHtml && <a class="btn line" href={p.receiptHtml} target="_blank" rel="noreferrer">
+        <Icon name="receipt" />{m.k_html}</a>}
+      {send('SMS', m.k_sms)}
+      {p.email && send('EMAIL', m.k_email)}
+      {f.sent.value && <Note tone="calm"><p>{fill(m.k_sent, { to: to ?? '' })}</p></Note>}
+      {f.sendProblem.value && <Note tone="bad"><p>{words(m, f.sendProblem.value)}</p></Note>}
+    </div>
+  );
+}

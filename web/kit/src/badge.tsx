@@ -1,0 +1,21 @@
+import { Icon, type IconName } from './icon';
+import type { PurchaseState } from './model';
+
+export type Tone = 'good' | 'busy' | 'warn' | 'bad' | 'calm';
+export const STATES: Record<PurchaseState, { tone: Tone; icon: IconName; text: string }> = {
+  AWAITING_PAYMENT: { tone: 'calm', icon: 'clock', text: 'Not paid yet' },
+  PAID: { tone: 'busy', icon: 'clock', text: 'Paid' },
+  VENDING: { tone: 'busy', icon: 'clock', text: 'Getting token' },
+  VENDED: { tone: 'good', icon: 'check', text: 'Done' },
+  VEND_FAILED: { tone: 'bad', icon: 'x', text: 'Refused' },
+  REFUNDING: { tone: 'warn', icon: 'refund', text: 'Refunding' },
+  REFUNDED: { tone: 'calm', icon: 'refund', text: 'Refunded' },
+  EXPIRED: { tone: 'calm', icon: 'x', text: 'Not paid in time' },
+  REVIEW: { tone: 'warn', icon: 'alert', text: 'Being checked' },
+};
+
+/** A state is always colour, icon and word together. A state from a newer server shows its name. */
+export function Badge({ state }: { state: PurchaseState }) {
+  const { tone, icon, text } = STATES[state] ?? { tone: 'calm', icon: 'info', text: state };
+  return <span class={`badge ${tone}`}><Icon name={icon} />{text}</span>;
+}

@@ -1,0 +1,22 @@
+import type { paths } from './api.d';
+
+// Named from the routes, not from the schema names: a renamed schema breaks nothing here.
+type Json<R> = R extends { content: infer C } ? C[keyof C] : never;
+type Answers<O> = O extends { responses: infer R } ? R : never;
+type Answer<O, Status extends number> =
+  Answers<O> extends infer R ? (Status extends keyof R ? Json<R[Status]> : never) : never;
+type Body<O> = O extends { requestBody: infer B } ? Json<B> : never;
+type Query<O> = O extends { parameters: { query?: infer Q } } ? NonNullable<Q> : never;
+
+export type Company = Answer<paths['/v1/companies']['get'], 200>['companies'][number];
+export type Meter = Answer<paths['/v1/meter']['get'], 200>;
+export type MeterQuery = Query<paths['/v1/meter']['get']>;
+export type MeterType = Meter['type'];
+export type Quote = Answer<paths['/v1/quote']['get'], 200>;
+export type NewPurchase = Body<paths['/v1/purchases']['post']>;
+export type Purchase = Answer<paths['/v1/purchases/{id}']['get'], 200>;
+export type PurchaseState = Purchase['state'];
+export type Token = Purchase['tokens'][number];
+export type Channel = Body<paths['/v1/purchases/{id}/messages']['post']>['channel'];
+export type PurchaseRow = Answer<paths['/v1/staff/purchases']['get'], 200>['purchases'][number];
+export type PurchaseDetail = Answer<paths['/v1/staff/purchases/{id}']['get'], 200>;
