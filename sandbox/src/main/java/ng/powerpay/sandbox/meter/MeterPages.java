@@ -1,12 +1,12 @@
 package ng.powerpay.sandbox.meter;
 
 import static java.util.stream.Collectors.joining;
-import static ng.powerpay.sandbox.platform.Json.object;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BiFunction;
 import ng.powerpay.sandbox.meter.VirtualMeters.Answer;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Handler;
 import ng.powerpay.sandbox.platform.Naira;
 import ng.powerpay.sandbox.platform.Reply;
@@ -126,12 +126,11 @@ public final class MeterPages {
     }
 
     private static Object view(Answer answer) {
-        return object(
-                "result", answer.result(),
-                "status", answer.result().status(),
-                "accepted", answer.result().accepted(),
-                "words", ResultWords.of(answer),
-                "before", answer.before().toString(),
-                "after", answer.after().toString());
+        return Fields.of("result", answer.result())
+                .and("status", answer.result().status())
+                .and("accepted", answer.result().accepted())
+                .and("words", ResultWords.of(answer))
+                .and("before", answer.before().toString())
+                .and("after", answer.after().toString());
     }
 }

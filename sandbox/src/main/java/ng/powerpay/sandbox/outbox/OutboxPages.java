@@ -1,7 +1,6 @@
 package ng.powerpay.sandbox.outbox;
 
 import static java.util.stream.Collectors.joining;
-import static ng.powerpay.sandbox.platform.Json.object;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -12,12 +11,12 @@ import java.util.stream.IntStream;
 import ng.powerpay.sandbox.outbox.Message.Attachment;
 import ng.powerpay.sandbox.outbox.Message.Kind;
 import ng.powerpay.sandbox.platform.Body;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
 import ng.powerpay.sandbox.platform.Routes;
 import ng.powerpay.sandbox.platform.Template;
 import ng.powerpay.sandbox.platform.Template.Html;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /outbox} for people, {@code /outbox.json} for tests ({@code ?to=} keeps one receiver's). */
 public final class OutboxPages {
@@ -84,7 +83,7 @@ public final class OutboxPages {
                 .mapToObj(files::get)
                 .map(OutboxPages::download)
                 .findFirst()
-                .orElseGet(() -> Reply.json(404, object("message", "no such file")));
+                .orElseGet(() -> Reply.json(404, Fields.of("message", "no such file")));
     }
 
     private static Reply download(Attachment file) {
@@ -133,29 +132,27 @@ public final class OutboxPages {
                 .collect(joining()));
     }
 
-    private static Map<String, @Nullable Object> view(Message message) {
+    private static Fields view(Message message) {
         var content = message.content();
         SmsLength length = SmsLength.of(content.text());
-        return object(
-                "id", message.id(),
-                "at", message.at(),
-                "kind", message.kind(),
-                "from", message.parties().from(),
-                "to", message.parties().to(),
-                "subject", content.subject(),
-                "text", content.text(),
-                "html", content.html(),
-                "alphabet", length.alphabet(),
-                "parts", length.parts(),
-                "attachments", files(message.id(), content.attachments()));
+        return Fields.of("id", message.id())
+                .and("at", message.at())
+                .and("kind", message.kind())
+                .and("from", message.parties().from())
+                .and("to", message.parties().to())
+                .and("subject", content.subject())
+                .and("text", content.text())
+                .and("html", content.html())
+                .and("alphabet", length.alphabet())
+                .and("parts", length.parts())
+                .and("attachments", files(message.id(), content.attachments()));
     }
 
-    private static List<Map<String, @Nullable Object>> files(long id, List<Attachment> files) {
+    private static List<Fields> files(long id, List<Attachment> files) {
         return IntStream.range(0, files.size())
-                .mapToObj(it -> object(
-                        "name", files.get(it).name(),
-                        "type", files.get(it).type(),
-                        "url", "/outbox/" + id + "/files/" + it))
+                .mapToObj(it -> Fields.of("name", files.get(it).name())
+                        .and("type", files.get(it).type())
+                        .and("url", "/outbox/" + id + "/files/" + it))
                 .toList();
     }
 }

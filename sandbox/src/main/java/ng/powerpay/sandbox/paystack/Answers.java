@@ -1,6 +1,6 @@
 package ng.powerpay.sandbox.paystack;
 
-import ng.powerpay.sandbox.platform.Json;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Reply;
 
 /** Paystack's envelope around every answer. */
@@ -9,23 +9,17 @@ final class Answers {
     private Answers() {}
 
     static Reply ok(String message, Object data) {
-        return Reply.json(200, Json.object("status", true, "message", message, "data", data));
+        return Reply.json(200, Fields.of("status", true).and("message", message).and("data", data));
     }
 
     static Reply refused(int status, String message, String code, String nextStep) {
         return Reply.json(
                 status,
-                Json.object(
-                        "status",
-                        false,
-                        "message",
-                        message,
-                        "meta",
-                        Json.object("nextStep", nextStep),
-                        "type",
-                        "validation_error",
-                        "code",
-                        code));
+                Fields.of("status", false)
+                        .and("message", message)
+                        .and("meta", Fields.of("nextStep", nextStep))
+                        .and("type", "validation_error")
+                        .and("code", code));
     }
 
     static Reply unauthorised() {

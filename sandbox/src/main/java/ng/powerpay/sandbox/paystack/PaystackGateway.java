@@ -1,13 +1,12 @@
 package ng.powerpay.sandbox.paystack;
 
-import static ng.powerpay.sandbox.platform.Json.object;
-
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import ng.powerpay.sandbox.platform.Delays;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Handler;
 import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Routes;
@@ -63,6 +62,7 @@ public final class PaystackGateway {
                 .filter(Refund::counts)
                 .mapToLong(Refund::amountKobo)
                 .sum();
-        return Answers.ok("Balances retrieved", List.of(object("currency", "NGN", "balance", taken - returned)));
+        return Answers.ok(
+                "Balances retrieved", List.of(Fields.of("currency", "NGN").and("balance", taken - returned)));
     }
 }

@@ -1,14 +1,11 @@
 package ng.powerpay.sandbox.paystack;
 
-import static ng.powerpay.sandbox.platform.Json.object;
-
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Json;
 import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /refund} and what is under it. */
@@ -50,12 +47,21 @@ final class RefundApi {
 
     Reply list(Request request) {
         String of = request.query("transaction") + request.query("reference");
-        List<Map<String, @Nullable Object>> views = refunds.all().stream()
+        List<Fields> views = refunds.all().stream()
                 .filter(it -> of.isBlank() || matches(it, of))
                 .map(this::view)
                 .toList();
-        var meta = object("total", views.size(), "skipped", 0, "perPage", 50, "page", 1, "pageCount", 1);
-        return Reply.json(200, object("status", true, "message", "Refunds retrieved", "data", views, "meta", meta));
+        var meta = Fields.of("total", views.size())
+                .and("skipped", 0)
+                .and("perPage", 50)
+                .and("page", 1)
+                .and("pageCount", 1);
+        return Reply.json(
+                200,
+                Fields.of("status", true)
+                        .and("message", "Refunds retrieved")
+                        .and("data", views)
+                        .and("meta", meta));
     }
 
     Reply retry(Request request) {
@@ -80,33 +86,32 @@ final class RefundApi {
                 .orElse(false);
     }
 
-    private Map<String, @Nullable Object> opened(Refund refund, Transaction transaction) {
-        Map<String, @Nullable Object> view = view(refund);
+    private Fields opened(Refund refund, Transaction transaction) {
+        Fields view = view(refund);
         view.put("transaction", TransactionView.of(transaction));
         view.put("fully_deducted", false);
         view.put("expected_at", refund.createdAt().plusSeconds(864_000));
         return view;
     }
 
-    private Map<String, @Nullable Object> view(Refund refund) {
+    private Fields view(Refund refund) {
         Transaction transaction = charges.find(refund.reference()).orElseThrow();
-        return object(
-                "id", refund.id(),
-                "integration", 100_043,
-                "domain", "test",
-                "transaction", transaction.id(),
-                "transaction_reference", refund.reference(),
-                "dispute", null,
-                "amount", refund.amountKobo(),
-                "deducted_amount", refund.amountKobo(),
-                "currency", "NGN",
-                "channel", null,
-                "status", refund.status(),
-                "customer_note", refund.notes().customer(),
-                "merchant_note", refund.notes().merchant(),
-                "refunded_by", "sandbox@powerpay.example",
-                "createdAt", refund.createdAt(),
-                "refunded_at", refund.status().equals("processed") ? refund.createdAt() : null);
+        return Fields.of("id", refund.id())
+                .and("integration", 100_043)
+                .and("domain", "test")
+                .and("transaction", transaction.id())
+                .and("transaction_reference", refund.reference())
+                .and("dispute", null)
+                .and("amount", refund.amountKobo())
+                .and("deducted_amount", refund.amountKobo())
+                .and("currency", "NGN")
+                .and("channel", null)
+                .and("status", refund.status())
+                .and("customer_note", refund.notes().customer())
+                .and("merchant_note", refund.notes().merchant())
+                .and("refunded_by", "sandbox@powerpay.example")
+                .and("createdAt", refund.createdAt())
+                .and("refunded_at", refund.status().equals("processed") ? refund.createdAt() : null);
     }
 
     private static Reply noRefund() {

@@ -1,15 +1,12 @@
 package ng.powerpay.sandbox.paystack;
 
-import static ng.powerpay.sandbox.platform.Json.object;
-
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import ng.powerpay.sandbox.platform.Delays;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.SandboxState;
 import ng.powerpay.sandbox.platform.StateTable;
-import org.jspecify.annotations.Nullable;
 
 /** Refunds: pending, then processing, then the end that was chosen on the checkout page. */
 final class Refunds {
@@ -109,27 +106,23 @@ final class Refunds {
         webhooks.send("refund." + refund.status(), event(refund));
     }
 
-    private Map<String, @Nullable Object> event(Refund refund) {
+    private Fields event(Refund refund) {
         Transaction transaction = charges.find(refund.reference()).orElseThrow();
-        return object(
-                "status", refund.status(),
-                "transaction_reference", refund.reference(),
-                "refund_reference", "TRF_" + refund.id(),
-                "id", refund.id(),
-                "amount", refund.amountKobo(),
-                "currency", "NGN",
-                "processor", "instant-transfer",
-                "customer",
-                        object(
-                                "first_name",
-                                null,
-                                "last_name",
-                                null,
-                                "email",
-                                transaction.order().email()),
-                "integration", 100_043,
-                "domain", "test",
-                "customer_note", refund.notes().customer(),
-                "merchant_note", refund.notes().merchant());
+        return Fields.of("status", refund.status())
+                .and("transaction_reference", refund.reference())
+                .and("refund_reference", "TRF_" + refund.id())
+                .and("id", refund.id())
+                .and("amount", refund.amountKobo())
+                .and("currency", "NGN")
+                .and("processor", "instant-transfer")
+                .and(
+                        "customer",
+                        Fields.of("first_name", null)
+                                .and("last_name", null)
+                                .and("email", transaction.order().email()))
+                .and("integration", 100_043)
+                .and("domain", "test")
+                .and("customer_note", refund.notes().customer())
+                .and("merchant_note", refund.notes().merchant());
     }
 }

@@ -1,13 +1,12 @@
 package ng.powerpay.sandbox.paystack;
 
-import static ng.powerpay.sandbox.platform.Json.object;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import ng.powerpay.sandbox.paystack.Transaction.Order;
 import ng.powerpay.sandbox.platform.BadRequest;
 import ng.powerpay.sandbox.platform.Body;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Json;
 import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
@@ -56,10 +55,9 @@ final class TransactionApi {
     private Reply opened(Transaction transaction) {
         return Answers.ok(
                 "Authorization URL created",
-                object(
-                        "authorization_url", publicUrl + "/checkout/" + transaction.accessCode(),
-                        "access_code", transaction.accessCode(),
-                        "reference", transaction.order().reference()));
+                Fields.of("authorization_url", publicUrl + "/checkout/" + transaction.accessCode())
+                        .and("access_code", transaction.accessCode())
+                        .and("reference", transaction.order().reference()));
     }
 
     private String reference(JsonNode body) {

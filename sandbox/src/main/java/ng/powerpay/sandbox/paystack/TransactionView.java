@@ -1,8 +1,7 @@
 package ng.powerpay.sandbox.paystack;
 
-import static ng.powerpay.sandbox.platform.Json.object;
-
 import java.util.Map;
+import ng.powerpay.sandbox.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction as verify and the charge.success event show it. */
@@ -10,109 +9,72 @@ final class TransactionView {
 
     private TransactionView() {}
 
-    static Map<String, @Nullable Object> of(Transaction transaction) {
-        Map<String, @Nullable Object> view = money(transaction);
-        view.putAll(object(
-                "message",
-                null,
-                "ip_address",
-                "127.0.0.1",
-                "metadata",
-                transaction.order().metadata(),
-                "log",
-                null,
-                "fees_split",
-                null,
-                "authorization",
-                authorization(transaction.progress().choice()),
-                "customer",
-                customer(transaction.order().email()),
-                "plan",
-                null,
-                "split",
-                Map.of(),
-                "order_id",
-                null,
-                "source",
-                null,
-                "subaccount",
-                Map.of()));
+    static Fields of(Transaction transaction) {
+        Fields view = money(transaction);
+        view.putAll(Fields.of("message", null)
+                .and("ip_address", "127.0.0.1")
+                .and("metadata", transaction.order().metadata())
+                .and("log", null)
+                .and("fees_split", null)
+                .and("authorization", authorization(transaction.progress().choice()))
+                .and("customer", customer(transaction.order().email()))
+                .and("plan", null)
+                .and("split", Map.of())
+                .and("order_id", null)
+                .and("source", null)
+                .and("subaccount", Map.of()));
         return view;
     }
 
-    private static Map<String, @Nullable Object> money(Transaction transaction) {
+    private static Fields money(Transaction transaction) {
         var progress = transaction.progress();
         Choice choice = progress.choice();
-        return object(
-                "id", transaction.id(),
-                "domain", "test",
-                "status", transaction.status().word(),
-                "reference", transaction.order().reference(),
-                "receipt_number", null,
-                "amount", transaction.amountKobo(),
-                "requested_amount", transaction.order().amountKobo(),
-                "currency", "NGN",
-                "fees", progress.paidAt() == null ? null : transaction.feesKobo(),
-                "channel", choice == null ? "card" : choice.channel().word(),
-                "gateway_response", progress.words(),
-                "paid_at", progress.paidAt(),
-                "paidAt", progress.paidAt(),
-                "created_at", transaction.createdAt(),
-                "createdAt", transaction.createdAt(),
-                "transaction_date", transaction.createdAt());
+        return Fields.of("id", transaction.id())
+                .and("domain", "test")
+                .and("status", transaction.status().word())
+                .and("reference", transaction.order().reference())
+                .and("receipt_number", null)
+                .and("amount", transaction.amountKobo())
+                .and("requested_amount", transaction.order().amountKobo())
+                .and("currency", "NGN")
+                .and("fees", progress.paidAt() == null ? null : transaction.feesKobo())
+                .and("channel", choice == null ? "card" : choice.channel().word())
+                .and("gateway_response", progress.words())
+                .and("paid_at", progress.paidAt())
+                .and("paidAt", progress.paidAt())
+                .and("created_at", transaction.createdAt())
+                .and("createdAt", transaction.createdAt())
+                .and("transaction_date", transaction.createdAt());
     }
 
-    private static Map<String, @Nullable Object> authorization(@Nullable Choice choice) {
+    private static Fields authorization(@Nullable Choice choice) {
         if (choice == null) {
-            return Map.of();
+            return new Fields();
         }
         boolean card = choice.channel() == Channel.CARD;
-        return object(
-                "authorization_code",
-                "AUTH_sandbox",
-                "bin",
-                card ? choice.card().number().substring(0, 6) : "000000",
-                "last4",
-                card ? choice.card().lastFour() : "0000",
-                "exp_month",
-                "12",
-                "exp_year",
-                "2030",
-                "channel",
-                choice.channel().word(),
-                "card_type",
-                card ? "visa" : "",
-                "bank",
-                "TEST BANK",
-                "country_code",
-                "NG",
-                "brand",
-                card ? "visa" : "",
-                "reusable",
-                card,
-                "signature",
-                "SIG_sandbox",
-                "account_name",
-                null);
+        return Fields.of("authorization_code", "AUTH_sandbox")
+                .and("bin", card ? choice.card().number().substring(0, 6) : "000000")
+                .and("last4", card ? choice.card().lastFour() : "0000")
+                .and("exp_month", "12")
+                .and("exp_year", "2030")
+                .and("channel", choice.channel().word())
+                .and("card_type", card ? "visa" : "")
+                .and("bank", "TEST BANK")
+                .and("country_code", "NG")
+                .and("brand", card ? "visa" : "")
+                .and("reusable", card)
+                .and("signature", "SIG_sandbox")
+                .and("account_name", null);
     }
 
-    private static Map<String, @Nullable Object> customer(String email) {
-        return object(
-                "id",
-                1_000_000 + Math.floorMod(email.hashCode(), 1_000_000),
-                "first_name",
-                null,
-                "last_name",
-                null,
-                "email",
-                email,
-                "customer_code",
-                "CUS_" + Integer.toHexString(email.hashCode()),
-                "phone",
-                null,
-                "metadata",
-                null,
-                "risk_action",
-                "default");
+    private static Fields customer(String email) {
+        return Fields.of("id", 1_000_000 + Math.floorMod(email.hashCode(), 1_000_000))
+                .and("first_name", null)
+                .and("last_name", null)
+                .and("email", email)
+                .and("customer_code", "CUS_" + Integer.toHexString(email.hashCode()))
+                .and("phone", null)
+                .and("metadata", null)
+                .and("risk_action", "default");
     }
 }

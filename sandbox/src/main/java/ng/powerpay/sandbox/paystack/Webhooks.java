@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import ng.powerpay.sandbox.platform.Delays;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Json;
 import ng.powerpay.sandbox.platform.SandboxState;
 import ng.powerpay.sandbox.platform.StateTable;
@@ -44,7 +45,7 @@ final class Webhooks {
 
     synchronized void send(String event, Object data) {
         String id = "webhook-" + deliveries.size();
-        String body = Json.text(Json.object("event", event, "data", data));
+        String body = Json.text(Fields.of("event", event).and("data", data));
         tryNow(deliveries.put(
                 id, new Delivery(id, body, 0, settings.webhookUrl().isBlank())));
     }

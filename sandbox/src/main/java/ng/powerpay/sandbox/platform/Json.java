@@ -1,8 +1,5 @@
 package ng.powerpay.sandbox.platform;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -17,15 +14,6 @@ public final class Json {
             .build();
 
     private Json() {}
-
-    /** An object's fields in order; null values are kept, as the providers' answers have them. */
-    public static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            fields.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return fields;
-    }
 
     /** UTF-8 bytes. */
     public static byte[] bytes(Object value) {

@@ -86,7 +86,7 @@ public final class SandboxState implements AutoCloseable {
 
     private synchronized void append(String name, String id, @Nullable Object value) {
         try {
-            String line = Json.text(Json.object("table", name, "id", id, "value", value));
+            String line = Json.text(Fields.of("table", name).and("id", id).and("value", value));
             file.write((line + "\n").getBytes(StandardCharsets.UTF_8)); // one write, one line
         } catch (IOException e) {
             throw new UncheckedIOException("the sandbox could not keep a change", e);

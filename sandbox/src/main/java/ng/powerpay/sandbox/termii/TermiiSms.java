@@ -1,7 +1,5 @@
 package ng.powerpay.sandbox.termii;
 
-import static ng.powerpay.sandbox.platform.Json.object;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import ng.powerpay.sandbox.outbox.Message.Content;
 import ng.powerpay.sandbox.outbox.Message.Kind;
 import ng.powerpay.sandbox.outbox.Message.Parties;
 import ng.powerpay.sandbox.outbox.Outbox;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Json;
 import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
@@ -70,12 +69,11 @@ public final class TermiiSms {
         }
         return Reply.json(
                 200,
-                object(
-                        "code", "ok",
-                        "message_id", Long.toString(9_122_821_270_554_876_000L + id),
-                        "message", "Successfully Sent",
-                        "balance", 1_000_000,
-                        "user", "PowerPay Sandbox"));
+                Fields.of("code", "ok")
+                        .and("message_id", Long.toString(9_122_821_270_554_876_000L + id))
+                        .and("message", "Successfully Sent")
+                        .and("balance", 1_000_000)
+                        .and("user", "PowerPay Sandbox"));
     }
 
     private static String wrong(JsonNode body, List<String> receivers) {
@@ -106,6 +104,7 @@ public final class TermiiSms {
     }
 
     private static Reply refused(int status, String message) {
-        return Reply.json(status, object("code", status, "message", message, "status", "error"));
+        return Reply.json(
+                status, Fields.of("code", status).and("message", message).and("status", "error"));
     }
 }

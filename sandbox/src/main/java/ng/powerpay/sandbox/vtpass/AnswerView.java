@@ -1,12 +1,10 @@
 package ng.powerpay.sandbox.vtpass;
 
-import static ng.powerpay.sandbox.platform.Json.object;
-
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import ng.powerpay.sandbox.meter.Account;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Naira;
 import ng.powerpay.sandbox.platform.Reply;
 import org.jspecify.annotations.Nullable;
@@ -24,71 +22,50 @@ final class AnswerView {
     }
 
     /** A bare code as fields. */
-    static Map<String, @Nullable Object> withCode(String code) {
+    static Fields withCode(String code) {
         String text = Code.text(code);
-        return object("code", code, "content", object("errors", text), "response_description", text);
+        return Fields.of("code", code).and("content", Fields.of("errors", text)).and("response_description", text);
     }
 
     static Reply.Whole of(String code, Vend vend, Account account) {
         return Reply.json(200, fields(code, vend, account));
     }
 
-    static Map<String, @Nullable Object> fields(String code, Vend vend, Account account) {
+    static Fields fields(String code, Vend vend, Account account) {
         var tokens = new TokenFields(vend, account);
-        Map<String, @Nullable Object> answer = object(
-                "code", code,
-                "content", object("transactions", transaction(vend, account)),
-                "response_description", Code.text(code),
-                "requestId", vend.order().requestId(),
-                "amount", amount(vend),
-                "transaction_date", date(vend),
-                "purchased_code", tokens.purchasedCode());
+        Fields answer = Fields.of("code", code)
+                .and("content", Fields.of("transactions", transaction(vend, account)))
+                .and("response_description", Code.text(code))
+                .and("requestId", vend.order().requestId())
+                .and("amount", amount(vend))
+                .and("transaction_date", date(vend))
+                .and("purchased_code", tokens.purchasedCode());
         answer.putAll(tokens.all());
         return answer;
     }
 
-    private static Map<String, @Nullable Object> transaction(Vend vend, Account account) {
+    private static Fields transaction(Vend vend, Account account) {
         long amount = vend.order().amountKobo();
         long commission = vend.service().commissionKobo(amount);
-        return object(
-                "status",
-                vend.stage().word(),
-                "product_name",
-                vend.service().product(),
-                "unique_element",
-                account.number(),
-                "unit_price",
-                Naira.decimal(amount).stripTrailingZeros().toPlainString(),
-                "quantity",
-                1,
-                "service_verification",
-                null,
-                "channel",
-                "api",
-                "commission",
-                Naira.decimal(commission),
-                "total_amount",
-                Naira.decimal(amount - commission),
-                "discount",
-                null,
-                "type",
-                "Electricity Bill",
-                "email",
-                "sandbox@powerpay.example",
-                "phone",
-                vend.order().phone(),
-                "name",
-                null,
-                "convinience_fee",
-                0,
-                "amount",
-                amount(vend),
-                "platform",
-                "api",
-                "method",
-                "api",
-                "transactionId",
-                vend.transactionId());
+        return Fields.of("status", vend.stage().word())
+                .and("product_name", vend.service().product())
+                .and("unique_element", account.number())
+                .and("unit_price", Naira.decimal(amount).stripTrailingZeros().toPlainString())
+                .and("quantity", 1)
+                .and("service_verification", null)
+                .and("channel", "api")
+                .and("commission", Naira.decimal(commission))
+                .and("total_amount", Naira.decimal(amount - commission))
+                .and("discount", null)
+                .and("type", "Electricity Bill")
+                .and("email", "sandbox@powerpay.example")
+                .and("phone", vend.order().phone())
+                .and("name", null)
+                .and("convinience_fee", 0)
+                .and("amount", amount(vend))
+                .and("platform", "api")
+                .and("method", "api")
+                .and("transactionId", vend.transactionId());
     }
 
     private static Object amount(Vend vend) {
@@ -103,7 +80,9 @@ final class AnswerView {
         LocalDateTime lagos = LocalDateTime.ofInstant(vend.at(), ZoneId.of("Africa/Lagos"));
         return switch (vend.service().style()) {
             case IKEJA, ENUGU ->
-                object("date", WITH_MICROS.format(lagos), "timezone_type", 3, "timezone", "Africa/Lagos");
+                Fields.of("date", WITH_MICROS.format(lagos))
+                        .and("timezone_type", 3)
+                        .and("timezone", "Africa/Lagos");
             case EKO, IBADAN -> vend.at().toString();
             case ABUJA, BARE -> null;
         };

@@ -1,15 +1,12 @@
 package ng.powerpay.sandbox.vtpass;
 
-import static ng.powerpay.sandbox.platform.Json.object;
-
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Naira;
 import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
-import org.jspecify.annotations.Nullable;
 
 /** What is on offer and what is in the wallet. Misspelt names are the vendor's. */
 final class CatalogueApi {
@@ -24,11 +21,11 @@ final class CatalogueApi {
 
     Reply balance() {
         var balance = Naira.decimal(settings.walletKobo() - vends.spent());
-        return Reply.json(200, object("code", 1, "contents", object("balance", balance)));
+        return Reply.json(200, Fields.of("code", 1).and("contents", Fields.of("balance", balance)));
     }
 
     Reply categories() {
-        var electricity = object("identifier", "electricity-bill", "name", "Electricity Bill");
+        var electricity = Fields.of("identifier", "electricity-bill").and("name", "Electricity Bill");
         return content("000", List.of(electricity));
     }
 
@@ -52,36 +49,32 @@ final class CatalogueApi {
         var list = List.of(variation("prepaid"), variation("postpaid"));
         return content(
                 "000",
-                object(
-                        "ServiceName",
-                        service.product(),
-                        "serviceID",
-                        service.id(),
-                        "convinience_fee",
-                        "0 %",
-                        "varations",
-                        list,
-                        "variations",
-                        list));
+                Fields.of("ServiceName", service.product())
+                        .and("serviceID", service.id())
+                        .and("convinience_fee", "0 %")
+                        .and("varations", list)
+                        .and("variations", list));
     }
 
-    private static Map<String, @Nullable Object> variation(String code) {
+    private static Fields variation(String code) {
         String name = Character.toUpperCase(code.charAt(0)) + code.substring(1);
-        return object("variation_code", code, "name", name, "variation_amount", "0.00", "fixedPrice", "No");
+        return Fields.of("variation_code", code)
+                .and("name", name)
+                .and("variation_amount", "0.00")
+                .and("fixedPrice", "No");
     }
 
-    private static Map<String, @Nullable Object> service(Service service) {
-        return object(
-                "serviceID", service.id(),
-                "name", service.product(),
-                "minimium_amount", "500",
-                "maximum_amount", 300_000,
-                "convinience_fee", "N0.00",
-                "product_type", "flexible",
-                "image", "");
+    private static Fields service(Service service) {
+        return Fields.of("serviceID", service.id())
+                .and("name", service.product())
+                .and("minimium_amount", "500")
+                .and("maximum_amount", 300_000)
+                .and("convinience_fee", "N0.00")
+                .and("product_type", "flexible")
+                .and("image", "");
     }
 
     private static Reply content(String code, Object content) {
-        return Reply.json(200, object("response_description", code, "content", content));
+        return Reply.json(200, Fields.of("response_description", code).and("content", content));
     }
 }

@@ -111,19 +111,8 @@ final class PayApi {
             case NEVER_DONE -> sell(order, account, Stage.STUCK, "089");
             case REVERSED -> sell(order, account, Stage.REVERSED, "040");
             case FAILED, CANNOT_VEND -> sell(order, account, Stage.FAILED, "016");
-            case TIMEOUT_VENDED -> {
-                sell(order, account, Stage.DELIVERED, "000");
-                yield unanswered();
-            }
-            case TIMEOUT_LOST ->
-                lost.add(order.requestId()) ? unanswered() : sell(order, account, Stage.DELIVERED, "000");
-            case CONNECTION_CUT -> new Reply.Half(sell(order, account, Stage.DELIVERED, "000"));
-            case SERVER_ERROR -> {
-                sell(order, account, Stage.DELIVERED, "000");
-                yield Reply.of(500, "text/plain", Body.of("Server Error"));
-            }
-            case HTML_BODY ->
-                lost.add(order.requestId()) ? Reply.html(502, HTML) : sell(order, account, Stage.DELIVERED, "000");
+            case TIMEOUT_VENDED, CONNECTION_CUT, SERVER_ERROR -> unheard(order, account);
+            case TIMEOUT_LOST, HTML_BODY -> lostOnce(order, account);
             case WALLET_EMPTY -> AnswerView.refused("018");
             case COMPANY_DOWN -> AnswerView.refused("030");
             case CODE -> coded(order, account);
@@ -144,6 +133,24 @@ final class PayApi {
         return account.code().equals("044")
                 ? sell(order, account, Stage.RESOLVED, "044")
                 : AnswerView.refused(account.code());
+    }
+
+    /** The sale happens, but the caller does not hear of it. */
+    private Reply unheard(Order order, Account account) throws InterruptedException {
+        Reply.Whole sold = sell(order, account, Stage.DELIVERED, "000");
+        return switch (account.scenario()) {
+            case CONNECTION_CUT -> new Reply.Half(sold);
+            case SERVER_ERROR -> Reply.of(500, "text/plain", Body.of("Server Error"));
+            default -> unanswered();
+        };
+    }
+
+    /** The request gets lost on its way; sent again with the same id, it arrives. */
+    private Reply lostOnce(Order order, Account account) throws InterruptedException {
+        if (!lost.add(order.requestId())) {
+            return sell(order, account, Stage.DELIVERED, "000");
+        }
+        return account.scenario() == Scenario.HTML_BODY ? Reply.html(502, HTML) : unanswered();
     }
 
     private Reply unanswered() throws InterruptedException {

@@ -1,7 +1,5 @@
 package ng.powerpay.sandbox.vtpass;
 
-import static ng.powerpay.sandbox.platform.Json.object;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,12 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Map;
 import ng.powerpay.sandbox.meter.Account;
 import ng.powerpay.sandbox.meter.Accounts;
 import ng.powerpay.sandbox.platform.Delays;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Json;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides waiting sales after a while and tells the merchant: {@code transaction-update}, up to five
@@ -46,14 +43,14 @@ final class Settling {
     private void decide(Vend vend) {
         Vend settled = vends.settle(vend);
         if (!settings.callbackUrl().isBlank()) {
-            tell(Json.text(object("type", "transaction-update", "data", update(settled))), 1);
+            tell(Json.text(Fields.of("type", "transaction-update").and("data", update(settled))), 1);
         }
     }
 
-    private Map<String, @Nullable Object> update(Vend vend) {
+    private Fields update(Vend vend) {
         Account account = accounts.find(vend.order().number()).orElseThrow();
         boolean reversed = vend.stage() == Vend.Stage.REVERSED;
-        Map<String, @Nullable Object> data = AnswerView.fields(reversed ? "040" : "000", vend, account);
+        Fields data = AnswerView.fields(reversed ? "040" : "000", vend, account);
         if (reversed) {
             data.put("wallet_credit_id", "9" + vend.transactionId());
         }

@@ -1,11 +1,9 @@
 package ng.powerpay.sandbox.vtpass;
 
-import static ng.powerpay.sandbox.platform.Json.object;
-
 import java.util.List;
-import java.util.Map;
 import ng.powerpay.sandbox.meter.Account;
 import ng.powerpay.sandbox.meter.Bill;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Naira;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +22,8 @@ final class TokenFields {
         this.bill = vend.sold().bill();
     }
 
-    Map<String, @Nullable Object> all() {
-        Map<String, @Nullable Object> fields = account.prepaid() ? styled() : postpaid();
+    Fields all() {
+        Fields fields = account.prepaid() ? styled() : postpaid();
         return fields;
     }
 
@@ -39,7 +37,7 @@ final class TokenFields {
         };
     }
 
-    private Map<String, @Nullable Object> styled() {
+    private Fields styled() {
         return switch (vend.service().style()) {
             case IKEJA -> ikeja();
             case EKO -> eko();
@@ -50,111 +48,88 @@ final class TokenFields {
         };
     }
 
-    private Map<String, @Nullable Object> ikeja() {
-        return object(
-                "customerName", account.owner().name(),
-                "customerAddress", account.owner().address(),
-                "meterNumber", account.number(),
-                "token", credit().isEmpty() ? null : "Token : " + main(),
-                "tokenAmount", Naira.decimal(vend.order().amountKobo()).toPlainString(),
-                "tokenValue", Naira.decimal(bill.energyKobo()).toPlainString(),
-                "tariff", rate(),
-                "businessCenter", account.company().district(),
-                "exchangeReference", vend.transactionId().substring(2),
-                "resetToken", NONE,
-                "configureToken", NONE,
-                "units", bill.units(),
-                "fixChargeAmount", null,
-                "taxAmount", Naira.decimal(bill.vatKobo()).toPlainString(),
-                "debtAmount", Naira.decimal(bill.debtKobo()).toPlainString(),
-                "kct1", keyChange(0),
-                "kct2", keyChange(1));
+    private Fields ikeja() {
+        return Fields.of("customerName", account.owner().name())
+                .and("customerAddress", account.owner().address())
+                .and("meterNumber", account.number())
+                .and("token", credit().isEmpty() ? null : "Token : " + main())
+                .and("tokenAmount", Naira.decimal(vend.order().amountKobo()).toPlainString())
+                .and("tokenValue", Naira.decimal(bill.energyKobo()).toPlainString())
+                .and("tariff", rate())
+                .and("businessCenter", account.company().district())
+                .and("exchangeReference", vend.transactionId().substring(2))
+                .and("resetToken", NONE)
+                .and("configureToken", NONE)
+                .and("units", bill.units())
+                .and("fixChargeAmount", null)
+                .and("taxAmount", Naira.decimal(bill.vatKobo()).toPlainString())
+                .and("debtAmount", Naira.decimal(bill.debtKobo()).toPlainString())
+                .and("kct1", keyChange(0))
+                .and("kct2", keyChange(1));
     }
 
-    private Map<String, @Nullable Object> eko() {
+    private Fields eko() {
         boolean bonus = credit().size() > 1;
-        return object(
-                "mainToken",
-                main(),
-                "mainTokenDescription",
-                "Normal Sale",
-                "mainTokenUnits",
-                units(""),
-                "mainTokenTax",
-                Naira.decimal(bill.vatKobo()),
-                "mainsTokenAmount",
-                Naira.decimal(bill.energyKobo()),
-                "bonusToken",
-                bonus ? credit().getLast() : "",
-                "bonusTokenDescription",
-                bonus ? "FBE" : "",
-                "bonusTokenUnits",
-                bonus ? "5.0" : "",
-                "bonusTokenTax",
-                null,
-                "bonusTokenAmount",
-                null,
-                "tariffIndex",
-                "52",
-                "debtDescription",
-                bill.debtKobo() > 0 ? "Arrears" : "",
-                "KCT1",
-                keyChange(0),
-                "KCT2",
-                keyChange(1));
+        return Fields.of("mainToken", main())
+                .and("mainTokenDescription", "Normal Sale")
+                .and("mainTokenUnits", units(""))
+                .and("mainTokenTax", Naira.decimal(bill.vatKobo()))
+                .and("mainsTokenAmount", Naira.decimal(bill.energyKobo()))
+                .and("bonusToken", bonus ? credit().getLast() : "")
+                .and("bonusTokenDescription", bonus ? "FBE" : "")
+                .and("bonusTokenUnits", bonus ? "5.0" : "")
+                .and("bonusTokenTax", null)
+                .and("bonusTokenAmount", null)
+                .and("tariffIndex", "52")
+                .and("debtDescription", bill.debtKobo() > 0 ? "Arrears" : "")
+                .and("KCT1", keyChange(0))
+                .and("KCT2", keyChange(1));
     }
 
-    private Map<String, @Nullable Object> abuja() {
-        return object(
-                "token", main(),
-                "PurchasedUnits", units("kWh"),
-                "bonusToken", credit().size() > 1 ? credit().getLast() : NONE,
-                "KCT1", keyChange(0) == null ? NONE : keyChange(0),
-                "KCT2", keyChange(1) == null ? NONE : keyChange(1));
+    private Fields abuja() {
+        return Fields.of("token", main())
+                .and("PurchasedUnits", units("kWh"))
+                .and("bonusToken", credit().size() > 1 ? credit().getLast() : NONE)
+                .and("KCT1", keyChange(0) == null ? NONE : keyChange(0))
+                .and("KCT2", keyChange(1) == null ? NONE : keyChange(1));
     }
 
-    private Map<String, @Nullable Object> ibadan() {
-        return object(
-                "Token", grouped(main()),
-                "Units", units(" kWh"),
-                "TariffRate", rate() + " per kWh",
-                "Address", null,
-                "CustomerAddress", account.owner().address(),
-                "ReceiptNumber", vend.transactionId().substring(4),
-                "BonusToken", credit().size() > 1 ? grouped(credit().getLast()) : "",
-                "KCT1", keyChange(0),
-                "KCT2", keyChange(1));
+    private Fields ibadan() {
+        return Fields.of("Token", grouped(main()))
+                .and("Units", units(" kWh"))
+                .and("TariffRate", rate() + " per kWh")
+                .and("Address", null)
+                .and("CustomerAddress", account.owner().address())
+                .and("ReceiptNumber", vend.transactionId().substring(4))
+                .and("BonusToken", credit().size() > 1 ? grouped(credit().getLast()) : "")
+                .and("KCT1", keyChange(0))
+                .and("KCT2", keyChange(1));
     }
 
-    private Map<String, @Nullable Object> enugu() {
-        return object(
-                "token", main(),
-                "units", units(""),
-                "arrearsBalance", 0,
-                "appliedToArrears", Naira.decimal(bill.debtKobo()),
-                "wallet", 0,
-                "appliedToWallet", 0,
-                "vat", Naira.decimal(bill.vatKobo()),
-                "invoiceNumber", "INV" + vend.transactionId().substring(4),
-                "bonusToken", credit().size() > 1 ? credit().getLast() : null,
-                "kct1", keyChange(0),
-                "kct2", keyChange(1));
+    private Fields enugu() {
+        return Fields.of("token", main())
+                .and("units", units(""))
+                .and("arrearsBalance", 0)
+                .and("appliedToArrears", Naira.decimal(bill.debtKobo()))
+                .and("wallet", 0)
+                .and("appliedToWallet", 0)
+                .and("vat", Naira.decimal(bill.vatKobo()))
+                .and("invoiceNumber", "INV" + vend.transactionId().substring(4))
+                .and("bonusToken", credit().size() > 1 ? credit().getLast() : null)
+                .and("kct1", keyChange(0))
+                .and("kct2", keyChange(1));
     }
 
-    private Map<String, @Nullable Object> bare() {
-        return object(
-                "units", units("kWh"),
-                "KCT1", keyChange(0),
-                "KCT2", keyChange(1));
+    private Fields bare() {
+        return Fields.of("units", units("kWh")).and("KCT1", keyChange(0)).and("KCT2", keyChange(1));
     }
 
-    private Map<String, @Nullable Object> postpaid() {
-        return object(
-                "customerName", account.owner().name(),
-                "customerAddress", account.owner().address(),
-                "utilityName", account.company().title(),
-                "exchangeReference", vend.transactionId().substring(2),
-                "balance", null);
+    private Fields postpaid() {
+        return Fields.of("customerName", account.owner().name())
+                .and("customerAddress", account.owner().address())
+                .and("utilityName", account.company().title())
+                .and("exchangeReference", vend.transactionId().substring(2))
+                .and("balance", null);
     }
 
     private List<String> credit() {

@@ -1,19 +1,16 @@
 package ng.powerpay.sandbox.vtpass;
 
-import static ng.powerpay.sandbox.platform.Json.object;
-
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import ng.powerpay.sandbox.meter.Account;
 import ng.powerpay.sandbox.meter.Accounts;
 import ng.powerpay.sandbox.meter.Scenario;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Json;
 import ng.powerpay.sandbox.platform.Naira;
 import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /merchant-verify}: whose meter it is. Code 000 also for an unknown one; spelling by company. */
@@ -45,7 +42,7 @@ final class VerifyApi {
     }
 
     private Reply found(Service service, Account account) {
-        Map<String, @Nullable Object> content = spelled(service.style(), account);
+        Fields content = spelled(service.style(), account);
         content.put("Meter_Type", account.prepaid() ? "PREPAID" : "POSTPAID");
         content.put("Can_Vend", account.scenario() == Scenario.CANNOT_VEND ? "no" : "yes");
         content.put("Customer_Account_Type", "NMD");
@@ -55,10 +52,10 @@ final class VerifyApi {
             content.put("KCT1", keyChange.getFirst());
             content.put("KCT2", keyChange.getLast());
         }
-        return Reply.json(200, object("code", "000", "content", content));
+        return Reply.json(200, Fields.of("code", "000").and("content", content));
     }
 
-    private Map<String, @Nullable Object> spelled(Style style, Account account) {
+    private Fields spelled(Style style, Account account) {
         return switch (style) {
             case IKEJA, EKO -> underscored(account);
             case ABUJA, ENUGU, BARE -> joined(account);
@@ -66,45 +63,44 @@ final class VerifyApi {
         };
     }
 
-    private Map<String, @Nullable Object> underscored(Account account) {
-        return object(
-                "Customer_Name", account.owner().name(),
-                "Address", account.owner().address(),
-                "Meter_Number", account.number(),
-                "Customer_Arrears", arrears(account),
-                "Minimum_Amount", least(account).toPlainString(),
-                "Max_Purchase_Amount", most(account).toPlainString(),
-                "Business_Unit", account.company().district(),
-                "Last_Purchase_Days", "12",
-                "Customer_Phone", account.owner().phone());
+    private Fields underscored(Account account) {
+        return Fields.of("Customer_Name", account.owner().name())
+                .and("Address", account.owner().address())
+                .and("Meter_Number", account.number())
+                .and("Customer_Arrears", arrears(account))
+                .and("Minimum_Amount", least(account).toPlainString())
+                .and("Max_Purchase_Amount", most(account).toPlainString())
+                .and("Business_Unit", account.company().district())
+                .and("Last_Purchase_Days", "12")
+                .and("Customer_Phone", account.owner().phone());
     }
 
-    private Map<String, @Nullable Object> joined(Account account) {
-        return object(
-                "Customer_Name", account.owner().name(),
-                "Address", account.owner().address(),
-                "MeterNumber", account.number(),
-                "Account_Number", null,
-                "CustomerArrears", Naira.decimal(vends.owed(account)),
-                "Min_Purchase_Amount", least(account),
-                "Max_Purchase_Amount", most(account),
-                "District", account.company().district());
+    private Fields joined(Account account) {
+        return Fields.of("Customer_Name", account.owner().name())
+                .and("Address", account.owner().address())
+                .and("MeterNumber", account.number())
+                .and("Account_Number", null)
+                .and("CustomerArrears", Naira.decimal(vends.owed(account)))
+                .and("Min_Purchase_Amount", least(account))
+                .and("Max_Purchase_Amount", most(account))
+                .and("District", account.company().district());
     }
 
-    private Map<String, @Nullable Object> districts(Account account) {
-        return object(
-                "Customer_Name", account.owner().name(),
-                "Address", account.owner().address(),
-                "Customer_Number", account.number(),
-                "Outstanding", arrears(account),
-                "Minimum_Amount", least(account),
-                "Customer_District", account.company().district());
+    private Fields districts(Account account) {
+        return Fields.of("Customer_Name", account.owner().name())
+                .and("Address", account.owner().address())
+                .and("Customer_Number", account.number())
+                .and("Outstanding", arrears(account))
+                .and("Minimum_Amount", least(account))
+                .and("Customer_District", account.company().district());
     }
 
     private static Reply unknown(Service service) {
         String text = "This meter is not correct or is not a valid " + service.product()
                 + " meter number. Please check and try again";
-        return Reply.json(200, object("code", "000", "content", object("error", text, "WrongBillersCode", true)));
+        return Reply.json(
+                200,
+                Fields.of("code", "000").and("content", Fields.of("error", text).and("WrongBillersCode", true)));
     }
 
     private String arrears(Account account) {

@@ -192,11 +192,13 @@ class VtpassPayTest {
     }
 
     @Test
-    void aLostRequestIsNotFound() throws Exception {
+    void aLostRequestIsNotFoundUntilItIsSentAgain() throws Exception {
         String id = SandboxWorld.requestId();
         Account meter = buyer.prepaid(Company.BENIN, Scenario.TIMEOUT_LOST);
         assertThrows(IOException.class, () -> buyer.pay(meter, id));
         assertEquals("015", Buyer.code(buyer.requery(id)));
+        assertEquals("000", Buyer.code(buyer.pay(meter, id)), "sent again, it arrives");
+        assertEquals("delivered", Buyer.status(buyer.requery(id)));
     }
 
     @Test
