@@ -5,9 +5,8 @@ import { join } from 'node:path';
 
 const at = path => join(import.meta.dirname, '..', path);
 
-/** The one place that says where the API is described: the generated document, else the draft. */
-export const API_SOURCE = [at('../docs/api/openapi.json'), at('kit/openapi-draft.json')]
-  .find(existsSync);
+/** The one place that says where the API is described. */
+export const API_SOURCE = at('../docs/api/openapi.json');
 export const API_TYPES = at('kit/src/api.d.ts');
 
 if (process.argv[1]?.endsWith(join('tools', 'api.mjs'))) {
