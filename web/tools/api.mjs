@@ -1,6 +1,5 @@
 // Writes kit/src/api.d.ts from the server's OpenAPI document; with --check only compares.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const at = path => join(import.meta.dirname, '..', path);
