@@ -31,6 +31,8 @@ for _ in $(seq 1 240); do
   kill -0 "$machine" 2>/dev/null || { cut -c1-300 "$state/run.log" >&2; die "the shop did not start"; }
   sleep 0.5
 done
+read -r staff_email staff_password < <(awk '/ Staff /{print $3, $4}' "$state/run.log")
 cd web
-SHOP_URL=http://127.0.0.1:$app SANDBOX_URL=http://127.0.0.1:$sandbox STATE_DIR=$state CHROMIUM=$chromium \
+STAFF_EMAIL=$staff_email STAFF_PASSWORD=$staff_password \
+  SHOP_URL=http://127.0.0.1:$app SANDBOX_URL=http://127.0.0.1:$sandbox STATE_DIR=$state CHROMIUM=$chromium \
   node --test --test-concurrency=1 --test-reporter=tap e2e/*.test.mjs
