@@ -1,19 +1,25 @@
 package ng.powerpay.sandbox;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ng.powerpay.sandbox.paystack.PaystackSettings;
 import ng.powerpay.sandbox.vtpass.VtpassSettings;
 
 /** The one place where the application's settings and the sandbox's meet. */
-record AppEnvironment(Options.Ports ports, Secrets secrets) {
+public record AppEnvironment(Options.Ports ports, Secrets secrets) {
 
     static final String DATABASE_URL = "POWERPAY_DATABASE_URL";
     static final String STAFF_EMAIL = "owner@powerpay.example";
     private static final long WALLET_KOBO = 500_000_000_00L;
 
+    /** For these loopback ports, with the secrets of that folder, made when there are none. */
+    public static AppEnvironment in(Path folder, int app, int sandbox, int smtp) {
+        return new AppEnvironment(new Options.Ports(app, sandbox, smtp), Secrets.in(folder));
+    }
+
     /** What the application is told; a variable that is set outside wins over it. */
-    Map<String, String> variables() {
+    public Map<String, String> variables() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("POWERPAY_PUBLIC_URL", appUrl());
         all.put("POWERPAY_PORT", Integer.toString(ports.app()));
@@ -33,7 +39,7 @@ record AppEnvironment(Options.Ports ports, Secrets secrets) {
     }
 
     /** What the application is told of its database. */
-    static Map<String, String> of(LocalDatabase database) {
+    public static Map<String, String> of(LocalDatabase database) {
         return Map.of(
                 DATABASE_URL,
                 database.url(),
@@ -44,7 +50,7 @@ record AppEnvironment(Options.Ports ports, Secrets secrets) {
     }
 
     /** The other side of the same settings. */
-    SandboxSettings sandbox() {
+    public SandboxSettings sandbox() {
         var paystack = new PaystackSettings(
                 secrets.paystackSecretKey(),
                 appUrl() + "/v1/webhooks/paystack",
@@ -57,7 +63,7 @@ record AppEnvironment(Options.Ports ports, Secrets secrets) {
         return new SandboxSettings(paystack, vtpass, secrets.termiiApiKey());
     }
 
-    String appUrl() {
+    public String appUrl() {
         return "http://127.0.0.1:" + ports.app();
     }
 

@@ -6,13 +6,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Things to close, the last one first; one that fails does not keep the others open. */
-final class Closing implements AutoCloseable {
+public final class Closing implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Closing.class.getName());
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-    synchronized <T extends AutoCloseable> T add(T thing) {
+    /** Will be closed before everything added earlier. */
+    public synchronized <T extends AutoCloseable> T add(T thing) {
         open.push(thing);
         return thing;
     }

@@ -1,0 +1,53 @@
+package ng.powerpay.bench.api;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Prints figures, each beside its limit. */
+final class Report {
+
+    private final PrintStream out;
+
+    Report(PrintStream out) {
+        this.out = out;
+    }
+
+    void head(Options options) {
+        var cores = Runtime.getRuntime().availableProcessors();
+        out.printf("commit %s, %d cores, JDK %s%n", options.commit(), cores, Runtime.version());
+    }
+
+    /** A headline with the load average: whoever else used the machine is part of the figures. */
+    void section(String title) {
+        out.printf("%n%s   [load average %s]%n", title, load());
+    }
+
+    void figure(String name, String figure) {
+        out.printf("  %-22s %s%n", name, figure);
+        out.flush();
+    }
+
+    /** @param limit what the figure may be at most, in the same unit */
+    void figure(String name, String figure, Limit limit) {
+        var verdict = limit.measured() <= limit.most() ? "ok" : "MISSED";
+        figure(name, String.format(Locale.ROOT, "%-62s limit: %s  %s", figure, limit.words(), verdict));
+    }
+
+    /** A limit in words and numbers; a figure that is not a number misses it. */
+    record Limit(String words, double measured, double most) {}
+
+    private static String load() {
+        var file = Path.of("/proc/loadavg");
+        try {
+            return Files.exists(file)
+                    ? Files.readString(file).replaceFirst("^(\\S+ \\S+ \\S+)[\\s\\S]*", "$1")
+                    : "unknown";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
