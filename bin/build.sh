@@ -11,8 +11,11 @@ need_node() {
     die "Node $(node --version) is too old; install 20.19 or newer"
 }
 
-maven() {
+need_maven() {
   command -v mvn >/dev/null 2>&1 || die "no Maven found; install Maven 3.8 or newer"
+}
+
+maven() {
   mvn -B -ntp "$@"
 }
 
