@@ -16,7 +16,9 @@ need_maven() {
 }
 
 maven() {
-  mvn -B -ntp "$@"
+  # Maven's own libraries make a newer JDK print warnings that are none of ours.
+  MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
+    mvn -B -ntp "$@"
 }
 
 need_space() {
