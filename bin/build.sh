@@ -11,13 +11,26 @@ need_node() {
     die "Node $(node --version) is too old; install 20.19 or newer"
 }
 
-maven() {
+need_maven() {
   command -v mvn >/dev/null 2>&1 || die "no Maven found; install Maven 3.8 or newer"
-  mvn -B -ntp "$@"
+}
+
+maven() {
+  # Maven's own libraries make a newer JDK print warnings that are none of ours.
+  MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
+    mvn -B -ntp "$@"
 }
 
 need_space() {
   local free
   free=$(df -Pm . | awk 'NR==2 {print $4}')
   [ "$free" -ge 1500 ] || die "only $free MB of disk are free here; building and running needs 1500 MB"
+}
+
+# Three that nobody listens on now.
+free_ports() {
+  node -e '
+    const net = require("node:net"), servers = [0, 0, 0].map(() => net.createServer().listen(0, "127.0.0.1"));
+    Promise.all(servers.map(s => new Promise(r => s.on("listening", () => r(s.address().port)))))
+      .then(ports => { console.log(ports.join(" ")); servers.forEach(s => s.close()); });'
 }

@@ -8,13 +8,6 @@ for chromium in "${CHROMIUM:-}" /usr/bin/chromium /usr/bin/chromium-browser /usr
 done
 [ -x "$chromium" ] || die "no Chromium found for the browser tests; install it or set CHROMIUM"
 
-free_ports() {
-  node -e '
-    const net = require("node:net"), servers = [0, 0, 0].map(() => net.createServer().listen(0, "127.0.0.1"));
-    Promise.all(servers.map(s => new Promise(r => s.on("listening", () => r(s.address().port)))))
-      .then(ports => { console.log(ports.join(" ")); servers.forEach(s => s.close()); });'
-}
-
 state=$(mktemp -d)
 read -r app sandbox smtp <<<"$(free_ports)"
 bin/run --state "$state" --port "$app" --sandbox-port "$sandbox" --smtp-port "$smtp" >"$state/run.log" 2>&1 &
@@ -36,3 +29,11 @@ cd web
 STAFF_EMAIL=$staff_email STAFF_PASSWORD=$staff_password \
   SHOP_URL=http://127.0.0.1:$app SANDBOX_URL=http://127.0.0.1:$sandbox STATE_DIR=$state CHROMIUM=$chromium \
   node --test --test-concurrency=1 --test-reporter=tap e2e/*.test.mjs
+
+# No log may hold a token, a phone number, a mail address of a customer or a secret.
+cd ..
+leaks=$(grep -hoE '\b[0-9]{20}\b|\b(\+?234|0)[789][01][0-9]{8}\b|[A-Za-z0-9.]+@example\.[a-z]+|Bearer [^ "]+' "$state"/*.log | grep -v '^owner@' | sort -u | head -5 || true)
+secrets=$(sed -n 's/^[^#=]*=//p' "$state"/secrets* 2>/dev/null | awk 'length > 11')
+if [ -n "$secrets" ] && grep -qF "$secrets" "$state/app.log"; then leaks="$leaks (a secret)"; fi
+[ -z "$leaks" ] || die "the logs hold what they must not: $leaks"
+echo "ok - no token, phone number, mail address or secret in the logs"

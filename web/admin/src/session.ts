@@ -26,10 +26,7 @@ export async function signIn(email: string, password: string): Promise<Problem |
   } catch (e) { return problemOf(e); }
 }
 
-/** The document names the session cookie; only the browser can send it, scripts cannot. */
-const BY_BROWSER = { params: { cookie: { powerpay_staff: '' } } };
-
 export async function signOut() {
-  await call(c => c.DELETE('/v1/staff/sessions', BY_BROWSER)).catch(() => undefined);
+  await call(c => c.DELETE('/v1/staff/sessions')).catch(() => undefined);
   session.value = 'out';
 }

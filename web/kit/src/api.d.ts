@@ -812,9 +812,7 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
-            cookie: {
-                powerpay_staff: string;
-            };
+            cookie?: never;
         };
         requestBody?: never;
         responses: {

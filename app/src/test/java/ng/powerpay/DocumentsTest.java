@@ -16,7 +16,7 @@ import ng.powerpay.platform.SettingsFault;
 import org.junit.jupiter.api.Test;
 
 /** Pages that are made from the code are what the code says; pages by hand name only what exists. */
-class DocumentsTest {
+public class DocumentsTest {
 
     private static final Pattern FILE =
             Pattern.compile("`((?:app|sts|sandbox|web|bin|docs|aws|bench|deploy)/[A-Za-z0-9_./-]+)`");
@@ -88,7 +88,7 @@ class DocumentsTest {
     }
 
     /** Compares, or writes when POWERPAY_WRITE_DOCS is set. */
-    static void same(Path page, String made) throws IOException {
+    public static void same(Path page, String made) throws IOException {
         if (System.getenv("POWERPAY_WRITE_DOCS") != null) {
             Files.createDirectories(page.getParent());
             Files.writeString(page, made);

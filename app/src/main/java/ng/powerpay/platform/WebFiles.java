@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -30,6 +32,11 @@ final class WebFiles implements WebMvcConfigurer {
                 .resourceChain(true)
                 .addResolver(new IndexResolver("docs/"));
         app(registry, "/**", "web/customer/");
+    }
+
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer types) {
+        types.mediaType("webmanifest", MediaType.parseMediaType("application/manifest+json"));
     }
 
     /** A resource handler does not serve an empty path. */

@@ -39,16 +39,17 @@ final class PurchaseLetters implements Letters {
     /** One part of 160 characters for a plain token; key changes need a second part. */
     private static String token(Purchase purchase) {
         var tokens = purchase.vending().tokens();
-        var paid = purchase.price().totalKobo().spoken() + " paid. Ref " + purchase.id();
+        var total = purchase.price().totalKobo().spoken() + " paid. Ref " + purchase.id();
         if (tokens.isEmpty()) {
-            return "PowerPay: bill of account " + purchase.meter().number() + " paid. " + paid;
+            return "PowerPay: " + purchase.owner().companyName() + " bill of account "
+                    + purchase.meter().number() + ": " + total;
         }
         var units = PurchaseView.units(purchase.vending().unitsTenths());
         return "PowerPay: "
                 + tokens.stream().map(PurchaseLetters::line).collect(Collectors.joining(" "))
                 + " for meter " + purchase.meter().number() + ". "
                 + (units == null ? "" : units + "kWh. ")
-                + paid;
+                + total;
     }
 
     private static String line(Token token) {

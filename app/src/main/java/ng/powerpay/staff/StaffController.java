@@ -11,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,8 +55,8 @@ final class StaffController {
 
     @Answers(value = 204, refuses = ErrorCode.SIGN_IN_REQUIRED)
     @DeleteMapping("/v1/staff/sessions")
-    ResponseEntity<Void> signOut(@CookieValue(COOKIE) String secret, HttpServletRequest request) {
-        sessions.close(secret);
+    ResponseEntity<Void> signOut(HttpServletRequest request) {
+        StaffFilter.secret(request).ifPresent(sessions::close);
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request.isSecure()))
                 .build();

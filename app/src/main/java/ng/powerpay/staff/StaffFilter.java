@@ -45,7 +45,7 @@ final class StaffFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static Optional<String> secret(HttpServletRequest request) {
+    static Optional<String> secret(HttpServletRequest request) {
         var cookies = request.getCookies();
         return (cookies == null ? Stream.<Cookie>of() : Arrays.stream(cookies))
                 .filter(cookie -> cookie.getName().equals(StaffController.COOKIE))

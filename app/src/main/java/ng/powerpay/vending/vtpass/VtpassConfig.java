@@ -15,7 +15,7 @@ public record VtpassConfig(
                 settings.secret("VTPASS_PUBLIC_KEY", "VTpass public-key, for reading"),
                 settings.secret("VTPASS_SECRET_KEY", "VTpass secret-key, for vending"),
                 settings.duration("VTPASS_TIMEOUT", "30s", "longest wait for an answer"),
-                settings.duration("VTPASS_QUIET_TIME", "10m", "how long \"unknown\" may mean \"not yet\""));
+                settings.duration("VTPASS_QUIET_TIME", "90s", "how long \"unknown\" may mean \"not yet\""));
     }
 
     @Override
