@@ -51,6 +51,7 @@ train_server() {
   (
     unset "${!POWERPAY_@}"
     training=$(mktemp -d "$state/training-XXXXXX")
+    trap 'rm -rf "$training"' EXIT
     read -r app sandbox smtp <<<"$(free_ports)"
     server_with "-XX:AOTCacheOutput=$notes" -Xlog:aot*=off
     "${machine[@]}" --state "$training" --port "$app" --sandbox-port "$sandbox" --smtp-port "$smtp" \
@@ -61,6 +62,5 @@ train_server() {
     done
     kill $! 2>/dev/null || true
     wait $! || true
-    rm -rf "$training"
-  )
+  ) || true
 }
