@@ -38,7 +38,7 @@ build_server() {
     fingerprint >"$state/built"
   fi
   if [ -e "$notes" ]; then
-    server_with "-XX:AOTCache=$notes" -Xlog:aot*=off
+    server_with "-XX:AOTCache=$notes" "-Xlog:aot*=off"
   else
     server_with
   fi
@@ -53,7 +53,7 @@ train_server() {
     training=$(mktemp -d "$state/training-XXXXXX")
     trap 'rm -rf "$training"' EXIT
     read -r app sandbox smtp <<<"$(free_ports)"
-    server_with "-XX:AOTCacheOutput=$notes" -Xlog:aot*=off
+    server_with "-XX:AOTCacheOutput=$notes" "-Xlog:aot*=off"
     "${machine[@]}" --state "$training" --port "$app" --sandbox-port "$sandbox" --smtp-port "$smtp" \
       -- "${server[@]}" >"$state/training.log" 2>&1 &
     for _ in $(seq 1 600); do

@@ -19,6 +19,7 @@ final class Report {
     void head(Options options) {
         var cores = Runtime.getRuntime().availableProcessors();
         out.printf("commit %s, %d cores, JDK %s%n", options.commit(), cores, Runtime.version());
+        out.println("server, database, sandbox and this client share the cores");
     }
 
     /** A headline with the load average: whoever else used the machine is part of the figures. */
