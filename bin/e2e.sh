@@ -19,7 +19,7 @@ stop() {
 }
 trap stop EXIT
 
-for _ in $(seq 1 240); do
+for _ in $(seq 1 600); do
   if grep -q 'PowerPay is ready' "$state/run.log"; then break; fi
   kill -0 "$machine" 2>/dev/null || { cut -c1-300 "$state/run.log" >&2; die "the shop did not start"; }
   sleep 0.5

@@ -7,8 +7,8 @@ import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import ng.powerpay.sandbox.LocalDatabase;
-import ng.powerpay.sandbox.LocalPostgres;
+import ng.powerpay.sandbox.postgres.LocalDatabase;
+import ng.powerpay.sandbox.postgres.LocalPostgres;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ng.powerpay.sandbox.paystack.PaystackSettings;
+import ng.powerpay.sandbox.postgres.LocalDatabase;
 import ng.powerpay.sandbox.vtpass.VtpassSettings;
 
 /** The one place where the application's settings and the sandbox's meet. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import ng.powerpay.sandbox.outbox.MailServer;
 import ng.powerpay.sandbox.platform.SandboxState;
+import ng.powerpay.sandbox.postgres.LocalPostgres;
+import ng.powerpay.sandbox.postgres.PostgresFailure;
 
 /**
  * Everything PowerPay needs on one machine: PostgreSQL, pretend providers, mail, and the application

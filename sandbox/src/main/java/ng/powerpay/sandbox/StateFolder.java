@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import ng.powerpay.sandbox.postgres.LocalPostgres;
 import org.jspecify.annotations.Nullable;
 
 /** The folder between two runs, held by one run at a time. */
@@ -55,7 +56,7 @@ final class StateFolder implements AutoCloseable {
     /** Forgets everything that runs have put here, and nothing else. The unpacked programs stay. */
     void erase() {
         try {
-            PostgresFolder.erase(postgres());
+            LocalPostgres.erase(postgres());
             for (String name : MADE) {
                 Files.deleteIfExists(path.resolve(name));
             }

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import ng.powerpay.sandbox.platform.Json;
+import ng.powerpay.sandbox.postgres.LocalPostgres;
+import ng.powerpay.sandbox.postgres.SharedPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import ng.powerpay.sandbox.Closing;
-import ng.powerpay.sandbox.Folders;
+import ng.powerpay.sandbox.platform.Folders;
 
 /**
  * Starts the server, loads it and prints what it took, each figure beside its limit. A limit that is

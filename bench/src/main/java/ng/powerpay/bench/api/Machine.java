@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import ng.powerpay.sandbox.AppEnvironment;
 import ng.powerpay.sandbox.Closing;
-import ng.powerpay.sandbox.LocalDatabase;
-import ng.powerpay.sandbox.LocalPostgres;
 import ng.powerpay.sandbox.SandboxServer;
 import ng.powerpay.sandbox.outbox.MailServer;
 import ng.powerpay.sandbox.platform.SandboxState;
+import ng.powerpay.sandbox.postgres.LocalDatabase;
+import ng.powerpay.sandbox.postgres.LocalPostgres;
 
 /**
  * What {@code ./powerpay run} puts around the server, on free ports: PostgreSQL that syncs to disk,

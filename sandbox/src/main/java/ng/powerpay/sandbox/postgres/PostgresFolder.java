@@ -1,4 +1,4 @@
-package ng.powerpay.sandbox;
+package ng.powerpay.sandbox.postgres;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import ng.powerpay.sandbox.platform.Folders;
 
 /** One server's folder: programs, data, password, logs; and whether a server runs on it. */
 final class PostgresFolder {

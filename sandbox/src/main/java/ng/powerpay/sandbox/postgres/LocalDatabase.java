@@ -1,4 +1,4 @@
-package ng.powerpay.sandbox;
+package ng.powerpay.sandbox.postgres;
 
 /** How to reach one database: JDBC address, user and password. */
 public record LocalDatabase(String name, String url, String user, String password) {

@@ -1,4 +1,4 @@
-package ng.powerpay.sandbox;
+package ng.powerpay.sandbox.platform;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

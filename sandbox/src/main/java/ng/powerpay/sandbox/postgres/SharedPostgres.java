@@ -1,4 +1,4 @@
-package ng.powerpay.sandbox;
+package ng.powerpay.sandbox.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import ng.powerpay.sandbox.platform.Folders;
 
 /** The one server of a test JVM. Lies in {@code target/} when there is one, else in the temp folder. */
 final class SharedPostgres {

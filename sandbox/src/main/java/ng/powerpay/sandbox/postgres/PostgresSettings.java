@@ -1,4 +1,4 @@
-package ng.powerpay.sandbox;
+package ng.powerpay.sandbox.postgres;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,4 +1,4 @@
-package ng.powerpay.sandbox;
+package ng.powerpay.sandbox.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,6 +62,11 @@ public final class LocalPostgres implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while PostgreSQL started", e);
         }
+    }
+
+    /** Stops a server that still runs on the data in {@code home} and deletes the data. */
+    public static void erase(Path home) throws IOException {
+        PostgresFolder.erase(home);
     }
 
     /** The loopback port it listens on; another one after each start. */

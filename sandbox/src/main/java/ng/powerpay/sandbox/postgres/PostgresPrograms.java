@@ -1,4 +1,4 @@
-package ng.powerpay.sandbox;
+package ng.powerpay.sandbox.postgres;
 
 import java.io.File;
 import java.io.IOException;
