@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import ng.powerpay.sandbox.platform.Json;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
-import ng.powerpay.sandbox.postgres.SharedPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +41,9 @@ class BareMachineTest {
     @BeforeEach
     void choosePorts() throws IOException {
         LocalPostgres.shared(); // unpacks the programs, which every run here can use
-        Path programs = SharedPostgres.root().resolve(PostgresBinaries.FOLDER).toAbsolutePath();
+        Path programs = LocalPostgres.sharedPrograms().toAbsolutePath();
         Path home = Files.createDirectories(state.resolve("postgres"));
-        Files.createSymbolicLink(home.resolve(PostgresBinaries.FOLDER), programs);
+        Files.createSymbolicLink(home.resolve(programs.getFileName()), programs);
         ports = new Options.Ports(freePort(), freePort(), freePort());
     }
 

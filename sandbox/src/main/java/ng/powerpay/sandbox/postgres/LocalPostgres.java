@@ -46,6 +46,11 @@ public final class LocalPostgres implements AutoCloseable {
         return SharedPostgres.get();
     }
 
+    /** Where {@link #shared()} has its programs unpacked; another folder may link to them. */
+    public static Path sharedPrograms() {
+        return SharedPostgres.root().resolve(PostgresBinaries.FOLDER);
+    }
+
     private static LocalPostgres start(Path home, PostgresSettings settings) {
         return start(home, home, settings);
     }
