@@ -34,6 +34,8 @@ create table purchase (
     vendor text,
     vend_reference text unique,
     vend_started_at timestamptz,
+    -- When the attempt was last sent; it is sent again only after the vendor's quiet time from here.
+    vend_sent_at timestamptz,
     attempts int not null default 0,
     tokens_sealed bytea,
     units_tenths bigint check (units_tenths >= 0),

@@ -96,10 +96,7 @@ class OpenApiFuzzTest {
         assertTrue(operation.path("responses").has(status), what);
         if (answer.statusCode() >= 400) {
             assertTrue(
-                    answer.headers()
-                            .firstValue("Content-Type")
-                            .orElse("")
-                            .startsWith("application/problem+json"),
+                    answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"),
                     what);
             var code = Json.MAPPER.readTree(answer.body()).path("code").asString();
             var named =

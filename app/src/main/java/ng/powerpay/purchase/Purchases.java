@@ -195,11 +195,16 @@ class Purchases implements DueWork {
                 .update();
     }
 
-    void opened(PurchaseId id, String checkoutUrl) {
-        var sql = """
+    /** Keeps the page, unless another reference was taken since: nobody would see money paid there. */
+    void opened(PurchaseId id, String reference, String checkoutUrl) {
+        jdbc.sql("""
                 update purchase set checkout_url = :url
-                where id = :id and state = 'AWAITING_PAYMENT' and checkout_url is null""";
-        jdbc.sql(sql).param("id", id.value()).param("url", checkoutUrl).update();
+                where id = :id and state = 'AWAITING_PAYMENT' and checkout_url is null
+                  and payment_reference = :reference""")
+                .param("id", id.value())
+                .param("reference", reference)
+                .param("url", checkoutUrl)
+                .update();
     }
 
     /** Takes another reference when the gateway has the old one but we have no page for it. */
@@ -211,6 +216,25 @@ class Purchases implements DueWork {
                 .param("used", used)
                 .param("fresh", fresh)
                 .update();
+    }
+
+    /**
+     * Renews the lease, for one more call, and begins a new quiet time.
+     *
+     * @return true for the one caller who may now send this attempt again
+     */
+    boolean maySendAgain(PurchaseId id, String reference, Duration quiet) {
+        return jdbc.sql("""
+                update purchase set vend_sent_at = now(),
+                    due_at = now() + make_interval(secs => :lease)
+                where id = :id and state = 'VENDING' and vend_reference = :reference
+                  and vend_sent_at < now() - make_interval(secs => :quiet)""")
+                        .param("id", id.value())
+                        .param("reference", reference)
+                        .param("lease", lease.toSeconds())
+                        .param("quiet", quiet.toMillis() / 1000.0)
+                        .update()
+                == 1;
     }
 
     /** @return true for the one caller who may now ask the gateway to refund */

@@ -52,15 +52,17 @@ final class VendPurchase implements Step {
                         .set("vend_reference", reference)
                         .set("attempts", attempt)
                         .assign("vend_started_at = now()")
+                        .assign("vend_sent_at = now()")
                         .attempt(vendor.name())
                         .due(FIRST_QUESTION));
-        if (begun) {
+        var current = purchases.get(purchase.id());
+        // Whoever was suspended here may wake up to another attempt, or to the end of this one.
+        if (begun && reference.equals(current.vending().reference()) && current.state() == State.VENDING) {
             var request = new VendRequest(
                     reference,
                     purchase.meter(),
                     purchase.price().amountKobo(),
                     purchase.contact().phone());
-            var current = purchases.get(purchase.id());
             settle.settle(current, vendor.name(), vendor.vend(request));
         }
     }
