@@ -10,6 +10,8 @@ create table purchase (
     -- When the next step is due; a worker that takes it moves this on by its lease. Database time.
     due_at timestamptz,
     asks int not null default 0,
+    -- How often it was claimed since a step last ended cleanly; too often, and it waits for a person.
+    claims int not null default 0,
     company text not null references company,
     meter_type text not null check (meter_type in ('PREPAID', 'POSTPAID')),
     meter_number text not null,
@@ -75,11 +77,13 @@ insert into purchase_move values
     ('EXPIRED', 'AWAITING_PAYMENT'),
     ('PAID', 'VENDING'),
     ('PAID', 'VEND_FAILED'),
+    ('PAID', 'REVIEW'),
     ('VENDING', 'PAID'),
     ('VENDING', 'VENDED'),
     ('VENDING', 'VEND_FAILED'),
     ('VENDING', 'REVIEW'),
     ('VEND_FAILED', 'REFUNDING'),
+    ('VEND_FAILED', 'REVIEW'),
     ('REFUNDING', 'REFUNDED'),
     ('REFUNDING', 'REVIEW');
 

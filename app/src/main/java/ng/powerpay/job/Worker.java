@@ -72,7 +72,8 @@ public final class Worker implements SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever it was: a worker that stops claiming stops the shop.
                 LOG.error("cannot claim work: {}", e.toString());
                 rest();
             }
@@ -109,7 +110,7 @@ public final class Worker implements SmartLifecycle {
                 throw new IllegalStateException("no step for " + due.kind());
             }
             step.run(due.id());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("{} {} {} comes again after its lease", work.name(), due.kind(), due.id(), e);
         } finally {
             MDC.remove("correlationId");

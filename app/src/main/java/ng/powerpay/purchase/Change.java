@@ -1,6 +1,7 @@
 package ng.powerpay.purchase;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Change {
     private @Nullable String message;
     private @Nullable String attemptAt;
     private @Nullable String onlyAttempt;
+    private @Nullable Instant onlyDue;
 
     private Change(Move move, String event) {
         this.move = move;
@@ -81,6 +83,12 @@ final class Change {
         return this;
     }
 
+    /** Does nothing if a hint or another worker moved the due time since it was read. */
+    Change onlyDue(@Nullable Instant at) {
+        onlyDue = at;
+        return this;
+    }
+
     Move move() {
         return move;
     }
@@ -119,5 +127,10 @@ final class Change {
     @Nullable
     String onlyAttempt() {
         return onlyAttempt;
+    }
+
+    @Nullable
+    Instant onlyDue() {
+        return onlyDue;
     }
 }

@@ -71,10 +71,12 @@ public class PurchaseConfiguration {
                 State.VEND_FAILED.name(),
                 refund,
                 State.REFUNDING.name(),
-                refund));
+                refund,
+                Purchases.STUCK,
+                id -> purchases.giveUp(new PurchaseId(id))));
     }
 
-    /** Which step carries a purchase on from which state. */
+    /** Which step carries a purchase on from which state, and what ends one that is stuck. */
     record Steps(Map<String, Step> byState) {}
 
     @Bean

@@ -1,6 +1,9 @@
 package ng.powerpay.purchase;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +24,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class Purchases implements DueWork {
 
+    /** The kind of what no step could carry on, claim after claim. */
+    static final String STUCK = "STUCK";
+
     private static final Duration FIRST_ASK = Duration.ofSeconds(60);
+    /** Two hours of the usual lease. */
+    private static final int MOST_CLAIMS = 160;
 
     private final JdbcClient jdbc;
     private final PurchaseRow rows;
@@ -117,6 +125,9 @@ class Purchases implements DueWork {
         if (change.onlyAttempt() != null) {
             statement = statement.param("only", change.onlyAttempt());
         }
+        if (change.onlyDue() != null) {
+            statement = statement.param("onlyDue", time(change.onlyDue()));
+        }
         return statement.update() == 1;
     }
 
@@ -127,14 +138,15 @@ class Purchases implements DueWork {
         var expressions = change.expressions().stream().map(e -> ", " + e).collect(Collectors.joining());
         return """
             with moved as (
-              update purchase set state = :to, asks = 0, updated_at = now(), due_at = %s%s%s
-              where id = :id and state = :from%s returning *)%s%s%s
+              update purchase set state = :to, asks = 0, claims = 0, updated_at = now(), due_at = %s%s%s
+              where id = :id and state = :from%s%s returning *)%s%s%s
             insert into purchase_event (purchase_id, kind, text)
             select id, :kind, :event from moved""".formatted(
                         change.move().to().isDue() ? "now() + make_interval(secs => :due)" : "null",
                         columns,
                         expressions,
                         change.onlyAttempt() == null ? "" : " and vend_reference = :only",
+                        change.onlyDue() == null ? "" : " and due_at = :onlyDue",
                         change.entry() == null ? "" : POSTED,
                         change.message() == null ? "" : TOLD,
                         change.attemptAt() == null ? "" : ATTEMPTED);
@@ -169,6 +181,10 @@ class Purchases implements DueWork {
                 .param("amounts", lines.stream().map(l -> l.amount().amount()).toArray(Long[]::new));
     }
 
+    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
     private static Object plain(Object value) {
         return value instanceof Kobo(long amount) ? amount : value;
     }
@@ -178,18 +194,21 @@ class Purchases implements DueWork {
     }
 
     /**
-     * Stays in its state and asks again later.
+     * Stays in its state and asks again later; but a hint that came since it was read stays due.
      *
      * @param decline what the gateway said, or null
      */
-    void again(PurchaseId id, State state, Duration in, @Nullable String decline) {
+    void again(Purchase seen, Duration in, @Nullable String decline) {
         jdbc.sql("""
-                update purchase set asks = asks + 1, due_at = now() + make_interval(secs => :due),
+                update purchase set asks = asks + 1, claims = 0,
+                    due_at = case when due_at is distinct from :seen then due_at
+                        else now() + make_interval(secs => :due) end,
                     decline = coalesce(:decline::text, decline),
                     declined_at = case when :decline::text is null then declined_at else now() end
                 where id = :id and state = :state""")
-                .param("id", id.value())
-                .param("state", state.name())
+                .param("id", seen.id().value())
+                .param("state", seen.state().name())
+                .param("seen", time(seen.dueAt()))
                 .param("due", in.toMillis() / 1000.0)
                 .param("decline", decline)
                 .update();
@@ -249,12 +268,13 @@ class Purchases implements DueWork {
                 == 1;
     }
 
-    /** The customer says to have paid: ask the gateway now rather than later. */
+    /** The customer says to have paid: ask the gateway now, even when it expired. */
     void hurry(PurchaseId id) {
-        var sql = """
-                update purchase set due_at = now()
-                where id = :id and state = 'AWAITING_PAYMENT' and due_at > now()""";
-        jdbc.sql(sql).param("id", id.value()).update();
+        jdbc.sql("""
+                update purchase set due_at = now(), state = 'AWAITING_PAYMENT',
+                    asks = case state when 'EXPIRED' then 0 else asks end
+                where id = :id and (state = 'EXPIRED'
+                    or (state = 'AWAITING_PAYMENT' and due_at > now()))""").param("id", id.value()).update();
     }
 
     /** Late money revives what has expired; for the rest it only makes asking due now. */
@@ -290,15 +310,29 @@ class Purchases implements DueWork {
         jdbc.sql(sql).param("reference", reference).update();
     }
 
+    /** What no step could carry on waits for a person. Reads nothing that could be unreadable. */
+    void giveUp(PurchaseId id) {
+        jdbc.sql("""
+                with stuck as (
+                  update purchase set state = 'REVIEW', due_at = null, updated_at = now(),
+                      reason_code = 'STUCK', reason = 'a fault on our side holds it up'
+                  where id = :id and due_at is not null and claims > :most returning id, claims)
+                insert into purchase_event (purchase_id, kind, text)
+                select id, 'GIVEN_UP', 'no step ended cleanly in ' || claims || ' claims' from stuck""").param("id", id.value()).param("most", MOST_CLAIMS).update();
+    }
+
     @Override
     public List<Due> claim(int most) {
         return jdbc.sql("""
                 with due as (
                   select id from purchase where due_at <= now()
                   order by due_at limit :most for update skip locked)
-                update purchase p set due_at = now() + make_interval(secs => :lease)
-                from due where p.id = due.id returning p.state, p.id""")
+                update purchase p set due_at = now() + make_interval(secs => :lease), claims = claims + 1
+                from due where p.id = due.id
+                returning case when p.claims > :mostClaims then :stuck else p.state end, p.id""")
                 .param("most", most)
+                .param("mostClaims", MOST_CLAIMS)
+                .param("stuck", STUCK)
                 .param("lease", lease.toSeconds())
                 .query((row, _) -> new Due(row.getString(1), row.getString(2)))
                 .list();

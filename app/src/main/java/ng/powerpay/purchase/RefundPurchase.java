@@ -14,6 +14,10 @@ import ng.powerpay.payment.RefundStatus;
 final class RefundPurchase implements Step {
 
     private static final Duration QUIET = Duration.ofMinutes(2);
+    /** At one an hour: a gateway may take ten working days to pay out, but must say that it does. */
+    private static final int MOST_ASKS_IN_HAND = 24 * 15;
+
+    private static final int MOST_ASKS_IN_DOUBT = 24 * 2;
 
     private final Purchases purchases;
     private final Gateways gateways;
@@ -43,14 +47,27 @@ final class RefundPurchase implements Step {
         }
         switch (status) {
             case RefundStatus.Done() -> done(purchase);
-            case RefundStatus.NeedsAttention(String text) ->
-                purchases.apply(
-                        purchase.id(),
-                        Change.of(Move.QUESTION_REFUND, "refund needs a person: " + text)
-                                .set("reason_code", "REFUND_NEEDS_ATTENTION"));
-            case RefundStatus.Pending _, RefundStatus.NotFound(), RefundStatus.Unknown _ ->
-                purchases.again(purchase.id(), State.REFUNDING, Schedule.REFUND.after(purchase.asks()), null);
+            case RefundStatus.NeedsAttention(String text) -> question(purchase, text);
+            case RefundStatus.Pending(String text) -> askAgain(purchase, MOST_ASKS_IN_HAND, text);
+            case RefundStatus.Unknown(String text) -> askAgain(purchase, MOST_ASKS_IN_DOUBT, text);
+            case RefundStatus.NotFound() -> askAgain(purchase, MOST_ASKS_IN_DOUBT, "not known there");
         }
+    }
+
+    private void askAgain(Purchase purchase, int most, String text) {
+        if (purchase.asks() < most) {
+            purchases.again(purchase, Schedule.REFUND.after(purchase.asks()), null);
+        } else {
+            question(purchase, "still " + text + " after " + most + " questions");
+        }
+    }
+
+    private void question(Purchase purchase, String text) {
+        purchases.apply(
+                purchase.id(),
+                Change.of(Move.QUESTION_REFUND, "refund needs a person: " + text)
+                        .set("reason_code", "REFUND_NEEDS_ATTENTION")
+                        .set("reason", "sending the money back needs a person"));
     }
 
     private void done(Purchase purchase) {

@@ -26,7 +26,7 @@ final class SettleVend {
 
     void askAgain(Purchase purchase) {
         var in = Schedule.LOST_VEND.after(purchase.asks());
-        purchases.again(purchase.id(), State.VENDING, in, null);
+        purchases.again(purchase, in, null);
     }
 
     private void deliver(Purchase purchase, String vendor, VendOutcome.Vended vended) {
