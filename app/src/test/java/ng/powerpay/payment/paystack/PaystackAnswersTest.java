@@ -63,11 +63,23 @@ class PaystackAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"1010750\"", "-5", "0", "10.5", "null", "{}"})
+    @ValueSource(strings = {"\"1010750\"", "-5", "0", "10.5", "null", "{}", "1234567890123456789012345"})
     void successWithAnAmountThatIsNoneIsUnknown(String amount) {
         assertInstanceOf(
                 PaymentStatus.Unknown.class,
                 PaystackAnswers.payment(answer(200, verified("success", amount)), REFERENCE));
+    }
+
+    @Test
+    void noTextOrTimeOfItCanBreakTheStore() {
+        var odd = verified("success", "100").replace("card", "ca\\u0000rd" + "x".repeat(300));
+        var paid = assertInstanceOf(PaymentStatus.Paid.class, PaystackAnswers.payment(answer(200, odd), REFERENCE));
+        assertEquals(200, paid.channel().length());
+        assertEquals(-1, paid.channel().indexOf(0));
+        assertInstanceOf(
+                PaymentStatus.Unknown.class,
+                PaystackAnswers.payment(
+                        answer(200, verified("success", "100").replace("2026", "+999999999")), REFERENCE));
     }
 
     @Test
