@@ -1,5 +1,6 @@
 package ng.powerpay;
 
+import java.time.Duration;
 import java.util.List;
 import ng.powerpay.meter.MeterConfig;
 import ng.powerpay.notify.NotifyConfig;
@@ -30,20 +31,31 @@ public record Configs(Server server, List<Record> all) {
     public static Configs read(Settings settings) {
         var server = new Server(settings.text("ADDRESS", "127.0.0.1", "address to listen on"), (int)
                 settings.whole("PORT", 8080, 65_535, "port to listen on; 0: any"));
+        var shop = ShopConfig.read(settings);
+        var paystack = PaystackConfig.read(settings);
+        var vtpass = VtpassConfig.read(settings);
+        settings.demand(
+                longer(shop.lease(), vtpass.timeout())
+                        && longer(shop.lease(), paystack.timeout().multipliedBy(2)),
+                "POWERPAY_LEASE must be longer than one call to VTpass and two to Paystack");
         List<Record> all = List.of(
-                ShopConfig.read(settings),
+                shop,
                 DatabaseConfig.read(settings),
                 CacheConfig.read(settings),
                 SecretsConfig.read(settings),
                 LimitsConfig.read(settings),
                 MeterConfig.read(settings),
-                PaystackConfig.read(settings),
-                VtpassConfig.read(settings),
+                paystack,
+                vtpass,
                 TermiiConfig.read(settings),
                 NotifyConfig.read(settings),
                 SellerConfig.read(settings),
                 StaffConfig.read(settings));
         settings.check();
         return new Configs(server, all);
+    }
+
+    private static boolean longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0;
     }
 }

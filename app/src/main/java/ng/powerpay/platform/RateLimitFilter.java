@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -27,7 +28,8 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        // Decoded and without parameters, as routes are matched: /%761/ is /v1/ too.
+        var path = request.getServletPath();
         return !path.startsWith("/v1/") || path.startsWith("/v1/webhooks/");
     }
 
@@ -48,19 +50,20 @@ final class RateLimitFilter extends OncePerRequestFilter {
     }
 
     private RateLimits.Limit limitOf(HttpServletRequest request) {
-        return switch (request.getRequestURI()) {
-            case "/v1/meter" -> new RateLimits.Limit("meter", config.meterLookUps());
-            case "/v1/staff/sessions" -> new RateLimits.Limit("sign-in", config.signIns());
+        return switch (request.getMethod() + " " + request.getServletPath()) {
+            case "GET /v1/meter" -> new RateLimits.Limit("meter", config.meterLookUps());
+            case "POST /v1/staff/sessions" -> new RateLimits.Limit("sign-in", config.signIns());
             default -> new RateLimits.Limit("api", config.requests());
         };
     }
 
     /** Behind a trusted proxy the last address it appended; else the peer itself. */
     private String caller(HttpServletRequest request) {
-        var forwarded = request.getHeader("X-Forwarded-For");
-        if (!config.behindProxy() || forwarded == null) {
+        var headers = Collections.list(request.getHeaders("X-Forwarded-For"));
+        if (!config.behindProxy() || headers.isEmpty()) {
             return request.getRemoteAddr();
         }
+        var forwarded = headers.getLast();
         return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 }

@@ -132,8 +132,7 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    StaffPurchaseController staffPurchaseController(
-            Purchases purchases, PurchaseSearch search, Messages messages, ReceiptLinks links) {
-        return new StaffPurchaseController(purchases, search, messages, links);
+    StaffPurchaseController staffPurchaseController(Purchases purchases, PurchaseSearch search, Messages messages) {
+        return new StaffPurchaseController(purchases, search, messages);
     }
 }
