@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Bounds how often one address may call the API. Routes that cost a provider's call or let a
  * stranger guess have a limit of their own; gateways' webhooks are not held back, for a signature
- * guards them.
+ * guards them. VTpass's are not signed.
  */
 final class RateLimitFilter extends OncePerRequestFilter {
 
@@ -30,7 +30,8 @@ final class RateLimitFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         // Decoded and without parameters, as routes are matched: /%761/ is /v1/ too.
         var path = request.getServletPath();
-        return !path.startsWith("/v1/") || path.startsWith("/v1/webhooks/");
+        var signed = path.startsWith("/v1/webhooks/") && !path.equals("/v1/webhooks/vtpass");
+        return !path.startsWith("/v1/") || signed;
     }
 
     @Override

@@ -268,6 +268,18 @@ class Purchases implements DueWork {
                 == 1;
     }
 
+    /** Notes that a vendor delivered what was not awaited any more: staff must see it. */
+    void unawaited(PurchaseId id, String vendor, @Nullable String reference) {
+        jdbc.sql("""
+                insert into purchase_event (purchase_id, kind, text)
+                select id, 'UNAWAITED', :text from purchase
+                where id = :id and not (state = 'VENDED' and vend_reference = :reference)""")
+                .param("id", id.value())
+                .param("text", vendor + " delivered " + reference + ", too late to be handed out")
+                .param("reference", reference)
+                .update();
+    }
+
     /** The customer says to have paid: ask the gateway now, even when it expired. */
     void hurry(PurchaseId id) {
         jdbc.sql("""

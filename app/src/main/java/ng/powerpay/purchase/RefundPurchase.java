@@ -40,10 +40,15 @@ final class RefundPurchase implements Step {
     }
 
     private void carryOn(Purchase purchase, Gateway gateway) {
-        var status = gateway.refundStatus(purchase.paying().reference());
+        var reference = purchase.paying().reference();
+        var captured = purchase.paying().captured();
+        var status = gateway.refundStatus(reference, captured);
         if (status instanceof RefundStatus.NotFound && purchases.mayRefund(purchase.id(), QUIET)) {
-            status = gateway.refund(
-                    purchase.paying().reference(), purchase.paying().captured());
+            status = gateway.refund(reference, captured);
+            // Refused, perhaps because another's request was taken: then that one counts.
+            var known =
+                    status instanceof RefundStatus.NeedsAttention ? gateway.refundStatus(reference, captured) : status;
+            status = known instanceof RefundStatus.NotFound ? status : known;
         }
         switch (status) {
             case RefundStatus.Done() -> done(purchase);

@@ -43,7 +43,10 @@ final class SettleVend {
         if (!vended.tokens().isEmpty()) {
             change.set("tokens_sealed", purchases.seal(id, vended.tokens()));
         }
-        purchases.apply(id, change.onlyAttempt(purchase.vending().reference()));
+        var reference = purchase.vending().reference();
+        if (!purchases.apply(id, change.onlyAttempt(reference))) {
+            purchases.unawaited(id, vendor, reference);
+        }
     }
 
     private void refuse(Purchase purchase, String code, String text) {

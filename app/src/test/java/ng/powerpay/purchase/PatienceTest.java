@@ -145,6 +145,17 @@ class PatienceTest {
     }
 
     @Test
+    void aRefundRefusedBecauseAnotherIsUnderWayIsNotAPersonsCase() {
+        var id = till.paid();
+        till.purchases.apply(id, Change.of(Move.GIVE_UP_VEND, "closed"));
+        till.refundQuestions.add(RefundStatus.NotFound::new);
+        till.refunds.add(() -> new RefundStatus.NeedsAttention("fully reversed already"));
+        till.refundQuestions.add(() -> new RefundStatus.Pending("processing"));
+        refund.run(id.value());
+        assertEquals(State.REFUNDING, till.state(id));
+    }
+
+    @Test
     void whatStaysStuckClaimAfterClaimWaitsForAPersonFromEveryState() {
         var steps = till.shop.bean(PurchaseConfiguration.Steps.class).byState();
         var failed = till.paid();

@@ -77,6 +77,26 @@ class StepRacesTest {
     }
 
     @Test
+    void aTokenThatComesAfterARefusalIsNotForgotten() {
+        var id = till.paid();
+        till.vends.add(() -> {
+            till.queries.add(() -> new VendOutcome.Refused("FAILED", "says failed"));
+            find.run(id.value());
+            return Till.token();
+        });
+        vend.run(id.value());
+        assertEquals(State.VEND_FAILED, till.state(id));
+        assertEquals(
+                1L,
+                till.shop
+                        .database()
+                        .sql("select count(*) from purchase_event where kind = 'UNAWAITED' and purchase_id = :id")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
     void doubtEndsWithAPersonAfterTimeAndQuestions() {
         var id = vending();
         till.age(id, Duration.ofHours(3));

@@ -165,7 +165,7 @@ final class Till implements AutoCloseable, Vendor, Gateway {
     }
 
     @Override
-    public RefundStatus refundStatus(String reference) {
+    public RefundStatus refundStatus(String reference, Kobo amount) {
         return next(refundQuestions);
     }
 

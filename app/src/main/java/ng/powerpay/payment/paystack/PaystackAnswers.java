@@ -89,14 +89,14 @@ final class PaystackAnswers {
     }
 
     /** The newest refund of this payment among those listed. */
-    static RefundStatus refunds(Http.Exchange exchange, String reference) {
+    static RefundStatus refunds(Http.Exchange exchange, String reference, Kobo amount) {
         var data = data(exchange);
         if (data == null || !data.isArray()) {
             return new RefundStatus.Unknown(why(exchange));
         }
         for (var refund : data) {
             if (about(refund, reference)) {
-                return status(refund);
+                return status(refund, amount);
             }
         }
         return new RefundStatus.NotFound();
@@ -107,17 +107,21 @@ final class PaystackAnswers {
                 || reference.equals(refund.path("transaction").path("reference").asString(""));
     }
 
-    static RefundStatus refund(Http.Exchange exchange) {
+    static RefundStatus refund(Http.Exchange exchange, Kobo amount) {
         var data = data(exchange);
         if (data != null) {
-            return status(data);
+            return status(data, amount);
         }
         return exchange instanceof Http.Answered(int status, byte[] _) && status == 400
                 ? new RefundStatus.NeedsAttention(why(exchange))
                 : new RefundStatus.Unknown(why(exchange));
     }
 
-    private static RefundStatus status(JsonNode refund) {
+    private static RefundStatus status(JsonNode refund, Kobo amount) {
+        var given = refund.path("amount");
+        if (given.isNumber() && !(whole(given) && given.asLong() == amount.amount())) {
+            return new RefundStatus.NeedsAttention("a refund of another amount is there");
+        }
         var status = refund.path("status").asString("");
         return switch (status) {
             case "processed" -> new RefundStatus.Done();
