@@ -31,28 +31,31 @@ public record Configs(Server server, List<Record> all) {
     public static Configs read(Settings settings) {
         var server = new Server(settings.text("ADDRESS", "127.0.0.1", "address to listen on"), (int)
                 settings.whole("PORT", 8080, 65_535, "port to listen on; 0: any"));
-        var shop = ShopConfig.read(settings);
-        var paystack = PaystackConfig.read(settings);
-        var vtpass = VtpassConfig.read(settings);
-        settings.demand(
-                longer(shop.lease(), vtpass.timeout())
-                        && longer(shop.lease(), paystack.timeout().multipliedBy(2)),
-                "POWERPAY_LEASE must be longer than one call to VTpass and two to Paystack");
         List<Record> all = List.of(
-                shop,
+                ShopConfig.read(settings),
                 DatabaseConfig.read(settings),
                 CacheConfig.read(settings),
                 SecretsConfig.read(settings),
                 LimitsConfig.read(settings),
                 MeterConfig.read(settings),
-                paystack,
-                vtpass,
+                PaystackConfig.read(settings),
+                VtpassConfig.read(settings),
                 TermiiConfig.read(settings),
                 NotifyConfig.read(settings),
                 SellerConfig.read(settings),
                 StaffConfig.read(settings));
+        var lease = one(all, ShopConfig.class).lease();
+        settings.demand(
+                longer(lease, one(all, VtpassConfig.class).timeout())
+                        && longer(
+                                lease, one(all, PaystackConfig.class).timeout().multipliedBy(2)),
+                "POWERPAY_LEASE must be longer than one call to VTpass and two to Paystack");
         settings.check();
         return new Configs(server, all);
+    }
+
+    private static <T> T one(List<Record> all, Class<T> type) {
+        return all.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
     }
 
     private static boolean longer(Duration one, Duration other) {

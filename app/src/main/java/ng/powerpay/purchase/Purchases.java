@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import ng.powerpay.job.DueWork;
 import ng.powerpay.ledger.Entry;
 import ng.powerpay.payment.Webhook;
@@ -103,7 +102,7 @@ class Purchases implements DueWork {
     /** @return false when it was not in the state that the move leaves; nothing is changed then */
     boolean apply(PurchaseId id, Change change) {
         var move = change.move();
-        var statement = jdbc.sql(sql(change))
+        var statement = jdbc.sql(change.sql())
                 .param("id", id.value())
                 .param("from", move.from().name())
                 .param("to", move.to().name())
@@ -130,45 +129,6 @@ class Purchases implements DueWork {
         }
         return statement.update() == 1;
     }
-
-    private static String sql(Change change) {
-        var columns = change.columns().keySet().stream()
-                .map(column -> ", " + column + " = :" + column)
-                .collect(Collectors.joining());
-        var expressions = change.expressions().stream().map(e -> ", " + e).collect(Collectors.joining());
-        return """
-            with moved as (
-              update purchase set state = :to, asks = 0, claims = 0, updated_at = now(), due_at = %s%s%s
-              where id = :id and state = :from%s%s returning *)%s%s%s
-            insert into purchase_event (purchase_id, kind, text)
-            select id, :kind, :event from moved""".formatted(
-                        change.move().to().isDue() ? "now() + make_interval(secs => :due)" : "null",
-                        columns,
-                        expressions,
-                        change.onlyAttempt() == null ? "" : " and vend_reference = :only",
-                        change.onlyDue() == null ? "" : " and due_at = :onlyDue",
-                        change.entry() == null ? "" : POSTED,
-                        change.message() == null ? "" : TOLD,
-                        change.attemptAt() == null ? "" : ATTEMPTED);
-    }
-
-    private static final String POSTED = """
-            , posted as (
-              insert into posting (entry, account, amount_kobo, purchase_id)
-              select :entry, line.account, line.amount, moved.id
-              from moved, unnest(:accounts::text[], :amounts::bigint[]) as line(account, amount))""";
-
-    private static final String TOLD = """
-            , told as (
-              insert into message (purchase_id, kind, channel)
-              select id, :message, 'SMS' from moved
-              union all select id, :message, 'EMAIL' from moved where email is not null
-              on conflict do nothing)""";
-
-    private static final String ATTEMPTED = """
-            , attempted as (
-              insert into vend_attempt (reference, purchase_id, vendor)
-              select vend_reference, id, :attemptAt from moved)""";
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, @Nullable Entry entry) {
         if (entry == null) {
@@ -215,14 +175,15 @@ class Purchases implements DueWork {
     }
 
     /** Keeps the page, unless another reference was taken since: nobody would see money paid there. */
-    void opened(PurchaseId id, String reference, String checkoutUrl) {
-        jdbc.sql("""
-                update purchase set checkout_url = :url
+    void opened(PurchaseId id, String reference, String page) {
+        var sql = """
+                update purchase set checkout_url = :page
                 where id = :id and state = 'AWAITING_PAYMENT' and checkout_url is null
-                  and payment_reference = :reference""")
+                  and payment_reference = :reference""";
+        jdbc.sql(sql)
                 .param("id", id.value())
                 .param("reference", reference)
-                .param("url", checkoutUrl)
+                .param("page", page)
                 .update();
     }
 
@@ -269,24 +230,23 @@ class Purchases implements DueWork {
     }
 
     /** Notes that a vendor delivered what was not awaited any more: staff must see it. */
-    void unawaited(PurchaseId id, String vendor, @Nullable String reference) {
-        jdbc.sql("""
+    void unawaited(PurchaseId id, @Nullable String reference) {
+        var sql = """
                 insert into purchase_event (purchase_id, kind, text)
-                select id, 'UNAWAITED', :text from purchase
-                where id = :id and not (state = 'VENDED' and vend_reference = :reference)""")
-                .param("id", id.value())
-                .param("text", vendor + " delivered " + reference + ", too late to be handed out")
-                .param("reference", reference)
-                .update();
+                select id, 'UNAWAITED', concat('delivered too late to be handed out: ', :reference::text)
+                from purchase
+                where id = :id and not (state = 'VENDED' and vend_reference = :reference)""";
+        jdbc.sql(sql).param("id", id.value()).param("reference", reference).update();
     }
 
     /** The customer says to have paid: ask the gateway now, even when it expired. */
     void hurry(PurchaseId id) {
-        jdbc.sql("""
+        var sql = """
                 update purchase set due_at = now(), state = 'AWAITING_PAYMENT',
                     asks = case state when 'EXPIRED' then 0 else asks end
-                where id = :id and (state = 'EXPIRED'
-                    or (state = 'AWAITING_PAYMENT' and due_at > now()))""").param("id", id.value()).update();
+                where id = :id
+                  and (state = 'EXPIRED' or (state = 'AWAITING_PAYMENT' and due_at > now()))""";
+        jdbc.sql(sql).param("id", id.value()).update();
     }
 
     /** Late money revives what has expired; for the rest it only makes asking due now. */
@@ -324,13 +284,15 @@ class Purchases implements DueWork {
 
     /** What no step could carry on waits for a person. Reads nothing that could be unreadable. */
     void giveUp(PurchaseId id) {
-        jdbc.sql("""
+        var sql = """
                 with stuck as (
                   update purchase set state = 'REVIEW', due_at = null, updated_at = now(),
                       reason_code = 'STUCK', reason = 'a fault on our side holds it up'
-                  where id = :id and due_at is not null and claims > :most returning id, claims)
+                  where id = :id and due_at is not null and claims > :most returning *)
                 insert into purchase_event (purchase_id, kind, text)
-                select id, 'GIVEN_UP', 'no step ended cleanly in ' || claims || ' claims' from stuck""").param("id", id.value()).param("most", MOST_CLAIMS).update();
+                select id, 'GIVEN_UP', 'no step ended cleanly in ' || claims || ' claims'
+                from stuck""";
+        jdbc.sql(sql).param("id", id.value()).param("most", MOST_CLAIMS).update();
     }
 
     @Override

@@ -45,7 +45,7 @@ final class SettleVend {
         }
         var reference = purchase.vending().reference();
         if (!purchases.apply(id, change.onlyAttempt(reference))) {
-            purchases.unawaited(id, vendor, reference);
+            purchases.unawaited(id, reference);
         }
     }
 
