@@ -1,5 +1,6 @@
 package ng.powerpay;
 
+import java.time.Duration;
 import java.util.List;
 import ng.powerpay.meter.MeterConfig;
 import ng.powerpay.notify.NotifyConfig;
@@ -43,7 +44,21 @@ public record Configs(Server server, List<Record> all) {
                 NotifyConfig.read(settings),
                 SellerConfig.read(settings),
                 StaffConfig.read(settings));
+        var lease = one(all, ShopConfig.class).lease();
+        settings.demand(
+                longer(lease, one(all, VtpassConfig.class).timeout())
+                        && longer(
+                                lease, one(all, PaystackConfig.class).timeout().multipliedBy(2)),
+                "POWERPAY_LEASE must be longer than one call to VTpass and two to Paystack");
         settings.check();
         return new Configs(server, all);
+    }
+
+    private static <T> T one(List<Record> all, Class<T> type) {
+        return all.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+    }
+
+    private static boolean longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0;
     }
 }

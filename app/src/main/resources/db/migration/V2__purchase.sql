@@ -10,6 +10,8 @@ create table purchase (
     -- When the next step is due; a worker that takes it moves this on by its lease. Database time.
     due_at timestamptz,
     asks int not null default 0,
+    -- How often it was claimed since a step last ended cleanly; too often, and it waits for a person.
+    claims int not null default 0,
     company text not null references company,
     meter_type text not null check (meter_type in ('PREPAID', 'POSTPAID')),
     meter_number text not null,
@@ -34,6 +36,8 @@ create table purchase (
     vendor text,
     vend_reference text unique,
     vend_started_at timestamptz,
+    -- When the attempt was last sent; it is sent again only after the vendor's quiet time from here.
+    vend_sent_at timestamptz,
     attempts int not null default 0,
     tokens_sealed bytea,
     units_tenths bigint check (units_tenths >= 0),
@@ -44,14 +48,17 @@ create table purchase (
     reason_code text,
     reason text,
     refund_asked_at timestamptz,
-    refunded_kobo bigint check (refunded_kobo <= paid_kobo),
+    refunded_kobo bigint check (refunded_kobo > 0),
     refunded_at timestamptz,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     constraint pending_means_due check (
         (state in ('VENDED', 'REFUNDED', 'EXPIRED', 'REVIEW')) = (due_at is null)),
     constraint vended_was_paid check (state <> 'VENDED' or (paid_kobo = total_kobo and vended_at is not null)),
+    constraint vended_has_token check (
+        state <> 'VENDED' or meter_type = 'POSTPAID' or tokens_sealed is not null),
     constraint refunded_was_paid check (state <> 'REFUNDED' or refunded_kobo is not null),
+    constraint refunded_at_most_paid check (refunded_kobo is null or coalesce(refunded_kobo <= paid_kobo, false)),
     constraint vended_or_refunded check (vended_at is null or refunded_at is null)
 );
 create sequence receipt_number;
@@ -73,11 +80,13 @@ insert into purchase_move values
     ('EXPIRED', 'AWAITING_PAYMENT'),
     ('PAID', 'VENDING'),
     ('PAID', 'VEND_FAILED'),
+    ('PAID', 'REVIEW'),
     ('VENDING', 'PAID'),
     ('VENDING', 'VENDED'),
     ('VENDING', 'VEND_FAILED'),
     ('VENDING', 'REVIEW'),
     ('VEND_FAILED', 'REFUNDING'),
+    ('VEND_FAILED', 'REVIEW'),
     ('REFUNDING', 'REFUNDED'),
     ('REFUNDING', 'REVIEW');
 
@@ -91,6 +100,10 @@ begin
     if old.tokens_sealed is not null and new.tokens_sealed is distinct from old.tokens_sealed then
         raise exception 'purchase % has its token already', old.id using errcode = 'check_violation';
     end if;
+    if (old.paid_kobo is not null and new.paid_kobo is distinct from old.paid_kobo)
+            or (old.refunded_kobo is not null and new.refunded_kobo is distinct from old.refunded_kobo) then
+        raise exception 'money of purchase % has moved already', old.id using errcode = 'check_violation';
+    end if;
     if (new.amount_kobo, new.total_kobo, new.meter_number, new.meter_type, new.company)
             is distinct from (old.amount_kobo, old.total_kobo, old.meter_number, old.meter_type, old.company) then
         raise exception 'what purchase % buys cannot change', old.id using errcode = 'check_violation';
@@ -99,6 +112,14 @@ begin
 end $$;
 create trigger purchase_moves before update on purchase
     for each row execute function refuse_wrong_move();
+
+create function refuse_wrong_start() returns trigger language plpgsql as $$
+begin
+    raise exception 'a purchase begins unpaid' using errcode = 'check_violation';
+end $$;
+create trigger purchase_begins before insert on purchase for each row
+    when (new.state <> 'AWAITING_PAYMENT' or new.paid_kobo is not null or new.tokens_sealed is not null)
+    execute function refuse_wrong_start();
 
 -- One row per call that may have bought energy, written before the call.
 create table vend_attempt (

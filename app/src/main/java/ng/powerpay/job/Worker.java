@@ -13,7 +13,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * The in-process motor: one thread claims what is due, virtual threads run the steps, at most {@code
- * abreast} at once. A step that throws is left to its lease and comes again.
+ * abreast} of each kind of work at once, so that slow vendors hold up no messages. A step that throws
+ * is left to its lease and comes again.
  */
 public final class Worker implements SmartLifecycle {
 
@@ -21,19 +22,19 @@ public final class Worker implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
 
-    private final List<Work> works;
+    private record Lane(Work work, Semaphore free) {}
+
+    private final List<Lane> lanes;
     private final Alarm alarm;
-    private final int abreast;
-    private final Semaphore free;
     private volatile boolean running;
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Thread claiming = new Thread(this::loop);
 
     public Worker(List<Work> works, Alarm alarm, int abreast) {
-        this.works = List.copyOf(works);
+        this.lanes = works.stream()
+                .map(work -> new Lane(work, new Semaphore(abreast)))
+                .toList();
         this.alarm = alarm;
-        this.abreast = abreast;
-        this.free = new Semaphore(abreast);
     }
 
     @Override
@@ -72,7 +73,8 @@ public final class Worker implements SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever it was: a worker that stops claiming stops the shop.
                 LOG.error("cannot claim work: {}", e.toString());
                 rest();
             }
@@ -86,34 +88,31 @@ public final class Worker implements SmartLifecycle {
      */
     private int round() throws InterruptedException {
         var taken = 0;
-        for (var work : works) {
-            var room = Math.min(free.availablePermits(), abreast);
-            if (room == 0) {
-                alarm.await(PAUSE);
-                continue;
-            }
-            for (var due : work.due().claim(room)) {
-                free.acquire();
+        for (var lane : lanes) {
+            var room = lane.free().availablePermits();
+            for (var due :
+                    room == 0 ? List.<DueWork.Due>of() : lane.work().due().claim(room)) {
+                lane.free().acquire();
                 taken++;
-                threads.execute(() -> run(work, due));
+                threads.execute(() -> run(lane, due));
             }
         }
         return taken;
     }
 
-    private void run(Work work, DueWork.Due due) {
+    private void run(Lane lane, DueWork.Due due) {
         try {
             MDC.put("correlationId", due.id());
-            var step = work.steps().get(due.kind());
+            var step = lane.work().steps().get(due.kind());
             if (step == null) {
                 throw new IllegalStateException("no step for " + due.kind());
             }
             step.run(due.id());
-        } catch (RuntimeException e) {
-            LOG.error("{} {} {} comes again after its lease", work.name(), due.kind(), due.id(), e);
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} {} {} comes again after its lease", lane.work().name(), due.kind(), due.id(), e);
         } finally {
             MDC.remove("correlationId");
-            free.release();
+            lane.free().release();
             alarm.ring();
         }
     }

@@ -17,7 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Messages implements DueWork {
 
-    /** One to send. */
+    /**
+     * One to send.
+     *
+     * @param asks how often it was taken up, this time included
+     */
     record Message(long id, String purchase, String kind, Channel channel, int asks) {}
 
     /** One as staff see it. */
@@ -96,7 +100,7 @@ public final class Messages implements DueWork {
 
     void later(long id, Duration in) {
         var sql = """
-                update message set asks = asks + 1, due_at = now() + make_interval(secs => :in)
+                update message set due_at = now() + make_interval(secs => :in)
                 where id = :id and state = 'DUE'""";
         jdbc.sql(sql).param("id", id).param("in", in.toSeconds()).update();
     }
@@ -120,7 +124,7 @@ public final class Messages implements DueWork {
                 with due as (
                   select id from message where due_at <= now()
                   order by due_at limit :most for update skip locked)
-                update message m set due_at = now() + make_interval(secs => :lease)
+                update message m set due_at = now() + make_interval(secs => :lease), asks = asks + 1
                 from due where m.id = due.id returning m.id""")
                 .param("most", most)
                 .param("lease", LEASE.toSeconds())

@@ -29,6 +29,11 @@ public final class SendMessage implements Step {
     }
 
     private void send(Messages.Message message) {
+        if (message.asks() > MOST_TRIES) {
+            LOG.error("message {} given up", message.id());
+            messages.failed(message.id());
+            return;
+        }
         var letter = letters.write(message.purchase(), message.kind(), message.channel());
         if (letter.isEmpty()) {
             messages.failed(message.id());
@@ -44,21 +49,15 @@ public final class SendMessage implements Step {
                 LOG.warn("message {} refused: {}", message.id(), text);
                 messages.failed(message.id());
             }
-            case Sent.NotNow(String text) -> later(message, text);
-        }
-    }
-
-    private void later(Messages.Message message, String why) {
-        if (message.asks() >= MOST_TRIES) {
-            LOG.error("message {} given up: {}", message.id(), why);
-            messages.failed(message.id());
-        } else {
-            messages.later(message.id(), wait(message.asks()));
+            case Sent.NotNow(String text) -> {
+                LOG.info("message {} not now: {}", message.id(), text);
+                messages.later(message.id(), wait(message.asks()));
+            }
         }
     }
 
     /** 5 s, doubling up to an hour. */
     private static Duration wait(int asks) {
-        return Duration.ofSeconds(Math.min(3600, 5L << Math.min(asks, 10)));
+        return Duration.ofSeconds(Math.min(3600, 5L << Math.min(asks - 1, 10)));
     }
 }

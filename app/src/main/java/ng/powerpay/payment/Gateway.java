@@ -14,8 +14,12 @@ public interface Gateway {
     /** Asks what became of the payment. */
     PaymentStatus verify(String reference);
 
-    /** Asks what became of the refund of a payment; ask before {@link #refund}. */
-    RefundStatus refundStatus(String reference);
+    /**
+     * Asks what became of the refund of a payment; ask before {@link #refund}.
+     *
+     * @param amount what should go back; a refund of another amount needs attention
+     */
+    RefundStatus refundStatus(String reference, Kobo amount);
 
     /** Gives money back. Only after {@link #refundStatus} said that there is no refund yet. */
     RefundStatus refund(String reference, Kobo amount);

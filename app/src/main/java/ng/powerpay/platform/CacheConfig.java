@@ -16,4 +16,9 @@ public record CacheConfig(@Nullable URI redis) {
         var url = settings.url("REDIS_URL", NONE, "a Redis for limits shared by all nodes; default: in process");
         return new CacheConfig(url.toString().equals(NONE) ? null : url);
     }
+
+    @Override
+    public String toString() {
+        return "CacheConfig[" + (redis == null ? "in process" : redis.getHost()) + "]";
+    }
 }

@@ -35,7 +35,7 @@ final class CorrelationFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            if (request.getRequestURI().startsWith("/v1/")) {
+            if (request.getServletPath().startsWith("/v1/")) {
                 AUDIT.info(
                         "{} {} {} {}us",
                         request.getMethod(),

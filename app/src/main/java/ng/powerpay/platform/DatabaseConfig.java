@@ -26,8 +26,15 @@ public record DatabaseConfig(String url, String user, String password, int conne
         properties.setProperty("connectTimeout", "2");
         properties.setProperty("socketTimeout", "10");
         properties.setProperty("reWriteBatchedInserts", "true");
+        // The detail of a refused row is the row: names, phones and all. It must not reach a log.
+        properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("ApplicationName", "powerpay");
         pool.setDataSourceProperties(properties);
         return pool;
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseConfig[" + user + "]";
     }
 }

@@ -20,14 +20,16 @@ public record Kobo(@JsonValue long amount) implements Comparable<Kobo> {
     /**
      * Reads a provider's naira figure such as {@code "1000"} or {@code "1,000.50"}.
      *
-     * @throws ArithmeticException when there are fractions of a kobo
+     * @throws ArithmeticException when there are fractions of a kobo, or more than anybody has
      * @throws NumberFormatException when it is not a number
      */
     public static Kobo ofNaira(String text) {
-        return new Kobo(new BigDecimal(text.replace(",", "").strip())
-                .movePointRight(2)
-                .setScale(0, RoundingMode.UNNECESSARY)
-                .longValueExact());
+        var naira = new BigDecimal(text.replace(",", "").strip());
+        if (naira.scale() > 20 || naira.precision() - naira.scale() > 17) {
+            throw new ArithmeticException("no amount of money");
+        }
+        return new Kobo(
+                naira.movePointRight(2).setScale(0, RoundingMode.UNNECESSARY).longValueExact());
     }
 
     public Kobo plus(Kobo other) {

@@ -5,14 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
-/** Limits of this process alone; at most 100,000 callers are remembered, each for two minutes. */
+/** Limits of this process alone; at most 100,000 callers are remembered, each for an hour. */
 final class LocalRateLimits implements RateLimits {
 
     private record Key(String limit, String who) {}
 
     private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofMinutes(2))
+            .expireAfterAccess(Duration.ofHours(1))
             .build();
 
     @Override
@@ -29,8 +29,7 @@ final class LocalRateLimits implements RateLimits {
 
     private static Bucket fresh(Limit limit) {
         return Bucket.builder()
-                .addLimit(
-                        band -> band.capacity(limit.perMinute()).refillGreedy(limit.perMinute(), Duration.ofMinutes(1)))
+                .addLimit(band -> band.capacity(limit.permits()).refillGreedy(limit.permits(), limit.per()))
                 .build();
     }
 }

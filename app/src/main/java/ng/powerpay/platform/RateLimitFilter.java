@@ -6,12 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds how often one address may call the API. Routes that cost a provider's call or let a
  * stranger guess have a limit of their own; gateways' webhooks are not held back, for a signature
- * guards them.
+ * guards them. VTpass's are not signed.
  */
 final class RateLimitFilter extends OncePerRequestFilter {
 
@@ -27,8 +28,10 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return !path.startsWith("/v1/") || path.startsWith("/v1/webhooks/");
+        // Decoded and without parameters, as routes are matched: /%761/ is /v1/ too.
+        var path = request.getServletPath();
+        var signed = path.startsWith("/v1/webhooks/") && !path.equals("/v1/webhooks/vtpass");
+        return !path.startsWith("/v1/") || signed;
     }
 
     @Override
@@ -48,19 +51,20 @@ final class RateLimitFilter extends OncePerRequestFilter {
     }
 
     private RateLimits.Limit limitOf(HttpServletRequest request) {
-        return switch (request.getRequestURI()) {
-            case "/v1/meter" -> new RateLimits.Limit("meter", config.meterLookUps());
-            case "/v1/staff/sessions" -> new RateLimits.Limit("sign-in", config.signIns());
+        return switch (request.getMethod() + " " + request.getServletPath()) {
+            case "GET /v1/meter" -> new RateLimits.Limit("meter", config.meterLookUps());
+            case "POST /v1/staff/sessions" -> new RateLimits.Limit("sign-in", config.signIns());
             default -> new RateLimits.Limit("api", config.requests());
         };
     }
 
     /** Behind a trusted proxy the last address it appended; else the peer itself. */
     private String caller(HttpServletRequest request) {
-        var forwarded = request.getHeader("X-Forwarded-For");
-        if (!config.behindProxy() || forwarded == null) {
+        var headers = Collections.list(request.getHeaders("X-Forwarded-For"));
+        if (!config.behindProxy() || headers.isEmpty()) {
             return request.getRemoteAddr();
         }
+        var forwarded = headers.getLast();
         return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 }

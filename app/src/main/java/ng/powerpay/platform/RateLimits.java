@@ -1,5 +1,7 @@
 package ng.powerpay.platform;
 
+import java.time.Duration;
+
 /**
  * Who may ask how often. Counted in this process, or in Redis for all nodes together.
  */
@@ -8,9 +10,15 @@ public interface RateLimits {
     /**
      * A named limit.
      *
-     * @param perMinute how many a minute, all of them at once if need be
+     * @param permits how many in that time, all of them at once if need be
+     * @param per at most an hour
      */
-    record Limit(String name, long perMinute) {}
+    record Limit(String name, long permits, Duration per) {
+
+        public Limit(String name, long perMinute) {
+            this(name, perMinute, Duration.ofMinutes(1));
+        }
+    }
 
     /**
      * Takes one permit.

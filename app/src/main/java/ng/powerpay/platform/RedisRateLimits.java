@@ -58,8 +58,7 @@ final class RedisRateLimits implements RateLimits {
 
     private static BucketConfiguration configuration(Limit limit) {
         return BucketConfiguration.builder()
-                .addLimit(
-                        band -> band.capacity(limit.perMinute()).refillGreedy(limit.perMinute(), Duration.ofMinutes(1)))
+                .addLimit(band -> band.capacity(limit.permits()).refillGreedy(limit.permits(), limit.per()))
                 .build();
     }
 }

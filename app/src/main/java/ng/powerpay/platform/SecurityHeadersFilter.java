@@ -18,7 +18,7 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        if (request.getRequestURI().startsWith("/v1/")) {
+        if (request.getServletPath().startsWith("/v1/")) {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }

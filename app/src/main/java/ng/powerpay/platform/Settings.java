@@ -111,6 +111,13 @@ public final class Settings {
         }
     }
 
+    /** Refuses the start when settings do not go together. */
+    public void demand(boolean fits, String otherwise) {
+        if (!fits) {
+            faults.add(otherwise);
+        }
+    }
+
     private <T> T read(Declared setting, T whenFaulty, Function<String, T> parse) {
         if (declared.put(setting.name(), setting) != null) {
             throw new IllegalStateException(setting.name() + " is declared twice");
@@ -127,11 +134,15 @@ public final class Settings {
             }
             return parse.apply(value);
         } catch (IllegalArgumentException e) {
-            var shown =
-                    setting.kind().startsWith("secret") || setting.kind().startsWith("key") ? "" : " \"" + value + "\"";
+            var shown = isSecret(setting, value) ? "" : " \"" + value + "\"";
             faults.add(setting.name() + shown + " does not fit: " + setting.kind());
             return whenFaulty;
         }
+    }
+
+    /** An address with a user in it may have the password in it too. */
+    private static boolean isSecret(Declared setting, String value) {
+        return setting.kind().startsWith("secret") || setting.kind().startsWith("key") || value.contains("@");
     }
 
     private static byte[] thirtyTwoBytes(String value) {

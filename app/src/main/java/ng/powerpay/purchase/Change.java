@@ -1,10 +1,12 @@
 package ng.powerpay.purchase;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import ng.powerpay.ledger.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Change {
 
+    private static final String POSTED = """
+            , posted as (
+              insert into posting (entry, account, amount_kobo, purchase_id)
+              select :entry, line.account, line.amount, moved.id
+              from moved, unnest(:accounts::text[], :amounts::bigint[]) as line(account, amount))""";
+
+    private static final String TOLD = """
+            , told as (
+              insert into message (purchase_id, kind, channel)
+              select id, :message, 'SMS' from moved
+              union all select id, :message, 'EMAIL' from moved where email is not null
+              on conflict do nothing)""";
+
+    private static final String ATTEMPTED = """
+            , attempted as (
+              insert into vend_attempt (reference, purchase_id, vendor)
+              select vend_reference, id, :attemptAt from moved)""";
+
     private final Move move;
     private final String event;
     private final Map<String, Object> columns = new LinkedHashMap<>();
@@ -24,6 +44,7 @@ final class Change {
     private @Nullable String message;
     private @Nullable String attemptAt;
     private @Nullable String onlyAttempt;
+    private @Nullable Instant onlyDue;
 
     private Change(Move move, String event) {
         this.move = move;
@@ -81,6 +102,34 @@ final class Change {
         return this;
     }
 
+    /** Does nothing if a hint or another worker moved the due time since it was read. */
+    Change onlyDue(@Nullable Instant at) {
+        onlyDue = at;
+        return this;
+    }
+
+    /** One statement, and so one transaction: the row, its postings, messages, attempt and event. */
+    String sql() {
+        var set = columns.keySet().stream()
+                .map(column -> ", " + column + " = :" + column)
+                .collect(Collectors.joining());
+        var assigned = expressions.stream().map(e -> ", " + e).collect(Collectors.joining());
+        return """
+            with moved as (
+              update purchase set state = :to, asks = 0, claims = 0, updated_at = now(), due_at = %s%s%s
+              where id = :id and state = :from%s%s returning *)%s%s%s
+            insert into purchase_event (purchase_id, kind, text)
+            select id, :kind, :event from moved""".formatted(
+                        move.to().isDue() ? "now() + make_interval(secs => :due)" : "null",
+                        set,
+                        assigned,
+                        onlyAttempt == null ? "" : " and vend_reference = :only",
+                        onlyDue == null ? "" : " and due_at = :onlyDue",
+                        entry == null ? "" : POSTED,
+                        message == null ? "" : TOLD,
+                        attemptAt == null ? "" : ATTEMPTED);
+    }
+
     Move move() {
         return move;
     }
@@ -91,10 +140,6 @@ final class Change {
 
     Map<String, Object> columns() {
         return columns;
-    }
-
-    List<String> expressions() {
-        return expressions;
     }
 
     Duration due() {
@@ -119,5 +164,10 @@ final class Change {
     @Nullable
     String onlyAttempt() {
         return onlyAttempt;
+    }
+
+    @Nullable
+    Instant onlyDue() {
+        return onlyDue;
     }
 }

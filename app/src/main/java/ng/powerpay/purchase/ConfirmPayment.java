@@ -7,9 +7,13 @@ import ng.powerpay.job.Step;
 import ng.powerpay.ledger.Entries;
 import ng.powerpay.payment.Gateways;
 import ng.powerpay.payment.PaymentStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the gateway whether the money is there; the amount and currency must be those asked for. */
 final class ConfirmPayment implements Step {
+
+    private static final int LEAST_ASKS = 5;
+    private static final int MOST_ASKS = 30;
 
     private final Purchases purchases;
     private final Gateways gateways;
@@ -30,11 +34,10 @@ final class ConfirmPayment implements Step {
         var paying = purchase.paying();
         switch (gateways.named(paying.gateway()).verify(paying.reference())) {
             case PaymentStatus.Paid paid -> confirm(purchase, paid);
-            case PaymentStatus.Declined(String text) -> askLater(purchase, short200(text));
-            case PaymentStatus.Pending _ -> askOrExpire(purchase);
-            case PaymentStatus.Reversed(String text) -> expire(purchase, "reversed: " + text);
-            // Whoever gave no answer did not say "unpaid": never expire on that.
-            case PaymentStatus.Unknown _ -> askLater(purchase, null);
+            case PaymentStatus.Declined(String text) -> askOrExpire(purchase, short200(text));
+            case PaymentStatus.Pending _ -> askOrExpire(purchase, null);
+            case PaymentStatus.Reversed(String text) -> expire(purchase, "reversed: " + short200(text));
+            case PaymentStatus.Unknown(String text) -> askOrQuestion(purchase, text);
         }
     }
 
@@ -57,21 +60,34 @@ final class ConfirmPayment implements Step {
                         .set("gateway_fee_kobo", paid.fee()));
     }
 
-    private void askOrExpire(Purchase purchase) {
-        if (purchase.age().compareTo(unpaidFor) > 0) {
+    /** Late money revives a purchase, so it gets its questions again before it expires again. */
+    private void askOrExpire(Purchase purchase, @Nullable String decline) {
+        if (purchase.age().compareTo(unpaidFor) > 0 && purchase.asks() >= LEAST_ASKS) {
             expire(purchase, "nobody paid in time");
         } else {
-            askLater(purchase, null);
+            askLater(purchase, decline);
         }
     }
 
-    private void askLater(Purchase purchase, @org.jspecify.annotations.Nullable String decline) {
-        var in = Schedule.PAYMENT.after(purchase.asks());
-        purchases.again(purchase.id(), State.AWAITING_PAYMENT, in, decline);
+    /** Whoever gave no answer did not say "unpaid": never expire on that, but call a person. */
+    private void askOrQuestion(Purchase purchase, String text) {
+        if (purchase.age().compareTo(unpaidFor.multipliedBy(2)) <= 0 || purchase.asks() < MOST_ASKS) {
+            askLater(purchase, null);
+            return;
+        }
+        purchases.apply(
+                purchase.id(),
+                Change.of(Move.QUESTION_PAYMENT, "no usable answer: " + text)
+                        .set("reason_code", "PAYMENT_IN_DOUBT")
+                        .set("reason", "the gateway does not say what became of the payment"));
+    }
+
+    private void askLater(Purchase purchase, @Nullable String decline) {
+        purchases.again(purchase, Schedule.PAYMENT.after(purchase.asks()), decline);
     }
 
     private void expire(Purchase purchase, String why) {
-        purchases.apply(purchase.id(), Change.of(Move.EXPIRE, why));
+        purchases.apply(purchase.id(), Change.of(Move.EXPIRE, why).onlyDue(purchase.dueAt()));
     }
 
     private static String short200(String text) {

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a vendor what became of an attempt, by its reference. Not found means not found only after
- * the vendor's quiet time; then the same reference, never a fresh one, is sent once more. After two
- * hours of doubt a person decides.
+ * the vendor's quiet time, counted from the last sending; then the same reference, never a fresh
+ * one, is sent once more. After two hours and ten questions in doubt a person decides.
  */
 final class FindLostVend implements Step {
 
     private static final Duration DOUBT = Duration.ofHours(2);
+    private static final int QUESTIONS = 10;
 
     private final Purchases purchases;
     private final Vendors vendors;
@@ -37,7 +38,7 @@ final class FindLostVend implements Step {
         var reference = stored(purchase.vending().reference());
         var outcome = vendor.query(reference, purchase.meter().type());
         var lost = outcome instanceof VendOutcome.NotFound
-                && purchase.vending().age().compareTo(vendor.quietTime()) > 0;
+                && purchases.maySendAgain(purchase.id(), reference, vendor.quietTime());
         conclude(purchase, vendor, lost ? sendAgain(purchase, vendor, reference) : outcome);
     }
 
@@ -51,7 +52,8 @@ final class FindLostVend implements Step {
 
     private void conclude(Purchase purchase, Vendor vendor, VendOutcome outcome) {
         var doubt = outcome instanceof VendOutcome.Unknown || outcome instanceof VendOutcome.NotFound;
-        if (doubt && purchase.vending().age().compareTo(DOUBT) > 0) {
+        var tooLong = purchase.vending().age().compareTo(DOUBT) > 0;
+        if (doubt && tooLong && purchase.asks() >= QUESTIONS) {
             purchases.apply(
                     purchase.id(),
                     Change.of(Move.QUESTION_VEND, "still in doubt after two hours")

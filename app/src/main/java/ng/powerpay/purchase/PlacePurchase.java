@@ -84,7 +84,7 @@ final class PlacePurchase {
                 return current;
             }
             switch (gateways.named(paying.gateway()).open(request(current))) {
-                case Checkout.Open(URI page) -> purchases.opened(current.id(), page.toString());
+                case Checkout.Open(URI page) -> purchases.opened(current.id(), paying.reference(), page.toString());
                 case Checkout.Taken() -> purchases.renew(current.id(), paying.reference(), current.id() + "-" + i);
                 case Checkout.Unavailable _ -> throw unavailable();
             }

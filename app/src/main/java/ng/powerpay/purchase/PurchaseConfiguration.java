@@ -71,10 +71,12 @@ public class PurchaseConfiguration {
                 State.VEND_FAILED.name(),
                 refund,
                 State.REFUNDING.name(),
-                refund));
+                refund,
+                Purchases.STUCK,
+                id -> purchases.giveUp(new PurchaseId(id))));
     }
 
-    /** Which step carries a purchase on from which state. */
+    /** Which step carries a purchase on from which state, and what ends one that is stuck. */
     record Steps(Map<String, Step> byState) {}
 
     @Bean
@@ -130,8 +132,7 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    StaffPurchaseController staffPurchaseController(
-            Purchases purchases, PurchaseSearch search, Messages messages, ReceiptLinks links) {
-        return new StaffPurchaseController(purchases, search, messages, links);
+    StaffPurchaseController staffPurchaseController(Purchases purchases, PurchaseSearch search, Messages messages) {
+        return new StaffPurchaseController(purchases, search, messages);
     }
 }

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PurchaseController {
 
-    /** Guards the last four digits against guessing, per purchase. */
-    private static final RateLimits.Limit GUESSES = new RateLimits.Limit("last-four", 10);
+    /** Guards the last four digits against guessing, per purchase: all of them would take weeks. */
+    private static final RateLimits.Limit GUESSES = new RateLimits.Limit("last-four", 10, Duration.ofHours(1));
 
     /** @param channel where to send the token again */
     record Resend(Channel channel) {}
@@ -110,7 +110,7 @@ final class PurchaseController {
         if (resend.channel() == Channel.EMAIL && purchase.contact().email() == null) {
             throw Problem.field(ErrorCode.FIELD_INVALID, "channel", "No e-mail address was given.");
         }
-        messages.sendAgain(purchase.id().value(), resend.channel(), id + ":" + key);
+        messages.sendAgain(purchase.id().value(), resend.channel(), purchase.id() + ":" + key);
         alarm.ring();
     }
 
@@ -120,8 +120,8 @@ final class PurchaseController {
         if (limits.exhausted(GUESSES, id.value())) {
             throw Problem.later(
                     ErrorCode.TOO_MANY_REQUESTS,
-                    Duration.ofMinutes(1),
-                    "Too many wrong tries for this reference. Wait a minute.");
+                    Duration.ofMinutes(6),
+                    "Too many wrong tries for this reference. Wait a few minutes.");
         }
         var purchase = purchases.find(id);
         if (purchase.isEmpty() || !purchase.get().contact().lastFour().equals(lastFour)) {

@@ -57,12 +57,12 @@ record PurchaseView(
     }
 
     /** For staff, who see no token and get no receipt with one. */
-    static PurchaseView withoutTokens(Purchase purchase, ReceiptLinks links) {
-        return of(purchase, List.of(), links);
+    static PurchaseView withoutTokens(Purchase purchase) {
+        return of(purchase, List.of(), null);
     }
 
-    private static PurchaseView of(Purchase purchase, List<Token> tokens, ReceiptLinks links) {
-        var vended = purchase.state() == State.VENDED;
+    private static PurchaseView of(Purchase purchase, List<Token> tokens, @Nullable ReceiptLinks links) {
+        var receipts = purchase.state() == State.VENDED ? links : null;
         var open = purchase.state() == State.AWAITING_PAYMENT;
         return new PurchaseView(
                 purchase.id().value(),
@@ -81,8 +81,8 @@ record PurchaseView(
                 tokens,
                 units(purchase.vending().unitsTenths()),
                 purchase.vending().receipt(),
-                vended ? links.to(purchase.id(), "receipt.pdf") : null,
-                vended ? links.to(purchase.id(), "receipt.html") : null,
+                receipts == null ? null : receipts.to(purchase.id(), "receipt.pdf"),
+                receipts == null ? null : receipts.to(purchase.id(), "receipt.html"),
                 reason(purchase.ending()),
                 refund(purchase.ending()));
     }

@@ -1,10 +1,12 @@
 package ng.powerpay.purchase;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import ng.powerpay.job.DueWork;
 import ng.powerpay.ledger.Entry;
 import ng.powerpay.payment.Webhook;
@@ -21,7 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class Purchases implements DueWork {
 
+    /** The kind of what no step could carry on, claim after claim. */
+    static final String STUCK = "STUCK";
+
     private static final Duration FIRST_ASK = Duration.ofSeconds(60);
+    /** Two hours of the usual lease. */
+    private static final int MOST_CLAIMS = 160;
 
     private final JdbcClient jdbc;
     private final PurchaseRow rows;
@@ -95,7 +102,7 @@ class Purchases implements DueWork {
     /** @return false when it was not in the state that the move leaves; nothing is changed then */
     boolean apply(PurchaseId id, Change change) {
         var move = change.move();
-        var statement = jdbc.sql(sql(change))
+        var statement = jdbc.sql(change.sql())
                 .param("id", id.value())
                 .param("from", move.from().name())
                 .param("to", move.to().name())
@@ -117,46 +124,11 @@ class Purchases implements DueWork {
         if (change.onlyAttempt() != null) {
             statement = statement.param("only", change.onlyAttempt());
         }
+        if (change.onlyDue() != null) {
+            statement = statement.param("onlyDue", time(change.onlyDue()));
+        }
         return statement.update() == 1;
     }
-
-    private static String sql(Change change) {
-        var columns = change.columns().keySet().stream()
-                .map(column -> ", " + column + " = :" + column)
-                .collect(Collectors.joining());
-        var expressions = change.expressions().stream().map(e -> ", " + e).collect(Collectors.joining());
-        return """
-            with moved as (
-              update purchase set state = :to, asks = 0, updated_at = now(), due_at = %s%s%s
-              where id = :id and state = :from%s returning *)%s%s%s
-            insert into purchase_event (purchase_id, kind, text)
-            select id, :kind, :event from moved""".formatted(
-                        change.move().to().isDue() ? "now() + make_interval(secs => :due)" : "null",
-                        columns,
-                        expressions,
-                        change.onlyAttempt() == null ? "" : " and vend_reference = :only",
-                        change.entry() == null ? "" : POSTED,
-                        change.message() == null ? "" : TOLD,
-                        change.attemptAt() == null ? "" : ATTEMPTED);
-    }
-
-    private static final String POSTED = """
-            , posted as (
-              insert into posting (entry, account, amount_kobo, purchase_id)
-              select :entry, line.account, line.amount, moved.id
-              from moved, unnest(:accounts::text[], :amounts::bigint[]) as line(account, amount))""";
-
-    private static final String TOLD = """
-            , told as (
-              insert into message (purchase_id, kind, channel)
-              select id, :message, 'SMS' from moved
-              union all select id, :message, 'EMAIL' from moved where email is not null
-              on conflict do nothing)""";
-
-    private static final String ATTEMPTED = """
-            , attempted as (
-              insert into vend_attempt (reference, purchase_id, vendor)
-              select vend_reference, id, :attemptAt from moved)""";
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, @Nullable Entry entry) {
         if (entry == null) {
@@ -169,6 +141,10 @@ class Purchases implements DueWork {
                 .param("amounts", lines.stream().map(l -> l.amount().amount()).toArray(Long[]::new));
     }
 
+    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
     private static Object plain(Object value) {
         return value instanceof Kobo(long amount) ? amount : value;
     }
@@ -178,28 +154,37 @@ class Purchases implements DueWork {
     }
 
     /**
-     * Stays in its state and asks again later.
+     * Stays in its state and asks again later; but a hint that came since it was read stays due.
      *
      * @param decline what the gateway said, or null
      */
-    void again(PurchaseId id, State state, Duration in, @Nullable String decline) {
+    void again(Purchase seen, Duration in, @Nullable String decline) {
         jdbc.sql("""
-                update purchase set asks = asks + 1, due_at = now() + make_interval(secs => :due),
+                update purchase set asks = asks + 1, claims = 0,
+                    due_at = case when due_at is distinct from :seen then due_at
+                        else now() + make_interval(secs => :due) end,
                     decline = coalesce(:decline::text, decline),
                     declined_at = case when :decline::text is null then declined_at else now() end
                 where id = :id and state = :state""")
-                .param("id", id.value())
-                .param("state", state.name())
+                .param("id", seen.id().value())
+                .param("state", seen.state().name())
+                .param("seen", time(seen.dueAt()))
                 .param("due", in.toMillis() / 1000.0)
                 .param("decline", decline)
                 .update();
     }
 
-    void opened(PurchaseId id, String checkoutUrl) {
+    /** Keeps the page, unless another reference was taken since: nobody would see money paid there. */
+    void opened(PurchaseId id, String reference, String page) {
         var sql = """
-                update purchase set checkout_url = :url
-                where id = :id and state = 'AWAITING_PAYMENT' and checkout_url is null""";
-        jdbc.sql(sql).param("id", id.value()).param("url", checkoutUrl).update();
+                update purchase set checkout_url = :page
+                where id = :id and state = 'AWAITING_PAYMENT' and checkout_url is null
+                  and payment_reference = :reference""";
+        jdbc.sql(sql)
+                .param("id", id.value())
+                .param("reference", reference)
+                .param("page", page)
+                .update();
     }
 
     /** Takes another reference when the gateway has the old one but we have no page for it. */
@@ -211,6 +196,25 @@ class Purchases implements DueWork {
                 .param("used", used)
                 .param("fresh", fresh)
                 .update();
+    }
+
+    /**
+     * Renews the lease, for one more call, and begins a new quiet time.
+     *
+     * @return true for the one caller who may now send this attempt again
+     */
+    boolean maySendAgain(PurchaseId id, String reference, Duration quiet) {
+        return jdbc.sql("""
+                update purchase set vend_sent_at = now(),
+                    due_at = now() + make_interval(secs => :lease)
+                where id = :id and state = 'VENDING' and vend_reference = :reference
+                  and vend_sent_at < now() - make_interval(secs => :quiet)""")
+                        .param("id", id.value())
+                        .param("reference", reference)
+                        .param("lease", lease.toSeconds())
+                        .param("quiet", quiet.toMillis() / 1000.0)
+                        .update()
+                == 1;
     }
 
     /** @return true for the one caller who may now ask the gateway to refund */
@@ -225,11 +229,23 @@ class Purchases implements DueWork {
                 == 1;
     }
 
-    /** The customer says to have paid: ask the gateway now rather than later. */
+    /** Notes that a vendor delivered what was not awaited any more: staff must see it. */
+    void unawaited(PurchaseId id, @Nullable String reference) {
+        var sql = """
+                insert into purchase_event (purchase_id, kind, text)
+                select id, 'UNAWAITED', concat('delivered too late to be handed out: ', :reference::text)
+                from purchase
+                where id = :id and not (state = 'VENDED' and vend_reference = :reference)""";
+        jdbc.sql(sql).param("id", id.value()).param("reference", reference).update();
+    }
+
+    /** The customer says to have paid: ask the gateway now, even when it expired. */
     void hurry(PurchaseId id) {
         var sql = """
-                update purchase set due_at = now()
-                where id = :id and state = 'AWAITING_PAYMENT' and due_at > now()""";
+                update purchase set due_at = now(), state = 'AWAITING_PAYMENT',
+                    asks = case state when 'EXPIRED' then 0 else asks end
+                where id = :id
+                  and (state = 'EXPIRED' or (state = 'AWAITING_PAYMENT' and due_at > now()))""";
         jdbc.sql(sql).param("id", id.value()).update();
     }
 
@@ -266,15 +282,31 @@ class Purchases implements DueWork {
         jdbc.sql(sql).param("reference", reference).update();
     }
 
+    /** What no step could carry on waits for a person. Reads nothing that could be unreadable. */
+    void giveUp(PurchaseId id) {
+        var sql = """
+                with stuck as (
+                  update purchase set state = 'REVIEW', due_at = null, updated_at = now(),
+                      reason_code = 'STUCK', reason = 'a fault on our side holds it up'
+                  where id = :id and due_at is not null and claims > :most returning *)
+                insert into purchase_event (purchase_id, kind, text)
+                select id, 'GIVEN_UP', 'no step ended cleanly in ' || claims || ' claims'
+                from stuck""";
+        jdbc.sql(sql).param("id", id.value()).param("most", MOST_CLAIMS).update();
+    }
+
     @Override
     public List<Due> claim(int most) {
         return jdbc.sql("""
                 with due as (
                   select id from purchase where due_at <= now()
                   order by due_at limit :most for update skip locked)
-                update purchase p set due_at = now() + make_interval(secs => :lease)
-                from due where p.id = due.id returning p.state, p.id""")
+                update purchase p set due_at = now() + make_interval(secs => :lease), claims = claims + 1
+                from due where p.id = due.id
+                returning case when p.claims > :mostClaims then :stuck else p.state end, p.id""")
                 .param("most", most)
+                .param("mostClaims", MOST_CLAIMS)
+                .param("stuck", STUCK)
                 .param("lease", lease.toSeconds())
                 .query((row, _) -> new Due(row.getString(1), row.getString(2)))
                 .list();

@@ -26,7 +26,7 @@ final class SettleVend {
 
     void askAgain(Purchase purchase) {
         var in = Schedule.LOST_VEND.after(purchase.asks());
-        purchases.again(purchase.id(), State.VENDING, in, null);
+        purchases.again(purchase, in, null);
     }
 
     private void deliver(Purchase purchase, String vendor, VendOutcome.Vended vended) {
@@ -43,7 +43,10 @@ final class SettleVend {
         if (!vended.tokens().isEmpty()) {
             change.set("tokens_sealed", purchases.seal(id, vended.tokens()));
         }
-        purchases.apply(id, change.onlyAttempt(purchase.vending().reference()));
+        var reference = purchase.vending().reference();
+        if (!purchases.apply(id, change.onlyAttempt(reference))) {
+            purchases.unawaited(id, reference);
+        }
     }
 
     private void refuse(Purchase purchase, String code, String text) {

@@ -35,13 +35,11 @@ final class StaffPurchaseController {
     private final Purchases purchases;
     private final PurchaseSearch search;
     private final Messages messages;
-    private final ReceiptLinks links;
 
-    StaffPurchaseController(Purchases purchases, PurchaseSearch search, Messages messages, ReceiptLinks links) {
+    StaffPurchaseController(Purchases purchases, PurchaseSearch search, Messages messages) {
         this.purchases = purchases;
         this.search = search;
         this.messages = messages;
-        this.links = links;
     }
 
     @Answers(refuses = ErrorCode.SIGN_IN_REQUIRED)
@@ -70,7 +68,7 @@ final class StaffPurchaseController {
                 .flatMap(purchases::find)
                 .orElseThrow(() -> Problem.of(ErrorCode.PURCHASE_NOT_FOUND, "No purchase has this reference."));
         return new Detail(
-                PurchaseView.withoutTokens(purchase, links),
+                PurchaseView.withoutTokens(purchase),
                 purchase.vending().tokens().stream().map(Token::toString).toList(),
                 search.events(purchase.id()),
                 search.postings(purchase.id()),

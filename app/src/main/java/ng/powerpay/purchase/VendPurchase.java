@@ -14,6 +14,7 @@ import ng.powerpay.vending.Vendors;
 final class VendPurchase implements Step {
 
     private static final Duration FIRST_QUESTION = Duration.ofSeconds(10);
+    private static final int MOST_SEARCHES = 12;
 
     private final Purchases purchases;
     private final Vendors vendors;
@@ -35,11 +36,23 @@ final class VendPurchase implements Step {
         }
         var vendor = vendors.forCompany(purchase.meter().company());
         if (vendor.isEmpty()) {
-            var in = Schedule.VEND_AGAIN.after(purchase.asks());
-            purchases.again(purchase.id(), State.PAID, in, null);
+            nobodySells(purchase);
             return;
         }
         vend(purchase, vendor.get());
+    }
+
+    /** The money does not wait for ever for somebody who sells. */
+    private void nobodySells(Purchase purchase) {
+        if (purchase.asks() < MOST_SEARCHES) {
+            purchases.again(purchase, Schedule.VEND_AGAIN.after(purchase.asks()), null);
+            return;
+        }
+        purchases.apply(
+                purchase.id(),
+                Change.of(Move.GIVE_UP_VEND, "nobody sells for this company now")
+                        .set("reason_code", "COMPANY_UNREACHABLE")
+                        .set("reason", "the company could not be reached"));
     }
 
     private void vend(Purchase purchase, Vendor vendor) {
@@ -52,15 +65,17 @@ final class VendPurchase implements Step {
                         .set("vend_reference", reference)
                         .set("attempts", attempt)
                         .assign("vend_started_at = now()")
+                        .assign("vend_sent_at = now()")
                         .attempt(vendor.name())
                         .due(FIRST_QUESTION));
-        if (begun) {
+        var current = purchases.get(purchase.id());
+        // Whoever was suspended here may wake up to another attempt, or to the end of this one.
+        if (begun && reference.equals(current.vending().reference()) && current.state() == State.VENDING) {
             var request = new VendRequest(
                     reference,
                     purchase.meter(),
                     purchase.price().amountKobo(),
                     purchase.contact().phone());
-            var current = purchases.get(purchase.id());
             settle.settle(current, vendor.name(), vendor.vend(request));
         }
     }

@@ -43,7 +43,7 @@ final class StaffController {
         var member = members.check(bounded("email", given.email(), 254), bounded("password", given.password(), 200))
                 .orElseThrow(() -> Problem.of(ErrorCode.SIGN_IN_REFUSED, "Check the e-mail and the password."));
         return ResponseEntity.status(HttpStatus.CREATED)
-                .header(HttpHeaders.SET_COOKIE, cookie(sessions.open(member.id()), LASTS, request.isSecure()))
+                .header(HttpHeaders.SET_COOKIE, cookie(sessions.open(member.id()), LASTS, secure(request)))
                 .body(new SignedIn(member.email()));
     }
 
@@ -58,7 +58,7 @@ final class StaffController {
     ResponseEntity<Void> signOut(HttpServletRequest request) {
         StaffFilter.secret(request).ifPresent(sessions::close);
         return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request.isSecure()))
+                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, secure(request)))
                 .build();
     }
 
@@ -70,6 +70,11 @@ final class StaffController {
                     "Give 1 to " + most + " characters.");
         }
         return value;
+    }
+
+    /** Behind a load balancer TLS ends there. A forged header only keeps the forger's own cookie safer. */
+    private static boolean secure(HttpServletRequest request) {
+        return request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"));
     }
 
     private static String cookie(String secret, Duration lasts, boolean secure) {

@@ -18,6 +18,9 @@ class KoboTest {
     void fractionsOfAKoboAreRefused() {
         assertThrows(ArithmeticException.class, () -> Kobo.ofNaira("0.005"));
         assertThrows(NumberFormatException.class, () -> Kobo.ofNaira("ten"));
+        assertThrows(ArithmeticException.class, () -> Kobo.ofNaira("1e999999999"));
+        assertThrows(ArithmeticException.class, () -> Kobo.ofNaira("1e-999999999"));
+        assertEquals(Kobo.naira(10_000_000), Kobo.ofNaira("1.0E7"));
     }
 
     @Test

@@ -32,6 +32,14 @@ class SettingsTest {
     }
 
     @Test
+    void aPasswordInAnAddressIsNotShown() {
+        var settings = new Settings(Map.of("POWERPAY_SMTP_URL", "smtp://us er:hunter2@mail"));
+        settings.url("SMTP_URL", null, "a server");
+        assertFalse(
+                assertThrows(SettingsFault.class, settings::check).toString().contains("hunter2"));
+    }
+
+    @Test
     void valuesAreTypedAndBlankMeansTheDefault() {
         var settings = new Settings(Map.of("POWERPAY_WAIT", "300ms", "POWERPAY_MOST", " "));
         assertEquals(Duration.ofMillis(300), settings.duration("WAIT", "5s", "a wait"));

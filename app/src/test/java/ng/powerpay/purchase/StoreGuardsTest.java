@@ -48,6 +48,11 @@ class StoreGuardsTest {
                 "update purchase set meter_number = '2222222222222'",
                 "update purchase set due_at = now()",
                 "update purchase set refunded_kobo = paid_kobo + 1",
+                "update purchase set paid_kobo = paid_kobo - 1",
+                "update purchase set paid_kobo = null",
+                "insert into purchase select (jsonb_populate_record(p, '{\"id\": \"PP0000000000\","
+                        + " \"idempotency_key\": \"other-key\", \"payment_reference\": \"x\","
+                        + " \"vend_reference\": null, \"receipt_number\": null}')).* from purchase p",
                 "update purchase set refunded_at = now()",
                 "update purchase set phone = '0803'",
                 "update posting set amount_kobo = amount_kobo + 1",

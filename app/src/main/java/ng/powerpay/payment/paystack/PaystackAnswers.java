@@ -45,7 +45,7 @@ final class PaystackAnswers {
         if (data == null || !data.path("reference").asString("").equals(reference)) {
             return unpaid(exchange);
         }
-        var said = data.path("gateway_response").asString("");
+        var said = text(data, "gateway_response");
         return switch (data.path("status").asString("")) {
             case "success" -> paid(data);
             case "failed" -> new PaymentStatus.Declined(said);
@@ -66,27 +66,37 @@ final class PaystackAnswers {
     private static PaymentStatus paid(JsonNode data) {
         var amount = data.path("amount");
         var at = instant(data.path("paid_at").asString(""));
-        if (!amount.isIntegralNumber() || amount.asLong() <= 0 || at == null) {
+        if (!whole(amount) || amount.asLong() <= 0 || at == null) {
             return new PaymentStatus.Unknown("paid, but the amount or time is not readable");
         }
         var fees = data.path("fees");
         return new PaymentStatus.Paid(
                 new Kobo(amount.asLong()),
-                data.path("currency").asString(""),
-                data.path("channel").asString("unknown"),
-                fees.isIntegralNumber() && fees.asLong() >= 0 ? new Kobo(fees.asLong()) : null,
+                text(data, "currency"),
+                text(data, "channel"),
+                whole(fees) && fees.asLong() >= 0 ? new Kobo(fees.asLong()) : null,
                 at);
     }
 
+    private static boolean whole(JsonNode number) {
+        return number.isIntegralNumber() && number.canConvertToLong();
+    }
+
+    /** At most 200 characters, without those that no database takes. */
+    private static String text(JsonNode data, String field) {
+        var text = data.path(field).asString("").replaceAll("\\p{Cntrl}", " ");
+        return text.substring(0, Math.min(200, text.length()));
+    }
+
     /** The newest refund of this payment among those listed. */
-    static RefundStatus refunds(Http.Exchange exchange, String reference) {
+    static RefundStatus refunds(Http.Exchange exchange, String reference, Kobo amount) {
         var data = data(exchange);
         if (data == null || !data.isArray()) {
             return new RefundStatus.Unknown(why(exchange));
         }
         for (var refund : data) {
             if (about(refund, reference)) {
-                return status(refund);
+                return status(refund, amount);
             }
         }
         return new RefundStatus.NotFound();
@@ -97,17 +107,21 @@ final class PaystackAnswers {
                 || reference.equals(refund.path("transaction").path("reference").asString(""));
     }
 
-    static RefundStatus refund(Http.Exchange exchange) {
+    static RefundStatus refund(Http.Exchange exchange, Kobo amount) {
         var data = data(exchange);
         if (data != null) {
-            return status(data);
+            return status(data, amount);
         }
         return exchange instanceof Http.Answered(int status, byte[] _) && status == 400
                 ? new RefundStatus.NeedsAttention(why(exchange))
                 : new RefundStatus.Unknown(why(exchange));
     }
 
-    private static RefundStatus status(JsonNode refund) {
+    private static RefundStatus status(JsonNode refund, Kobo amount) {
+        var given = refund.path("amount");
+        if (given.isNumber() && !(whole(given) && given.asLong() == amount.amount())) {
+            return new RefundStatus.NeedsAttention("a refund of another amount is there");
+        }
         var status = refund.path("status").asString("");
         return switch (status) {
             case "processed" -> new RefundStatus.Done();
@@ -157,7 +171,8 @@ final class PaystackAnswers {
 
     private static @Nullable Instant instant(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            var at = OffsetDateTime.parse(text);
+            return at.getYear() < 2000 || at.getYear() > 2200 ? null : at.toInstant();
         } catch (DateTimeException e) {
             return null;
         }

@@ -52,8 +52,8 @@ public final class PaystackGateway implements Gateway {
     }
 
     @Override
-    public RefundStatus refundStatus(String reference) {
-        return PaystackAnswers.refunds(get("refund?transaction=" + encoded(reference)), reference);
+    public RefundStatus refundStatus(String reference, Kobo amount) {
+        return PaystackAnswers.refunds(get("refund?transaction=" + encoded(reference)), reference, amount);
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class PaystackGateway implements Gateway {
                 "NGN",
                 "merchant_note",
                 "electricity could not be delivered");
-        return PaystackAnswers.refund(post("refund", body));
+        return PaystackAnswers.refund(post("refund", body), amount);
     }
 
     @Override

@@ -26,10 +26,15 @@ final class VtpassFields {
     }
 
     private void add(String name, JsonNode value) {
-        var text = value.isValueNode() && !value.isNull() ? value.asString().strip() : "";
+        var text = value.isValueNode() && !value.isNull() ? clean(value.asString()) : "";
         if (!text.isEmpty() && !text.equalsIgnoreCase("N/A") && text.length() <= 500) {
             values.putIfAbsent(plain(name), text);
         }
+    }
+
+    /** No database takes every control character. */
+    private static String clean(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ").strip();
     }
 
     /** The first of these names that has a value. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ng.powerpay.platform.Http;
@@ -50,6 +51,12 @@ final class VtpassOutcome {
             Map.entry("085", "VTpass wants a fresh reference"),
             Map.entry("087", "VTpass refuses our keys"));
 
+    /** What a question may be answered with that is about the vend and not about the question. */
+    private static final Set<String> ENDS = Set.of("016", "040", "091");
+
+    /** What a sale that was refused cannot be. */
+    private static final Set<String> ALIVE = Set.of("initiated", "pending", "delivered", "resolved");
+
     private static final Pattern LABELLED = Pattern.compile("(?i)(bonus )?token\\s*:?\\s*([0-9 -]{20,29})");
 
     private VtpassOutcome() {}
@@ -66,9 +73,10 @@ final class VtpassOutcome {
         if (answer != null && answer.path("code").asString("").equals("015")) {
             return new VendOutcome.NotFound("VTpass does not know the reference");
         }
+        var code = code(answer);
         // A refusal to answer the question says nothing of the vend itself.
-        return of(answer, reference, type) instanceof VendOutcome.NotSent(String why) && !"091".equals(code(answer))
-                ? new VendOutcome.Unknown(why)
+        return (REFUSED.containsKey(code) || NOT_TAKEN.containsKey(code)) && !ENDS.contains(code)
+                ? new VendOutcome.Unknown("VTpass refused the question with code " + code)
                 : of(answer, reference, type);
     }
 
@@ -85,6 +93,10 @@ final class VtpassOutcome {
         if (!given.isEmpty() && !given.equals(reference)) {
             return new VendOutcome.Unknown("VTpass answered for another reference");
         }
+        var alive = ALIVE.contains(status(answer));
+        if (alive && (REFUSED.containsKey(code) || NOT_TAKEN.containsKey(code))) {
+            return new VendOutcome.Unknown("VTpass contradicts itself with code " + code);
+        }
         if (REFUSED.containsKey(code)) {
             return new VendOutcome.Refused(REFUSED.get(code), "VTpass code " + code);
         }
@@ -97,9 +109,12 @@ final class VtpassOutcome {
         };
     }
 
+    private static String status(JsonNode answer) {
+        return answer.path("content").path("transactions").path("status").asString("");
+    }
+
     private static VendOutcome inside(JsonNode answer, MeterType type) {
-        var transaction = answer.path("content").path("transactions");
-        return switch (transaction.path("status").asString("")) {
+        return switch (status(answer)) {
             case "delivered" -> delivered(answer, type);
             case "failed" -> new VendOutcome.Refused("FAILED", "VTpass says failed");
             case "reversed" -> new VendOutcome.Refused("REVERSED", "VTpass reversed it");

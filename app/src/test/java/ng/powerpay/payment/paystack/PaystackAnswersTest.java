@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaystackAnswersTest {
 
     private static final String REFERENCE = "PP7K2M9QXD4T";
+    private static final Kobo AMOUNT = new Kobo(1_010_750);
 
     private static Http.Exchange answer(int status, String body) {
         return new Http.Answered(status, body.getBytes(StandardCharsets.UTF_8));
@@ -63,11 +64,23 @@ class PaystackAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"1010750\"", "-5", "0", "10.5", "null", "{}"})
+    @ValueSource(strings = {"\"1010750\"", "-5", "0", "10.5", "null", "{}", "1234567890123456789012345"})
     void successWithAnAmountThatIsNoneIsUnknown(String amount) {
         assertInstanceOf(
                 PaymentStatus.Unknown.class,
                 PaystackAnswers.payment(answer(200, verified("success", amount)), REFERENCE));
+    }
+
+    @Test
+    void noTextOrTimeOfItCanBreakTheStore() {
+        var odd = verified("success", "100").replace("card", "ca\\u0000rd" + "x".repeat(300));
+        var paid = assertInstanceOf(PaymentStatus.Paid.class, PaystackAnswers.payment(answer(200, odd), REFERENCE));
+        assertEquals(200, paid.channel().length());
+        assertEquals(-1, paid.channel().indexOf(0));
+        assertInstanceOf(
+                PaymentStatus.Unknown.class,
+                PaystackAnswers.payment(
+                        answer(200, verified("success", "100").replace("2026", "+999999999")), REFERENCE));
     }
 
     @Test
@@ -117,21 +130,37 @@ class PaystackAnswersTest {
     void everyRefundStateHasItsMeaning(String status, String meaning) {
         var body = "{\"status\":true,\"data\":{\"id\":3,\"status\":\"" + status + "\"}}";
         assertEquals(
-                meaning, PaystackAnswers.refund(answer(200, body)).getClass().getSimpleName());
+                meaning,
+                PaystackAnswers.refund(answer(200, body), AMOUNT).getClass().getSimpleName());
         var list = "{\"status\":true,\"data\":[{\"transaction_reference\":\"" + REFERENCE + "\",\"status\":\"" + status
                 + "\"}]}";
         assertEquals(
                 meaning,
-                PaystackAnswers.refunds(answer(200, list), REFERENCE).getClass().getSimpleName());
+                PaystackAnswers.refunds(answer(200, list), REFERENCE, AMOUNT)
+                        .getClass()
+                        .getSimpleName());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1010750, Done", "10000, NeedsAttention", "1010750.5, NeedsAttention"})
+    void aPartOfTheMoneyIsNoRefund(String amount, String meaning) {
+        var list = "{\"status\":true,\"data\":[{\"transaction_reference\":\"" + REFERENCE
+                + "\",\"status\":\"processed\",\"amount\":" + amount + "}]}";
+        assertEquals(
+                meaning,
+                PaystackAnswers.refunds(answer(200, list), REFERENCE, AMOUNT)
+                        .getClass()
+                        .getSimpleName());
     }
 
     @Test
     void anEmptyListOfRefundsIsNotFoundAndAFaultIsUnknown() {
         assertInstanceOf(
                 RefundStatus.NotFound.class,
-                PaystackAnswers.refunds(answer(200, "{\"status\":true,\"data\":[]}"), REFERENCE));
-        assertInstanceOf(RefundStatus.Unknown.class, PaystackAnswers.refunds(new Http.NoAnswer("timeout"), REFERENCE));
-        assertInstanceOf(RefundStatus.Unknown.class, PaystackAnswers.refund(new Http.NoAnswer("timeout")));
+                PaystackAnswers.refunds(answer(200, "{\"status\":true,\"data\":[]}"), REFERENCE, AMOUNT));
+        assertInstanceOf(
+                RefundStatus.Unknown.class, PaystackAnswers.refunds(new Http.NoAnswer("timeout"), REFERENCE, AMOUNT));
+        assertInstanceOf(RefundStatus.Unknown.class, PaystackAnswers.refund(new Http.NoAnswer("timeout"), AMOUNT));
     }
 
     private static Webhook event(String body, String signedAs) {

@@ -139,6 +139,33 @@ class VtpassOutcomeTest {
                 VtpassOutcome.ofRequery(new Http.Answered(200, notFound), REFERENCE, MeterType.PREPAID));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"010", "011", "012", "013", "017", "031", "032", "018", "030", "085", "087"})
+    void aRefusedQuestionIsNotARefusedVend(String code) {
+        var body = "{\"code\":\"" + code + "\"}";
+        assertInstanceOf(VendOutcome.Unknown.class, requery(body));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"016, Refused", "040, Refused", "091, NotSent", "015, NotFound"})
+    void aQuestionHasFewDefiniteAnswers(String code, String outcome) {
+        assertEquals(outcome, requery("{\"code\":\"" + code + "\"}").getClass().getSimpleName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"initiated", "pending", "delivered", "resolved"})
+    void aRefusalOfASaleThatIsAliveIsUnknown(String status) {
+        var body = "{\"code\":\"016\",\"token\":\"26362054405982757802\",\"content\":{\"transactions\":{\"status\":\""
+                + status + "\"}}}";
+        assertInstanceOf(VendOutcome.Unknown.class, pay(200, body));
+        assertInstanceOf(VendOutcome.Unknown.class, requery(body));
+    }
+
+    private static VendOutcome requery(String body) {
+        var answer = new Http.Answered(200, body.getBytes(StandardCharsets.UTF_8));
+        return VtpassOutcome.ofRequery(answer, REFERENCE, MeterType.PREPAID);
+    }
+
     /** Cuts and flips a good answer in ten thousand ways: at worst unknown, and never another token. */
     @Test
     void brokenAnswersAreNeverAWrongState() {
