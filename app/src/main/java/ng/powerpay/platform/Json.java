@@ -1,9 +1,12 @@
 package ng.powerpay.platform;
 
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -20,6 +23,16 @@ public final class Json {
     public static final JsonMapper MAPPER = mapper();
 
     private Json() {}
+
+    /** A foreign body as a JSON object; null when it is anything else. */
+    public static @Nullable JsonNode object(byte[] body) {
+        try {
+            var node = MAPPER.readTree(body);
+            return node != null && node.isObject() ? node : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
 
     private static JsonMapper mapper() {
         var limits = StreamReadConstraints.builder()

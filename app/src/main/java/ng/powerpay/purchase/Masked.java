@@ -12,6 +12,11 @@ final class Masked {
         return "0" + e164.substring(4, 7) + "•••" + e164.substring(e164.length() - 4);
     }
 
+    /** For staff, without the last four digits: those open the purchase with its token to a guest. */
+    static String phoneForStaff(String e164) {
+        return "0" + e164.substring(4, 7) + "•••••" + e164.substring(e164.length() - 2);
+    }
+
     /** {@code ada@example.ng} becomes {@code a•••@example.ng}. */
     static @Nullable String email(@Nullable String address) {
         return address == null ? null : address.charAt(0) + "•••" + address.substring(address.indexOf('@'));

@@ -78,7 +78,7 @@ class PurchaseSearch {
                 MeterType.valueOf(row.getString(5)),
                 row.getString(6),
                 row.getString(7),
-                Masked.phone(row.getString(8)),
+                Masked.phoneForStaff(row.getString(8)),
                 new Kobo(row.getLong(9)),
                 tenths == null ? null : BigDecimal.valueOf(tenths, 1).toPlainString());
     }

@@ -56,7 +56,7 @@ record PurchaseView(
         return of(purchase, purchase.vending().tokens(), links);
     }
 
-    /** For staff, who see no token and get no receipt with one. */
+    /** For staff, who see no token, get no receipt with one, and cannot look it up as a guest. */
     static PurchaseView withoutTokens(Purchase purchase) {
         return of(purchase, List.of(), null);
     }
@@ -74,7 +74,9 @@ record PurchaseView(
                 purchase.updatedAt(),
                 meter(purchase),
                 purchase.price(),
-                Masked.phone(purchase.contact().phone()),
+                links == null
+                        ? Masked.phoneForStaff(purchase.contact().phone())
+                        : Masked.phone(purchase.contact().phone()),
                 Masked.email(purchase.contact().email()),
                 open ? purchase.paying().checkout() : null,
                 open ? decline(purchase.paying()) : null,

@@ -8,7 +8,6 @@ import ng.powerpay.notify.SmsSender;
 import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Json;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** Sends SMS through Termii. */
 public final class TermiiSender implements SmsSender {
@@ -43,12 +42,9 @@ public final class TermiiSender implements SmsSender {
         };
     }
 
-    private static @Nullable String id(byte[] answer) {
-        try {
-            var id = Json.MAPPER.readTree(answer).path("message_id").asString("");
-            return id.isEmpty() || id.length() > 100 ? null : id;
-        } catch (JacksonException e) {
-            return null;
-        }
+    private static @Nullable String id(byte[] body) {
+        var answer = Json.object(body);
+        var id = answer == null ? "" : answer.path("message_id").asString("");
+        return id.isEmpty() || id.length() > 100 ? null : id;
     }
 }

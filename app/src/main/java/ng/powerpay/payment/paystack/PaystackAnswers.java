@@ -13,7 +13,6 @@ import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Kobo;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code {status, message, data}} answers and events. In every doubt it says unknown. */
@@ -35,7 +34,8 @@ final class PaystackAnswers {
     }
 
     private static boolean isDuplicate(Http.Exchange exchange) {
-        var answer = exchange instanceof Http.Answered(int status, byte[] body) && status == 400 ? parsed(body) : null;
+        var answer =
+                exchange instanceof Http.Answered(int status, byte[] body) && status == 400 ? Json.object(body) : null;
         return answer != null
                 && answer.path("message").asString("").toLowerCase(Locale.ROOT).contains("duplicate");
     }
@@ -133,7 +133,7 @@ final class PaystackAnswers {
 
     /** Paystack's events have no id: kind and reference together name one. */
     static Webhook event(byte[] body) {
-        var event = parsed(body);
+        var event = Json.object(body);
         var kind = event == null ? "" : event.path("event").asString("");
         if (event == null || kind.isEmpty()) {
             return new Webhook.Unreadable("The body has no event.");
@@ -152,21 +152,12 @@ final class PaystackAnswers {
         if (!(exchange instanceof Http.Answered(int status, byte[] body)) || status / 100 != 2) {
             return null;
         }
-        var answer = parsed(body);
+        var answer = Json.object(body);
         if (answer == null || !answer.path("status").asBoolean(false)) {
             return null;
         }
         var data = answer.path("data");
         return data.isContainer() ? data : null;
-    }
-
-    private static @Nullable JsonNode parsed(byte[] body) {
-        try {
-            var node = Json.MAPPER.readTree(body);
-            return node != null && node.isObject() ? node : null;
-        } catch (JacksonException e) {
-            return null;
-        }
     }
 
     private static @Nullable Instant instant(String text) {

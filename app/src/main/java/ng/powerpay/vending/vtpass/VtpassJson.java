@@ -3,7 +3,6 @@ package ng.powerpay.vending.vtpass;
 import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Json;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** An answer as JSON, when it is one. */
@@ -13,14 +12,6 @@ final class VtpassJson {
 
     /** Null unless a 2xx or 4xx answer came whose body is a JSON object. */
     static @Nullable JsonNode read(Http.Exchange exchange) {
-        if (!(exchange instanceof Http.Answered(int status, byte[] body)) || status >= 500) {
-            return null;
-        }
-        try {
-            var node = Json.MAPPER.readTree(body);
-            return node != null && node.isObject() ? node : null;
-        } catch (JacksonException e) {
-            return null;
-        }
+        return exchange instanceof Http.Answered(int status, byte[] body) && status < 500 ? Json.object(body) : null;
     }
 }

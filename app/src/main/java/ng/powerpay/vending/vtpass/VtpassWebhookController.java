@@ -11,7 +11,6 @@ import ng.powerpay.vending.VendHints;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 
 /**
  * Takes VTpass's transaction updates. They are not signed, so nothing in them is believed but that it
@@ -31,15 +30,14 @@ public final class VtpassWebhookController {
     @Answers(refuses = ErrorCode.JSON_UNREADABLE)
     @PostMapping(value = "/v1/webhooks/vtpass", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, String> receive(HttpServletRequest request) throws IOException {
-        try {
-            var update = Json.MAPPER.readTree(request.getInputStream().readAllBytes());
-            var reference = update.path("data").path("requestId").asString("");
-            if (!reference.isEmpty() && reference.length() <= 60) {
-                hints.received(reference);
-            }
-            return TAKEN;
-        } catch (JacksonException e) {
+        var update = Json.object(request.getInputStream().readAllBytes());
+        if (update == null) {
             throw Problem.of(ErrorCode.JSON_UNREADABLE, "The body is not readable JSON.");
         }
+        var reference = update.path("data").path("requestId").asString("");
+        if (!reference.isEmpty() && reference.length() <= 60) {
+            hints.received(reference);
+        }
+        return TAKEN;
     }
 }
