@@ -90,7 +90,7 @@ public final class ReceiptPdf {
                     seller.address(),
                     "TIN " + seller.taxNumber(),
                     "Complaints: " + seller.complaints(),
-                    "Tracking number at once, answer within 72 hours.",
+                    "NERC or your state's regulator can help too.",
                     receipt.page().toString())) {
                 down(13);
                 text(line, left, 9);
