@@ -37,13 +37,16 @@ const LOOKS: Record<PurchaseState, (m: Messages, p: Purchase, f: Follow) => Look
   PAID: vending,
   VENDING: vending,
   VENDED: m => ({ icon: 'check', title: m.s_VENDED, text: '' }),
-  VEND_FAILED: m => ({ icon: 'refund', title: m.s_VEND_FAILED, text: m.t_refused }),
-  REFUNDING: m => ({ icon: 'refund', title: m.s_REFUNDING, text: m.t_refused }),
+  REFUNDING: (m, p) => ({
+    icon: 'refund', title: m.s_REFUNDING,
+    text: p.reason?.code === 'WRONG_AMOUNT' ? m.t_underpaid : m.t_refused,
+  }),
   REFUNDED: (m, p) => ({
     icon: 'check', title: m.s_REFUNDED, text: p.refund ? m.t_refunded : m.t_refundedPlain,
   }),
   EXPIRED: m => ({ icon: 'clock', title: m.s_EXPIRED, text: m.t_expired }),
   REVIEW: m => ({ icon: 'search', title: m.s_REVIEW, text: m.t_review }),
+  WRITTEN_OFF: m => ({ icon: 'search', title: m.s_WRITTEN_OFF, text: m.t_writtenOff }),
 };
 
 export function Progress({ p, follow: f }: Props) {
@@ -92,7 +95,7 @@ function Actions({ p, follow: f }: Props) {
       </div>
     );
   }
-  if (!p.final && p.state !== 'VEND_FAILED' && p.state !== 'REFUNDING') return null;
+  if (!p.final && p.state !== 'REFUNDING') return null;
   return <div class="acts"><a class="btn dark wide" href="/" onClick={() => buyAgain(p)}>
     {m.t_restart}</a></div>;
 }

@@ -25,7 +25,7 @@ const gone = { checkoutUrl: undefined };
 test.each<[Partial<Purchase>, string, RegExp]>([
   [{ state: 'PAID' }, 'Payment received', /under 10 seconds/],
   [{ state: 'VENDING' }, 'Getting your token', /under 10 seconds/],
-  [{ state: 'VEND_FAILED' }, 'No token this time', /Your ₦5,107.50 is on its way back to you/],
+  [{ state: 'REFUNDING', reason: { code: 'WRONG_AMOUNT', text: '' } }, 'Your money is coming back', /Less than the price was paid/],
   [{ state: 'REFUNDING' }, 'Your money is coming back', /Your ₦5,107.50 is on its way back/],
   [{ state: 'REFUNDED', final: true, refund: { amountKobo: 510_750, at: '2026-11-22T10:00:00Z' } },
     'Your money went back', /₦5,107.50 went back .* 22 Nov 2026, 11:00/],

@@ -275,7 +275,7 @@ export interface components {
         Found: {
             id: string;
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "PAID" | "VENDING" | "VENDED" | "VEND_FAILED" | "REFUNDING" | "REFUNDED" | "EXPIRED" | "REVIEW";
+            state: "AWAITING_PAYMENT" | "PAID" | "VENDING" | "VENDED" | "REFUNDING" | "REFUNDED" | "EXPIRED" | "REVIEW" | "WRITTEN_OFF";
             /** Format: date-time */
             createdAt: string;
             companyName: string;
@@ -358,7 +358,7 @@ export interface components {
         PurchaseView: {
             id: string;
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "PAID" | "VENDING" | "VENDED" | "VEND_FAILED" | "REFUNDING" | "REFUNDED" | "EXPIRED" | "REVIEW";
+            state: "AWAITING_PAYMENT" | "PAID" | "VENDING" | "VENDED" | "REFUNDING" | "REFUNDED" | "EXPIRED" | "REVIEW" | "WRITTEN_OFF";
             final: boolean;
             text: string;
             /** Format: date-time */
@@ -1228,7 +1228,7 @@ export interface operations {
     "StaffPurchaseController.list": {
         parameters: {
             query?: {
-                state?: "AWAITING_PAYMENT" | "PAID" | "VENDING" | "VENDED" | "VEND_FAILED" | "REFUNDING" | "REFUNDED" | "EXPIRED" | "REVIEW";
+                state?: "AWAITING_PAYMENT" | "PAID" | "VENDING" | "VENDED" | "REFUNDING" | "REFUNDED" | "EXPIRED" | "REVIEW" | "WRITTEN_OFF";
                 query?: string;
                 cursor?: string;
                 limit?: number;

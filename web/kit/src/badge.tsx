@@ -7,7 +7,6 @@ export const STATES: Record<PurchaseState, { tone: Tone; icon: IconName; text: s
   PAID: { tone: 'busy', icon: 'clock', text: 'Paid' },
   VENDING: { tone: 'busy', icon: 'clock', text: 'Getting token' },
   VENDED: { tone: 'good', icon: 'check', text: 'Done' },
-  VEND_FAILED: { tone: 'bad', icon: 'x', text: 'Refused' },
   REFUNDING: { tone: 'warn', icon: 'refund', text: 'Refunding' },
   REFUNDED: { tone: 'calm', icon: 'refund', text: 'Refunded' },
   EXPIRED: { tone: 'calm', icon: 'x', text: 'Not paid in time' },

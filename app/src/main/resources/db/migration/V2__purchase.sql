@@ -43,24 +43,36 @@ create table purchase (
     units_tenths bigint check (units_tenths >= 0),
     vend_receipt text,
     vended_at timestamptz,
+    -- When the vendor took back what it had delivered.
+    reversed_at timestamptz,
     -- Receipts are numbered without regard to purchases that never got one.
     receipt_number bigint unique,
     reason_code text,
     reason text,
-    refund_asked_at timestamptz,
+    -- The refund of everything paid, while it is under way; a foreign key below holds it open.
+    refund_number int,
+    refund_open boolean not null generated always as (true) stored,
     refunded_kobo bigint check (refunded_kobo > 0),
     refunded_at timestamptz,
+    -- Where it stood when a person was called.
+    review_from text,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     constraint pending_means_due check (
-        (state in ('VENDED', 'REFUNDED', 'EXPIRED', 'REVIEW')) = (due_at is null)),
-    constraint vended_was_paid check (state <> 'VENDED' or (paid_kobo = total_kobo and vended_at is not null)),
+        (state in ('VENDED', 'REFUNDING', 'REFUNDED', 'EXPIRED', 'REVIEW', 'WRITTEN_OFF')) = (due_at is null)),
+    constraint refunding_has_refund check ((state = 'REFUNDING') = (refund_number is not null)),
+    constraint review_knows_from check ((state = 'REVIEW') = (review_from is not null)),
+    constraint vended_was_paid check (state <> 'VENDED' or (paid_kobo >= total_kobo and vended_at is not null)),
     constraint vended_has_token check (
         state <> 'VENDED' or meter_type = 'POSTPAID' or tokens_sealed is not null),
-    constraint refunded_was_paid check (state <> 'REFUNDED' or refunded_kobo is not null),
+    constraint refunded_was_paid check (
+        state <> 'REFUNDED' or coalesce(refunded_kobo >= least(paid_kobo, total_kobo), false)),
+    constraint refunded_at_known check ((refunded_at is null) = (refunded_kobo is null)),
     constraint refunded_at_most_paid check (refunded_kobo is null or coalesce(refunded_kobo <= paid_kobo, false)),
-    constraint vended_or_refunded check (vended_at is null or refunded_at is null)
-);
+    -- What was delivered is not given back too: only what was paid beyond the price.
+    constraint vended_or_refunded check (
+        vended_at is null or reversed_at is not null or coalesce(refunded_kobo, 0) <= paid_kobo - total_kobo)
+) with (fillfactor = 60);
 create sequence receipt_number;
 create index purchase_due on purchase (due_at) where due_at is not null;
 create index purchase_newest on purchase (created_at desc, id desc);
@@ -75,20 +87,26 @@ create table purchase_move (
 );
 insert into purchase_move values
     ('AWAITING_PAYMENT', 'PAID'),
+    ('AWAITING_PAYMENT', 'REFUNDING'),
     ('AWAITING_PAYMENT', 'EXPIRED'),
     ('AWAITING_PAYMENT', 'REVIEW'),
     ('EXPIRED', 'AWAITING_PAYMENT'),
     ('PAID', 'VENDING'),
-    ('PAID', 'VEND_FAILED'),
+    ('PAID', 'REFUNDING'),
     ('PAID', 'REVIEW'),
     ('VENDING', 'PAID'),
     ('VENDING', 'VENDED'),
-    ('VENDING', 'VEND_FAILED'),
+    ('VENDING', 'REFUNDING'),
     ('VENDING', 'REVIEW'),
-    ('VEND_FAILED', 'REFUNDING'),
-    ('VEND_FAILED', 'REVIEW'),
+    ('VENDED', 'REVIEW'),
     ('REFUNDING', 'REFUNDED'),
-    ('REFUNDING', 'REVIEW');
+    ('REFUNDING', 'REVIEW'),
+    ('REVIEW', 'AWAITING_PAYMENT'),
+    ('REVIEW', 'PAID'),
+    ('REVIEW', 'VENDING'),
+    ('REVIEW', 'VENDED'),
+    ('REVIEW', 'REFUNDING'),
+    ('REVIEW', 'WRITTEN_OFF');
 
 create function refuse_wrong_move() returns trigger language plpgsql as $$
 begin
@@ -97,11 +115,17 @@ begin
         raise exception 'purchase % cannot go from % to %', old.id, old.state, new.state
             using errcode = 'check_violation';
     end if;
+    if old.state = 'REVIEW' and new.state in ('AWAITING_PAYMENT', 'PAID', 'VENDING')
+            and new.state <> old.review_from then
+        raise exception 'purchase % was not % before its review', old.id, new.state
+            using errcode = 'check_violation';
+    end if;
     if old.tokens_sealed is not null and new.tokens_sealed is distinct from old.tokens_sealed then
         raise exception 'purchase % has its token already', old.id using errcode = 'check_violation';
     end if;
-    if (old.paid_kobo is not null and new.paid_kobo is distinct from old.paid_kobo)
-            or (old.refunded_kobo is not null and new.refunded_kobo is distinct from old.refunded_kobo) then
+    if coalesce(new.paid_kobo, 0) < coalesce(old.paid_kobo, 0)
+            or coalesce(new.refunded_kobo, 0) < coalesce(old.refunded_kobo, 0)
+            or (old.vended_at is not null and new.vended_at is distinct from old.vended_at) then
         raise exception 'money of purchase % has moved already', old.id using errcode = 'check_violation';
     end if;
     if (new.amount_kobo, new.total_kobo, new.meter_number, new.meter_type, new.company)
@@ -138,13 +162,69 @@ create table purchase_event (
 );
 create index purchase_event_of on purchase_event (purchase_id, id);
 
--- A gateway's event is taken once, however often it is sent.
+-- A gateway's event is taken once, however often it is sent. One that could not be used at once (it
+-- came before its purchase, or tells of more money) is due until it is.
 create table webhook_event (
-    gateway text not null,
+    provider text not null,
     event_key text not null,
+    kind text not null check (kind in ('PAYMENT', 'REFUND', 'DISPUTE', 'VEND')),
+    reference text not null,
+    due_at timestamptz,
+    asks int not null default 0,
     at timestamptz not null default now(),
-    primary key (gateway, event_key)
+    primary key (provider, event_key)
 );
+create index webhook_event_due on webhook_event (due_at) where due_at is not null;
+
+-- Money on its way back. Number 0 is the refund of everything a purchase paid; the others give back
+-- what was paid beyond the price. The gateway knows each by its fixed key, PP...-R0.
+create table refund (
+    purchase_id text not null references purchase,
+    number int not null check (number between 0 and 9),
+    amount_kobo bigint not null check (amount_kobo > 0),
+    reason text not null check (reason in ('NOT_DELIVERED', 'WRONG_AMOUNT', 'PAID_TOO_MUCH', 'DECIDED')),
+    state text not null default 'DUE' check (state in ('DUE', 'DONE', 'REVIEW', 'WRITTEN_OFF')),
+    due_at timestamptz default now(),
+    asks int not null default 0,
+    claims int not null default 0,
+    -- When the gateway was last asked to act.
+    sent_at timestamptz,
+    open boolean not null generated always as (state = 'DUE') stored,
+    at timestamptz not null default now(),
+    done_at timestamptz,
+    primary key (purchase_id, number),
+    unique (purchase_id, number, open),
+    constraint refund_pending_means_due check ((state = 'DUE') = (due_at is not null)),
+    constraint refund_done_at check ((state = 'DONE') = (done_at is not null))
+);
+create index refund_due on refund (due_at) where due_at is not null;
+-- A purchase that is being refunded has a refund that is open, and so is due.
+alter table purchase add constraint refunding_is_open
+    foreign key (id, refund_number, refund_open) references refund (purchase_id, number, open)
+    deferrable initially deferred;
+
+create function refuse_wrong_refund() returns trigger language plpgsql as $$
+declare
+    paid bigint;
+begin
+    if tg_op = 'UPDATE' then
+        if (new.purchase_id, new.number, new.amount_kobo, new.reason)
+                is distinct from (old.purchase_id, old.number, old.amount_kobo, old.reason)
+                or (old.state in ('DONE', 'WRITTEN_OFF') and new.state <> old.state) then
+            raise exception 'refund % of % is fixed', old.number, old.purchase_id using errcode = 'check_violation';
+        end if;
+        return new;
+    end if;
+    -- The lock makes two refunds of one purchase see each other.
+    select paid_kobo into paid from purchase where id = new.purchase_id for update;
+    if new.amount_kobo + coalesce((select sum(amount_kobo) from refund where purchase_id = new.purchase_id), 0)
+            > coalesce(paid, 0) then
+        raise exception 'refunds of % exceed what was paid', new.purchase_id using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger refund_guard before insert or update on refund
+    for each row execute function refuse_wrong_refund();
 
 -- Double entry: the lines of one entry add up to nothing. Debits positive, credits negative.
 create table posting (
@@ -179,11 +259,57 @@ create trigger purchase_event_final before update or delete or truncate on purch
 create trigger vend_attempt_final before update or delete or truncate on vend_attempt
     for each statement execute function refuse_change();
 
+-- A chargeback lowers what its phone may buy at once.
+create table customer_limit (
+    phone text primary key,
+    most_kobo bigint not null check (most_kobo >= 0),
+    reason text not null,
+    at timestamptz not null default now()
+);
+
+-- What a machine must not decide. One open case per trouble; it names who looks at it and until when.
+create table review_case (
+    id bigint generated always as identity primary key,
+    -- What it is about: a purchase's reference, or a line of a statement.
+    subject text not null check (length(subject) between 1 and 200),
+    purchase_id text references purchase,
+    kind text not null check (kind ~ '^[A-Z_]{3,40}$'),
+    text text not null check (length(text) <= 1000),
+    opened_at timestamptz not null default now(),
+    deadline timestamptz not null default now() + interval '24 hours',
+    owner text,
+    -- An action that needs two people waits here for the second.
+    proposed text,
+    proposed_by text,
+    proposed_at timestamptz,
+    decision text,
+    decided_by text,
+    decided_at timestamptz,
+    note text check (length(note) <= 1000),
+    -- Tokens that were delivered beside the awaited ones.
+    tokens_sealed bytea,
+    constraint decided_by_someone check (
+        (decision is null) = (decided_at is null) and (decision is null) = (decided_by is null)),
+    constraint proposed_by_someone check ((proposed is null) = (proposed_by is null)),
+    constraint written_off_by_two check (
+        decision is distinct from 'WRITE_OFF' or coalesce(proposed_by <> decided_by, false))
+);
+create unique index review_case_open on review_case (subject, kind) where decision is null;
+create index review_case_deadline on review_case (deadline) where decision is null;
+create index review_case_of on review_case (purchase_id);
+
+create function refuse_decided() returns trigger language plpgsql as $$
+begin
+    raise exception 'case % is decided', old.id using errcode = 'check_violation';
+end $$;
+create trigger review_case_final before update or delete on review_case for each row
+    when (old.decision is not null) execute function refuse_decided();
+
 -- A text to a customer. The token is not in here: the text is made when it is sent.
 create table message (
     id bigint generated always as identity primary key,
     purchase_id text not null references purchase,
-    kind text not null check (kind in ('TOKEN', 'REFUND')),
+    kind text not null check (kind in ('TOKEN', 'REFUND', 'EXCESS', 'REVERSED')),
     channel text not null check (channel in ('SMS', 'EMAIL')),
     copy int not null default 0 check (copy between 0 and 5),
     request_key text unique,

@@ -83,7 +83,8 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameNotEndingWith("Configuration")
             .and()
-            .haveNameNotMatching(".*\\.(Catalogue|Purchases|PurchaseSearch|Messages|StaffMembers|StaffSessions)")
+            .haveNameNotMatching(
+                    ".*\\.(Catalogue|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|StaffSessions)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

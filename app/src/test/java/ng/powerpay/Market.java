@@ -179,6 +179,10 @@ public final class Market implements AutoCloseable {
                         update purchase set due_at = now()
                         where id = :id and due_at > now() + interval '2 seconds'
                           and updated_at < now() - interval '900 milliseconds'""").param("id", purchase.path("id").asString()).update();
+        shop.database()
+                .sql("update refund set due_at = now() where purchase_id = :id and due_at > now()")
+                .param("id", purchase.path("id").asString())
+                .update();
     }
 
     /** Types digits into the account's virtual meter; gives the meter's answer. */

@@ -1,17 +1,23 @@
 package ng.powerpay.job;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Rows that are due, claimed by lease in database time. */
-public interface DueWork {
+/**
+ * Rows that are due, claimed by lease in database time.
+ *
+ * @param <T> a row as its step wants it
+ */
+public interface DueWork<T> {
 
     /**
      * One row that is ours for the time of the lease.
      *
      * @param kind which step it needs
+     * @param row as it stood when it was claimed; null when it cannot be read
      */
-    record Due(String kind, String id) {}
+    record Due<T>(String kind, String id, @Nullable T row) {}
 
     /** Claims at most this many rows that no other worker holds, the longest due first. */
-    List<Due> claim(int most);
+    List<Due<T>> claim(int most);
 }

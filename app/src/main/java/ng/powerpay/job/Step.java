@@ -1,8 +1,11 @@
 package ng.powerpay.job;
 
-/** Carries one row on. Safe to run twice, at any time, on any state. */
+/**
+ * Carries one row on. Safe to run twice, at any time, on a row that has moved on since: what it
+ * writes is guarded by the state it was read in.
+ */
 @FunctionalInterface
-public interface Step {
+public interface Step<T> {
 
-    void run(String id);
+    void run(T row);
 }

@@ -22,17 +22,17 @@ public final class Worker implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
 
-    private record Lane(Work work, Semaphore free) {}
+    private record Lane<T>(Work<T> work, Semaphore free) {}
 
-    private final List<Lane> lanes;
+    private final List<? extends Lane<?>> lanes;
     private final Alarm alarm;
     private volatile boolean running;
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Thread claiming = new Thread(this::loop);
 
-    public Worker(List<Work> works, Alarm alarm, int abreast) {
+    public Worker(List<? extends Work<?>> works, Alarm alarm, int abreast) {
         this.lanes = works.stream()
-                .map(work -> new Lane(work, new Semaphore(abreast)))
+                .map(work -> new Lane<>(work, new Semaphore(abreast)))
                 .toList();
         this.alarm = alarm;
     }
@@ -89,25 +89,28 @@ public final class Worker implements SmartLifecycle {
     private int round() throws InterruptedException {
         var taken = 0;
         for (var lane : lanes) {
-            var room = lane.free().availablePermits();
-            for (var due :
-                    room == 0 ? List.<DueWork.Due>of() : lane.work().due().claim(room)) {
-                lane.free().acquire();
-                taken++;
-                threads.execute(() -> run(lane, due));
-            }
+            taken += claim(lane);
         }
         return taken;
     }
 
-    private void run(Lane lane, DueWork.Due due) {
+    private <T> int claim(Lane<T> lane) throws InterruptedException {
+        var room = lane.free().availablePermits();
+        if (room == 0) {
+            return 0;
+        }
+        var claimed = lane.work().due().claim(room);
+        for (var due : claimed) {
+            lane.free().acquire();
+            threads.execute(() -> run(lane, due));
+        }
+        return claimed.size();
+    }
+
+    private <T> void run(Lane<T> lane, DueWork.Due<T> due) {
         try {
             MDC.put("correlationId", due.id());
-            var step = lane.work().steps().get(due.kind());
-            if (step == null) {
-                throw new IllegalStateException("no step for " + due.kind());
-            }
-            step.run(due.id());
+            lane.work().carryOn(due);
         } catch (RuntimeException | Error e) {
             LOG.error("{} {} {} comes again after its lease", lane.work().name(), due.kind(), due.id(), e);
         } finally {

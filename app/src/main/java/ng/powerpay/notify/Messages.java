@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import ng.powerpay.job.DueWork;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
@@ -15,14 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The store of messages. The first copy of each is written in the statement that moves the purchase;
  * at most five more are sent when the customer asks.
  */
-public final class Messages implements DueWork {
+public final class Messages implements DueWork<Messages.Message> {
 
     /**
      * One to send.
      *
      * @param asks how often it was taken up, this time included
      */
-    record Message(long id, String purchase, String kind, Channel channel, int asks) {}
+    public record Message(long id, String purchase, String kind, Channel channel, int asks) {}
 
     /** One as staff see it. */
     public record Seen(Channel channel, String kind, String state, Instant at) {}
@@ -69,21 +68,6 @@ public final class Messages implements DueWork {
                 .isPresent();
     }
 
-    /** The message if it still has to go. */
-    Optional<Message> due(long id) {
-        return jdbc.sql("""
-                select id, purchase_id, kind, channel, asks from message
-                where id = :id and state = 'DUE'""")
-                .param("id", id)
-                .query((row, _) -> new Message(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Channel.valueOf(row.getString(4)),
-                        row.getInt(5)))
-                .optional();
-    }
-
     void sent(long id, @Nullable String providerId) {
         var sql = """
                 update message set state = 'SENT', due_at = null, sent_at = now(),
@@ -119,16 +103,26 @@ public final class Messages implements DueWork {
     }
 
     @Override
-    public List<Due> claim(int most) {
-        return jdbc.sql("""
+    public List<Due<Message>> claim(int most) {
+        return jdbc
+                .sql("""
                 with due as (
                   select id from message where due_at <= now()
                   order by due_at limit :most for update skip locked)
                 update message m set due_at = now() + make_interval(secs => :lease), asks = asks + 1
-                from due where m.id = due.id returning m.id""")
+                from due where m.id = due.id
+                returning m.id, m.purchase_id, m.kind, m.channel, m.asks""")
                 .param("most", most)
                 .param("lease", LEASE.toSeconds())
-                .query((row, _) -> new Due("SEND", row.getString(1)))
-                .list();
+                .query((row, _) -> new Message(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Channel.valueOf(row.getString(4)),
+                        row.getInt(5)))
+                .list()
+                .stream()
+                .map(message -> new Due<>("SEND", Long.toString(message.id()), message))
+                .toList();
     }
 }

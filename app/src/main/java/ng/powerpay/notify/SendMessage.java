@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends one message; what cannot go now is tried for about a day. */
-public final class SendMessage implements Step {
+public final class SendMessage implements Step<Messages.Message> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendMessage.class);
     private static final int MOST_TRIES = 30;
@@ -24,11 +24,7 @@ public final class SendMessage implements Step {
     }
 
     @Override
-    public void run(String id) {
-        messages.due(Long.parseLong(id)).ifPresent(this::send);
-    }
-
-    private void send(Messages.Message message) {
+    public void run(Messages.Message message) {
         if (message.asks() > MOST_TRIES) {
             LOG.error("message {} given up", message.id());
             messages.failed(message.id());

@@ -1,7 +1,6 @@
 package ng.powerpay.payment;
 
 import java.util.Map;
-import ng.powerpay.platform.Kobo;
 
 /** One who takes money from customers for us. No method throws for what the network does. */
 public interface Gateway {
@@ -14,15 +13,13 @@ public interface Gateway {
     /** Asks what became of the payment. */
     PaymentStatus verify(String reference);
 
-    /**
-     * Asks what became of the refund of a payment; ask before {@link #refund}.
-     *
-     * @param amount what should go back; a refund of another amount needs attention
-     */
-    RefundStatus refundStatus(String reference, Kobo amount);
+    /** Asks what became of this refund, found by its key; ask before {@link #refund}. */
+    RefundStatus refundStatus(RefundRequest refund);
 
-    /** Gives money back. Only after {@link #refundStatus} said that there is no refund yet. */
-    RefundStatus refund(String reference, Kobo amount);
+    /** Gives money back. Only after {@link #refundStatus} said that it knows no such refund yet. */
+    RefundStatus refund(RefundRequest refund);
+
+    Patience patience();
 
     /**
      * Checks and reads an event.

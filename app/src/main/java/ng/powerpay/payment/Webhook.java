@@ -9,7 +9,15 @@ public sealed interface Webhook {
      * @param key the same for every delivery of one event
      * @param reference of the payment it is about
      */
-    record Hint(String key, String reference) implements Webhook {}
+    record Hint(Kind kind, String key, String reference) implements Webhook {}
+
+    /** What an event is about. */
+    enum Kind {
+        PAYMENT,
+        REFUND,
+        /** The customer's bank takes the payment back. */
+        DISPUTE
+    }
 
     /** Truly from the gateway, about nothing of ours. */
     record Ignored(String kind) implements Webhook {}

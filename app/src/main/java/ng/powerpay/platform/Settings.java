@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,15 @@ public final class Settings {
     /** Whole milliseconds, seconds, minutes, hours or days: {@code 300ms}, {@code 5s}, {@code 2d}. */
     public Duration duration(String name, String otherwise, String says) {
         return read(new Declared(PREFIX + name, "duration", otherwise, says), Duration.ZERO, Settings::span);
+    }
+
+    /** One to twenty durations, each shorter than a day: {@code 5s,10s,1m}. */
+    public Schedule schedule(String name, String otherwise, String says) {
+        return read(
+                new Declared(PREFIX + name, "durations with commas between", otherwise, says),
+                Schedule.seconds(60),
+                value -> new Schedule(
+                        Stream.of(value.split(",", -1)).map(Settings::span).toList()));
     }
 
     /** An absolute http, https, smtp, smtps, redis or rediss address. Null default: required. */

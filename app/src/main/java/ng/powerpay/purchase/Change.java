@@ -3,46 +3,52 @@ package ng.powerpay.purchase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import ng.powerpay.ledger.Entry;
+import ng.powerpay.platform.Kobo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One move of a purchase with all that must be true together with it: columns, postings, messages,
- * the event for people, and when the next step is due. {@link Purchases#apply} writes it as a single
- * statement that does nothing unless the purchase is still in the state the move leaves.
+ * One move of a purchase with all that must be true together with it: what becomes known, postings,
+ * refunds, messages, the case for a person, the event for people, and when the next step is due.
+ * {@link Purchases#apply} writes it whole, or not at all when the purchase has left the state that
+ * the move leaves.
  */
 final class Change {
 
-    private static final String POSTED = """
-            , posted as (
-              insert into posting (entry, account, amount_kobo, purchase_id)
-              select :entry, line.account, line.amount, moved.id
-              from moved, unnest(:accounts::text[], :amounts::bigint[]) as line(account, amount))""";
+    /** What the gateway said about the money. */
+    record Payment(
+            Kobo amount, String by, Instant at, @Nullable Kobo fee) {}
 
-    private static final String TOLD = """
-            , told as (
-              insert into message (purchase_id, kind, channel)
-              select id, :message, 'SMS' from moved
-              union all select id, :message, 'EMAIL' from moved where email is not null
-              on conflict do nothing)""";
+    /** A vend attempt about to be made. */
+    record Attempt(String vendor, String reference, int number) {}
 
-    private static final String ATTEMPTED = """
-            , attempted as (
-              insert into vend_attempt (reference, purchase_id, vendor)
-              select vend_reference, id, :attemptAt from moved)""";
+    /** What a vendor delivered; the tokens sealed, null for a postpaid bill. */
+    record Delivery(
+            byte @Nullable [] tokens,
+            @Nullable Long unitsTenths,
+            @Nullable String receipt) {}
+
+    /** Money to give back, and why. */
+    record Refunding(int number, Kobo amount, Refund.Reason reason) {}
+
+    record Reason(String code, String text) {}
+
+    /** What people decided about the case: who, and for a writing off who proposed it. */
+    record Decision(String action, String by, @Nullable String proposedBy) {}
 
     private final Move move;
     private final String event;
-    private final Map<String, Object> columns = new LinkedHashMap<>();
-    private final List<String> expressions = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Refunding> refunds = new ArrayList<>();
     private Duration due = Duration.ZERO;
-    private @Nullable Entry entry;
+    private @Nullable Payment payment;
+    private @Nullable Attempt attempt;
+    private @Nullable Delivery delivery;
+    private @Nullable Reason reason;
     private @Nullable String message;
-    private @Nullable String attemptAt;
+    private @Nullable String review;
+    private @Nullable Decision decision;
     private @Nullable String onlyAttempt;
     private @Nullable Instant onlyDue;
 
@@ -53,7 +59,7 @@ final class Change {
 
     /** @param event what happened, for staff to read; never a token or a phone number */
     static Change of(Move move, String event) {
-        return new Change(move, event);
+        return new Change(move, event.substring(0, Math.min(500, event.length())));
     }
 
     /** When the next step is due; at once unless said otherwise. */
@@ -62,37 +68,54 @@ final class Change {
         return this;
     }
 
-    Change set(String column, @Nullable Object value) {
-        if (value != null) {
-            columns.put(column, value);
-        }
+    Change paid(Payment seen) {
+        payment = seen;
         return this;
     }
 
-    /** An assignment in SQL, such as {@code vended_at = now()}. Constants of the code only. */
-    Change assign(String expression) {
-        expressions.add(expression);
+    /** Records the vend attempt that is about to be made, and that it is sent now. */
+    Change attempt(Attempt begun) {
+        attempt = begun;
         return this;
     }
 
-    Change post(Entry posting) {
-        entry = posting;
+    Change delivered(Delivery what) {
+        delivery = what;
         return this;
     }
 
-    /**
-     * Tells the customer on every channel there is.
-     *
-     * @param kind of {@code message}
-     */
+    /** @param text for the customer */
+    Change reason(String code, String text) {
+        reason = new Reason(code, text);
+        return this;
+    }
+
+    Change post(Entry entry) {
+        entries.add(entry);
+        return this;
+    }
+
+    /** Opens a refund, due at once; one that waits for a person is opened again. */
+    Change refund(Refunding back) {
+        refunds.add(back);
+        return this;
+    }
+
+    /** Tells the customer on every channel there is. */
     Change tell(String kind) {
         message = kind;
         return this;
     }
 
-    /** Records the vend attempt that is about to be made. */
-    Change attempt(String vendor) {
-        attemptAt = vendor;
+    /** Opens a case for a person; the event says what is the matter. */
+    Change review(String kind) {
+        review = kind;
+        return this;
+    }
+
+    /** Closes the case that called a person. */
+    Change decided(Decision by) {
+        decision = by;
         return this;
     }
 
@@ -108,28 +131,6 @@ final class Change {
         return this;
     }
 
-    /** One statement, and so one transaction: the row, its postings, messages, attempt and event. */
-    String sql() {
-        var set = columns.keySet().stream()
-                .map(column -> ", " + column + " = :" + column)
-                .collect(Collectors.joining());
-        var assigned = expressions.stream().map(e -> ", " + e).collect(Collectors.joining());
-        return """
-            with moved as (
-              update purchase set state = :to, asks = 0, claims = 0, updated_at = now(), due_at = %s%s%s
-              where id = :id and state = :from%s%s returning *)%s%s%s
-            insert into purchase_event (purchase_id, kind, text)
-            select id, :kind, :event from moved""".formatted(
-                        move.to().isDue() ? "now() + make_interval(secs => :due)" : "null",
-                        set,
-                        assigned,
-                        onlyAttempt == null ? "" : " and vend_reference = :only",
-                        onlyDue == null ? "" : " and due_at = :onlyDue",
-                        entry == null ? "" : POSTED,
-                        message == null ? "" : TOLD,
-                        attemptAt == null ? "" : ATTEMPTED);
-    }
-
     Move move() {
         return move;
     }
@@ -138,17 +139,38 @@ final class Change {
         return event;
     }
 
-    Map<String, Object> columns() {
-        return columns;
+    List<Entry> entries() {
+        return entries;
     }
 
+    List<Refunding> refunds() {
+        return refunds;
+    }
+
+    /** Null where the purchase's own step is not due. */
+    @Nullable
     Duration due() {
-        return due;
+        return move.to().isDue() ? due : null;
     }
 
     @Nullable
-    Entry entry() {
-        return entry;
+    Payment payment() {
+        return payment;
+    }
+
+    @Nullable
+    Attempt attempt() {
+        return attempt;
+    }
+
+    @Nullable
+    Delivery delivery() {
+        return delivery;
+    }
+
+    @Nullable
+    Reason reason() {
+        return reason;
     }
 
     @Nullable
@@ -157,8 +179,13 @@ final class Change {
     }
 
     @Nullable
-    String attemptAt() {
-        return attemptAt;
+    String review() {
+        return review;
+    }
+
+    @Nullable
+    Decision decision() {
+        return decision;
     }
 
     @Nullable

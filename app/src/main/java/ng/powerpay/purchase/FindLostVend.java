@@ -1,6 +1,5 @@
 package ng.powerpay.purchase;
 
-import java.time.Duration;
 import ng.powerpay.job.Step;
 import ng.powerpay.vending.VendOutcome;
 import ng.powerpay.vending.VendRequest;
@@ -11,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks a vendor what became of an attempt, by its reference. Not found means not found only after
  * the vendor's quiet time, counted from the last sending; then the same reference, never a fresh
- * one, is sent once more. After two hours and ten questions in doubt a person decides.
+ * one, is sent once more, and only to a vendor that refuses to vend it twice. After the time of doubt
+ * and ten questions a person decides.
  */
-final class FindLostVend implements Step {
+final class FindLostVend implements Step<Purchase> {
 
-    private static final Duration DOUBT = Duration.ofHours(2);
     private static final int QUESTIONS = 10;
 
     private final Purchases purchases;
@@ -29,43 +28,43 @@ final class FindLostVend implements Step {
     }
 
     @Override
-    public void run(String id) {
-        var purchase = purchases.get(new PurchaseId(id));
-        if (purchase.state() != State.VENDING) {
-            return;
-        }
+    public void run(Purchase purchase) {
         var vendor = vendors.named(stored(purchase.vending().vendor()));
         var reference = stored(purchase.vending().reference());
         var outcome = vendor.query(reference, purchase.meter().type());
         var lost = outcome instanceof VendOutcome.NotFound
-                && purchases.maySendAgain(purchase.id(), reference, vendor.quietTime());
+                && vendor.terms().replaySafe()
+                && purchases.maySendAgain(
+                        purchase.id(), reference, vendor.terms().quietTime());
         conclude(purchase, vendor, lost ? sendAgain(purchase, vendor, reference) : outcome);
     }
 
-    private static VendOutcome sendAgain(Purchase purchase, Vendor vendor, String reference) {
-        return vendor.vend(new VendRequest(
-                reference,
-                purchase.meter(),
-                purchase.price().amountKobo(),
-                purchase.contact().phone()));
+    private VendOutcome sendAgain(Purchase purchase, Vendor vendor, String reference) {
+        return vendors.vend(
+                vendor,
+                new VendRequest(
+                        reference,
+                        purchase.meter(),
+                        purchase.price().amountKobo(),
+                        purchase.contact().phone()));
     }
 
     private void conclude(Purchase purchase, Vendor vendor, VendOutcome outcome) {
         var doubt = outcome instanceof VendOutcome.Unknown || outcome instanceof VendOutcome.NotFound;
-        var tooLong = purchase.vending().age().compareTo(DOUBT) > 0;
+        var tooLong = purchase.vending().age().compareTo(vendor.terms().doubt()) > 0;
         if (doubt && tooLong && purchase.asks() >= QUESTIONS) {
             purchases.apply(
                     purchase.id(),
-                    Change.of(Move.QUESTION_VEND, "still in doubt after two hours")
-                            .set("reason_code", "VEND_IN_DOUBT")
-                            .set("reason", "the company does not say what became of the sale")
+                    Change.of(Move.QUESTION_VEND, "still in doubt: " + SettleVend.said(outcome))
+                            .review("VEND_IN_DOUBT")
+                            .reason("VEND_IN_DOUBT", "the company does not say what became of the sale")
                             .onlyAttempt(purchase.vending().reference()));
             return;
         }
-        settle.settle(purchase, vendor.name(), outcome);
+        settle.settle(purchase, vendor, outcome);
     }
 
-    private static String stored(@Nullable String value) {
+    static String stored(@Nullable String value) {
         if (value == null) {
             throw new IllegalStateException("vending without an attempt");
         }

@@ -2,6 +2,7 @@ package ng.powerpay.purchase;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import ng.powerpay.meter.MeterLookup;
 import ng.powerpay.meter.Pricing;
@@ -42,17 +43,36 @@ final class PlacePurchase {
     Placed place(String key, PurchaseOrder order) {
         var hash = order.hash();
         var known = purchases.underKey(checked(key), hash);
-        var fresh = known.isEmpty() && insert(key, order, hash);
-        var keyed = purchases
-                .underKey(key, hash)
-                .orElseThrow(() -> Problem.of(ErrorCode.DATABASE_UNAVAILABLE, "Send it again."));
+        if (known.isPresent()) {
+            return new Placed(withPage(same(known.get())), false);
+        }
+        var made = insert(key, order, hash);
+        if (made.isPresent()) {
+            return new Placed(withPage(made.get()), true);
+        }
+        var other = purchases.underKey(key, hash).orElseThrow(() -> notTaken(order));
+        return new Placed(withPage(same(other)), false);
+    }
+
+    private static Purchase same(Purchases.Keyed keyed) {
         if (!keyed.sameInput()) {
             throw Problem.field(
                     ErrorCode.IDEMPOTENCY_KEY_REUSED,
                     "Idempotency-Key",
                     "Another order was placed under this key. Use a fresh key.");
         }
-        return new Placed(withPage(purchases.get(keyed.id())), fresh);
+        return keyed.purchase();
+    }
+
+    /** A limit forbade it; or the reference was taken, one time in a quadrillion. */
+    private Problem notTaken(PurchaseOrder order) {
+        return purchases
+                .limitOf(order.phone())
+                .map(most -> Problem.field(
+                        ErrorCode.AMOUNT_TOO_LARGE,
+                        "amountKobo",
+                        "With this phone number at most " + most.spoken() + " can be paid at once."))
+                .orElseGet(() -> Problem.of(ErrorCode.DATABASE_UNAVAILABLE, "Send it again."));
     }
 
     static String checked(String key) {
@@ -63,7 +83,7 @@ final class PlacePurchase {
         return key;
     }
 
-    private boolean insert(String key, PurchaseOrder order, byte[] hash) {
+    private Optional<Purchase> insert(String key, PurchaseOrder order, byte[] hash) {
         var meter = meters.verified(order.meter());
         var price = pricing.price(meter, order.amountKobo());
         if (!price.totalKobo().equals(order.totalKobo())) {

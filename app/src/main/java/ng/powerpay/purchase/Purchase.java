@@ -33,6 +33,12 @@ record Purchase(
         Instant createdAt,
         Instant updatedAt) {
 
+    /** What is given back when nothing is delivered; what was paid beyond the price goes by itself. */
+    Kobo owed() {
+        var paid = paying.captured();
+        return paid.compareTo(price.totalKobo()) < 0 ? paid : price.totalKobo();
+    }
+
     record Owner(
             String companyName,
             String name,
@@ -77,11 +83,17 @@ record Purchase(
             @Nullable String receipt,
             @Nullable Instant at) {}
 
+    /**
+     * @param reviewFrom where it stood when a person was called; null when none was
+     * @param refundDueAt when the gateway is asked next about the refund under way
+     */
     record Ending(
             @Nullable Long receiptNumber,
             @Nullable String reasonCode,
             @Nullable String reason,
-            @Nullable Duration refundAskedAgo,
+            @Nullable State reviewFrom,
+            @Nullable Instant refundDueAt,
             @Nullable Kobo refunded,
-            @Nullable Instant refundedAt) {}
+            @Nullable Instant refundedAt,
+            @Nullable Instant reversedAt) {}
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import ng.powerpay.job.Alarm;
-import ng.powerpay.job.Step;
 import ng.powerpay.job.Work;
 import ng.powerpay.job.Worker;
 import ng.powerpay.meter.MeterLookup;
@@ -37,55 +36,97 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    Purchases purchases(JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop) {
-        return new Purchases(jdbc, new Seal(secrets.dataKey()), shop.lease());
+    SqlPurchases purchases(JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop) {
+        return new SqlPurchases(jdbc, new Seal(secrets.dataKey()), shop.lease());
     }
 
     @Bean
-    PaymentHints paymentHints(Purchases purchases, Alarm alarm) {
+    SqlRefunds refunds(JdbcClient jdbc, ShopConfig shop) {
+        return new SqlRefunds(jdbc, shop.lease());
+    }
+
+    @Bean
+    SqlHints hints(JdbcClient jdbc) {
+        return new SqlHints(jdbc);
+    }
+
+    @Bean
+    Decisions decisions(Purchases purchases) {
+        return new Decisions(purchases);
+    }
+
+    @Bean
+    PaymentHints paymentHints(Hints hints, Alarm alarm) {
         return (gateway, hint) -> {
-            purchases.received(gateway, hint);
+            var kind = Hint.Kind.valueOf(hint.kind().name());
+            hints.received(new Hint(gateway, hint.key(), kind, hint.reference(), 0));
             alarm.ring();
         };
     }
 
     @Bean
-    VendHints vendHints(Purchases purchases, Alarm alarm) {
-        return reference -> {
-            purchases.vendHinted(reference);
+    VendHints vendHints(Hints hints, Alarm alarm) {
+        return (vendor, reference) -> {
+            hints.vendHinted(vendor, reference);
             alarm.ring();
         };
     }
 
+    /** Which step carries a purchase, a refund and an event on. */
+    record Steps(Work<Purchase> purchase, Work<Refund> refund, Work<Hint> hint) {}
+
     @Bean
-    Steps steps(Purchases purchases, Gateways gateways, Vendors vendors, ShopConfig shop, Clock clock) {
+    Steps steps(
+            Purchases purchases,
+            Refunds refunds,
+            Hints hints,
+            Gateways gateways,
+            Vendors vendors,
+            ShopConfig shop,
+            Clock clock) {
+        return steps(new Stores(purchases, refunds, hints), gateways, vendors, shop.unpaidFor(), clock);
+    }
+
+    /** What the steps read and write. */
+    record Stores(Purchases purchases, Refunds refunds, Hints hints) {}
+
+    static Steps steps(Stores stores, Gateways gateways, Vendors vendors, Duration unpaidFor, Clock clock) {
+        var purchases = stores.purchases();
         var settle = new SettleVend(purchases);
-        var refund = new RefundPurchase(purchases, gateways);
-        return new Steps(Map.of(
-                State.AWAITING_PAYMENT.name(),
-                new ConfirmPayment(purchases, gateways, shop.unpaidFor()),
-                State.PAID.name(),
-                new VendPurchase(purchases, vendors, settle, clock),
-                State.VENDING.name(),
-                new FindLostVend(purchases, vendors, settle),
-                State.VEND_FAILED.name(),
-                refund,
-                State.REFUNDING.name(),
-                refund,
-                Purchases.STUCK,
-                id -> purchases.giveUp(new PurchaseId(id))));
+        var vend = new VendPurchase(purchases, vendors, settle, clock);
+        return new Steps(
+                new Work<>(
+                        "purchase",
+                        purchases,
+                        Map.of(
+                                State.AWAITING_PAYMENT.name(),
+                                new ConfirmPayment(purchases, gateways, unpaidFor, vend),
+                                State.PAID.name(),
+                                vend,
+                                State.VENDING.name(),
+                                new FindLostVend(purchases, vendors, settle)),
+                        purchases::giveUp),
+                new Work<>(
+                        "refund",
+                        stores.refunds(),
+                        Map.of("REFUND", new RefundPayment(stores.refunds(), gateways)),
+                        stores.refunds()::giveUp),
+                new Work<>(
+                        "hint",
+                        stores.hints(),
+                        Map.of("HINT", new TakeHint(purchases, stores.refunds(), stores.hints(), gateways, vendors)),
+                        _ -> {}));
     }
 
-    /** Which step carries a purchase on from which state, and what ends one that is stuck. */
-    record Steps(Map<String, Step> byState) {}
-
     @Bean
-    Worker worker(Steps steps, Purchases purchases, Messages messages, SendMessage send, Alarm alarm, ShopConfig shop) {
+    Worker worker(Steps steps, Messages messages, SendMessage send, Alarm alarm, ShopConfig shop) {
         var works = shop.role() == ShopConfig.Role.API
-                ? List.<Work>of()
+                ? List.<Work<?>>of()
                 : List.of(
-                        new Work("purchase", purchases, steps.byState()),
-                        new Work("message", messages, Map.of("SEND", send)));
+                        steps.purchase(),
+                        steps.refund(),
+                        steps.hint(),
+                        new Work<>("message", messages, Map.of("SEND", send), _ -> {}));
         return new Worker(works, alarm, shop.abreast());
     }
 

@@ -28,11 +28,17 @@ final class PurchaseLetters implements Letters {
     public Optional<Letter> write(String id, String kind, Channel channel) {
         var purchase = purchases.get(new PurchaseId(id));
         return switch (channel) {
-            case SMS ->
-                Optional.of(new Letter.Sms(
-                        purchase.contact().phone(),
-                        Gsm7.plain(kind.equals("TOKEN") ? token(purchase) : refund(purchase))));
+            case SMS -> Optional.of(new Letter.Sms(purchase.contact().phone(), Gsm7.plain(text(purchase, kind))));
             case EMAIL -> Optional.ofNullable(mail(purchase, kind));
+        };
+    }
+
+    private static String text(Purchase purchase, String kind) {
+        return switch (kind) {
+            case "TOKEN" -> token(purchase);
+            case "EXCESS" -> excess(purchase);
+            case "REVERSED" -> reversed(purchase);
+            default -> refund(purchase);
         };
     }
 
@@ -63,9 +69,21 @@ final class PurchaseLetters implements Letters {
     }
 
     private static String refund(Purchase purchase) {
-        return "PowerPay: " + purchase.owner().companyName() + " could not sell. Your "
-                + purchase.price().totalKobo().spoken()
-                + " was sent back to where you paid from. Ref " + purchase.id();
+        var why = "WRONG_AMOUNT".equals(purchase.ending().reasonCode())
+                ? "less than the price was paid. Your "
+                : purchase.owner().companyName() + " could not sell. Your ";
+        return "PowerPay: " + why + purchase.owed().spoken() + " was sent back to where you paid from. Ref "
+                + purchase.id();
+    }
+
+    private static String excess(Purchase purchase) {
+        return "PowerPay: you paid more than the price of " + purchase.id()
+                + ". What was too much was sent back to where you paid from.";
+    }
+
+    private static String reversed(Purchase purchase) {
+        return "PowerPay: " + purchase.owner().companyName() + " took back the sale " + purchase.id()
+                + ". One of us looks at it and writes to you within 24 hours. Do not pay again.";
     }
 
     private @Nullable Letter mail(Purchase purchase, String kind) {
@@ -74,8 +92,9 @@ final class PurchaseLetters implements Letters {
             return null;
         }
         if (!kind.equals("TOKEN")) {
-            var text = refund(purchase);
-            return new Letter.Mail(to, "Your money is on its way back", text, page(text), List.of());
+            var text = text(purchase, kind);
+            var subject = kind.equals("REVERSED") ? "We are looking at your purchase" : "Your money is on its way back";
+            return new Letter.Mail(to, subject, text, page(text), List.of());
         }
         var receipt = receipts.of(purchase);
         var file = new Letter.Attachment("powerpay-" + receipt.number() + ".pdf", "application/pdf", pdf.draw(receipt));

@@ -23,7 +23,8 @@ final class PurchaseRow {
             select p.*, c.name as company_name,
                 extract(epoch from now() - p.created_at)::bigint as age,
                 extract(epoch from now() - p.vend_started_at)::bigint as vend_age,
-                extract(epoch from now() - p.refund_asked_at)::bigint as refund_age
+                (select due_at from refund r
+                  where r.purchase_id = p.id and r.number = p.refund_number) as refund_due_at
             from purchase p join company c on c.code = p.company
             """;
 
@@ -92,14 +93,16 @@ final class PurchaseRow {
     }
 
     private static Purchase.Ending ending(ResultSet row) throws SQLException {
-        var refundAge = row.getObject("refund_age", Long.class);
+        var from = row.getString("review_from");
         return new Purchase.Ending(
                 row.getObject("receipt_number", Long.class),
                 row.getString("reason_code"),
                 row.getString("reason"),
-                refundAge == null ? null : Duration.ofSeconds(refundAge),
+                from == null ? null : State.valueOf(from),
+                at(row, "refund_due_at"),
                 kobo(row, "refunded_kobo"),
-                at(row, "refunded_at"));
+                at(row, "refunded_at"),
+                at(row, "reversed_at"));
     }
 
     byte[] seal(PurchaseId id, List<Token> tokens) {

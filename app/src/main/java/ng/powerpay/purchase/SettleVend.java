@@ -1,12 +1,16 @@
 package ng.powerpay.purchase;
 
 import ng.powerpay.ledger.Entries;
+import ng.powerpay.platform.Schedule;
 import ng.powerpay.vending.VendOutcome;
+import ng.powerpay.vending.Vendor;
 
 /** Turns the definite end of an attempt into a move; of anything else it only asks again. */
 final class SettleVend {
 
     private static final int MOST_ATTEMPTS = 12;
+    /** Before another attempt, when the last was surely not taken on. */
+    private static final Schedule VEND_AGAIN = Schedule.seconds(2, 5, 15, 30, 60, 120, 300);
 
     private final Purchases purchases;
 
@@ -15,46 +19,65 @@ final class SettleVend {
     }
 
     /** @param purchase as read while this attempt was its current one */
-    void settle(Purchase purchase, String vendor, VendOutcome outcome) {
+    void settle(Purchase purchase, Vendor vendor, VendOutcome outcome) {
         switch (outcome) {
-            case VendOutcome.Vended vended -> deliver(purchase, vendor, vended);
-            case VendOutcome.Refused(String code, String text) -> refuse(purchase, code, text);
+            case VendOutcome.Vended vended -> deliver(purchase, vendor.name(), vended);
+            case VendOutcome.Refused(String code, String text) -> refuse(purchase, "refused: " + text, code);
             case VendOutcome.NotSent(String text) -> tryAgain(purchase, text);
-            case VendOutcome.NotFound _, VendOutcome.Unknown _ -> askAgain(purchase);
+            case VendOutcome.NotFound _, VendOutcome.Unknown _ -> {
+                var in = vendor.terms().ask().after(purchase.asks());
+                purchases.again(purchase, in, said(outcome), null);
+            }
         }
     }
 
-    void askAgain(Purchase purchase) {
-        var in = Schedule.LOST_VEND.after(purchase.asks());
-        purchases.again(purchase, in, null);
+    /** For staff; never a token. */
+    static String said(VendOutcome outcome) {
+        return switch (outcome) {
+            case VendOutcome.Vended _ -> "delivered";
+            case VendOutcome.Refused(String code, String text) -> "refused, " + code + ": " + text;
+            case VendOutcome.NotSent(String text) -> "not taken on: " + text;
+            case VendOutcome.NotFound(String text) -> "not found: " + text;
+            case VendOutcome.Unknown(String text) -> "no usable answer: " + text;
+        };
     }
 
     private void deliver(Purchase purchase, String vendor, VendOutcome.Vended vended) {
         var price = purchase.price();
         var id = purchase.id();
-        var entry = Entries.vended(id.value(), vendor, price.amountKobo(), price.feeKobo(), price.feeVatKobo());
+        var tokens = vended.tokens();
         var change = Change.of(Move.DELIVER, vendor + " delivered")
-                .set("units_tenths", vended.unitsTenths())
-                .set("vend_receipt", vended.receipt())
-                .assign("vended_at = now()")
-                .assign("receipt_number = nextval('receipt_number')")
-                .post(entry)
-                .tell("TOKEN");
-        if (!vended.tokens().isEmpty()) {
-            change.set("tokens_sealed", purchases.seal(id, vended.tokens()));
-        }
-        var reference = purchase.vending().reference();
-        if (!purchases.apply(id, change.onlyAttempt(reference))) {
-            purchases.unawaited(id, reference);
+                .delivered(new Change.Delivery(
+                        tokens.isEmpty() ? null : purchases.seal(id, tokens), vended.unitsTenths(), vended.receipt()))
+                .post(Entries.vended(id.value(), vendor, price.amountKobo(), price.feeKobo(), price.feeVatKobo()))
+                .tell("TOKEN")
+                .onlyAttempt(purchase.vending().reference());
+        if (purchases.apply(id, change).isEmpty()) {
+            tooLate(purchase, vended);
         }
     }
 
-    private void refuse(Purchase purchase, String code, String text) {
+    /** Somebody else delivered the same meanwhile; or this is energy that nobody awaits any more. */
+    private void tooLate(Purchase seen, VendOutcome.Vended vended) {
+        var now = purchases.get(seen.id());
+        var reference = seen.vending().reference();
+        var same = now.state() == State.VENDED
+                && vended.tokens().equals(now.vending().tokens())
+                && FindLostVend.stored(now.vending().reference()).equals(reference);
+        if (!same) {
+            purchases.unawaited(now, "delivered beside what was awaited, under " + reference, vended.tokens());
+        }
+    }
+
+    private void refuse(Purchase purchase, String event, String code) {
+        var reachable = !code.equals("COMPANY_UNREACHABLE");
+        var total = purchase.price().totalKobo();
         purchases.apply(
                 purchase.id(),
-                Change.of(Move.REFUSE, "refused: " + text)
-                        .set("reason_code", code)
-                        .set("reason", "the company refused the sale")
+                Change.of(Move.REFUSE, event)
+                        .reason(code, reachable ? "the company refused the sale" : "the company could not be reached")
+                        .refund(new Change.Refunding(Refund.WHOLE, total, Refund.Reason.NOT_DELIVERED))
+                        .post(Entries.refunding(purchase.id().value(), Refund.WHOLE, total))
                         .onlyAttempt(purchase.vending().reference()));
     }
 
@@ -62,18 +85,13 @@ final class SettleVend {
     private void tryAgain(Purchase purchase, String text) {
         var attempts = purchase.vending().attempts();
         if (attempts >= MOST_ATTEMPTS) {
-            purchases.apply(
-                    purchase.id(),
-                    Change.of(Move.REFUSE, "given up after " + attempts + " attempts: " + text)
-                            .set("reason_code", "COMPANY_UNREACHABLE")
-                            .set("reason", "the company could not be reached")
-                            .onlyAttempt(purchase.vending().reference()));
+            refuse(purchase, "given up after " + attempts + " attempts: " + text, "COMPANY_UNREACHABLE");
             return;
         }
         purchases.apply(
                 purchase.id(),
                 Change.of(Move.TRY_AGAIN, "not taken on: " + text)
-                        .due(Schedule.VEND_AGAIN.after(attempts - 1))
+                        .due(VEND_AGAIN.after(attempts - 1))
                         .onlyAttempt(purchase.vending().reference()));
     }
 }

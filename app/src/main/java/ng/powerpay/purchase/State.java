@@ -10,24 +10,24 @@ public enum State {
     VENDING,
     /** Token or bill delivered. */
     VENDED,
-    /** Definitely not delivered; the refund is due. */
-    VEND_FAILED,
-    /** The gateway was asked to give the money back. */
+    /** Definitely not delivered: the refund of everything is under way, and due by itself. */
     REFUNDING,
     /** Money given back. */
     REFUNDED,
     /** Nobody paid in time. Money that comes late revives the purchase. */
     EXPIRED,
     /** A person must decide. */
-    REVIEW;
+    REVIEW,
+    /** Two people decided that neither energy nor money can be given: the books say where it went. */
+    WRITTEN_OFF;
 
     /** Whether nothing more will happen by itself or by a person. */
     public boolean isFinal() {
-        return this == VENDED || this == REFUNDED || this == EXPIRED;
+        return this == VENDED || this == REFUNDED || this == EXPIRED || this == WRITTEN_OFF;
     }
 
-    /** Whether a step is due: always, but for the ends and for what waits for a person. */
+    /** Whether the purchase's own step is due: not at the ends, in a person's hands, or the refund's. */
     boolean isDue() {
-        return !isFinal() && this != REVIEW;
+        return !isFinal() && this != REVIEW && this != REFUNDING;
     }
 }

@@ -25,10 +25,15 @@ final class StatusText {
                 purchase.vending().tokens().isEmpty()
                         ? "Your bill is paid."
                         : "Here is your token. Type it into your meter.";
-            case VEND_FAILED, REFUNDING ->
-                purchase.owner().companyName() + " could not sell. Your " + total + " is on its way back to you.";
-            case REFUNDED -> "Your " + total + " was sent back to where you paid from.";
+            case REFUNDING -> {
+                var why = "WRONG_AMOUNT".equals(purchase.ending().reasonCode())
+                        ? "Less than the price was paid."
+                        : purchase.owner().companyName() + " could not sell.";
+                yield why + " Your " + purchase.owed().spoken() + " is on its way back to you.";
+            }
+            case REFUNDED -> "Your " + purchase.owed().spoken() + " was sent back to where you paid from.";
             case EXPIRED -> "Nobody paid in time, so nothing was charged.";
+            case WRITTEN_OFF -> "This purchase was closed by our team. Write to us with its reference.";
             case REVIEW ->
                 "One of us is looking at this purchase and will finish it or send your money back"
                         + " within 24 hours. Do not pay again.";
@@ -37,6 +42,6 @@ final class StatusText {
 
     /** When we look next by ourselves; nothing when nothing is left to do. */
     static @Nullable Instant nextCheck(Purchase purchase) {
-        return purchase.dueAt();
+        return purchase.state() == State.REFUNDING ? purchase.ending().refundDueAt() : purchase.dueAt();
     }
 }

@@ -3,6 +3,8 @@ package ng.powerpay.purchase;
 import java.time.Clock;
 import java.time.Duration;
 import ng.powerpay.job.Step;
+import ng.powerpay.ledger.Entries;
+import ng.powerpay.platform.Schedule;
 import ng.powerpay.vending.VendRequest;
 import ng.powerpay.vending.Vendor;
 import ng.powerpay.vending.Vendors;
@@ -11,9 +13,12 @@ import ng.powerpay.vending.Vendors;
  * Buys the energy: the attempt and its reference are stored before the vendor is called, and asking
  * what became of it is due before the call can end.
  */
-final class VendPurchase implements Step {
+final class VendPurchase implements Step<Purchase> {
 
     private static final Duration FIRST_QUESTION = Duration.ofSeconds(10);
+    /** Before looking again for somebody who sells for this company. */
+    private static final Schedule SEARCH = Schedule.seconds(2, 5, 15, 30, 60, 120, 300);
+
     private static final int MOST_SEARCHES = 12;
 
     private final Purchases purchases;
@@ -29,54 +34,50 @@ final class VendPurchase implements Step {
     }
 
     @Override
-    public void run(String id) {
-        var purchase = purchases.get(new PurchaseId(id));
-        if (purchase.state() != State.PAID) {
-            return;
-        }
-        var vendor = vendors.forCompany(purchase.meter().company());
-        if (vendor.isEmpty()) {
+    public void run(Purchase purchase) {
+        var vendor = vendors.next(
+                purchase.meter().company(),
+                purchase.price().amountKobo(),
+                purchase.vending().vendor());
+        if (vendor.isPresent()) {
+            vend(purchase, vendor.get());
+        } else {
             nobodySells(purchase);
-            return;
         }
-        vend(purchase, vendor.get());
     }
 
     /** The money does not wait for ever for somebody who sells. */
     private void nobodySells(Purchase purchase) {
         if (purchase.asks() < MOST_SEARCHES) {
-            purchases.again(purchase, Schedule.VEND_AGAIN.after(purchase.asks()), null);
+            purchases.again(purchase, SEARCH.after(purchase.asks()), "nobody sells for this company now", null);
             return;
         }
+        var total = purchase.price().totalKobo();
         purchases.apply(
                 purchase.id(),
                 Change.of(Move.GIVE_UP_VEND, "nobody sells for this company now")
-                        .set("reason_code", "COMPANY_UNREACHABLE")
-                        .set("reason", "the company could not be reached"));
+                        .reason("COMPANY_UNREACHABLE", "the company could not be reached")
+                        .refund(new Change.Refunding(Refund.WHOLE, total, Refund.Reason.NOT_DELIVERED))
+                        .post(Entries.refunding(purchase.id().value(), Refund.WHOLE, total)));
     }
 
     private void vend(Purchase purchase, Vendor vendor) {
-        var attempt = purchase.vending().attempts() + 1;
-        var reference = vendor.reference(purchase.id().value(), attempt, clock.instant());
-        var begun = purchases.apply(
-                purchase.id(),
-                Change.of(Move.BEGIN_VEND, "attempt " + attempt + " at " + vendor.name())
-                        .set("vendor", vendor.name())
-                        .set("vend_reference", reference)
-                        .set("attempts", attempt)
-                        .assign("vend_started_at = now()")
-                        .assign("vend_sent_at = now()")
-                        .attempt(vendor.name())
-                        .due(FIRST_QUESTION));
-        var current = purchases.get(purchase.id());
-        // Whoever was suspended here may wake up to another attempt, or to the end of this one.
-        if (begun && reference.equals(current.vending().reference()) && current.state() == State.VENDING) {
-            var request = new VendRequest(
-                    reference,
-                    purchase.meter(),
-                    purchase.price().amountKobo(),
-                    purchase.contact().phone());
-            settle.settle(current, vendor.name(), vendor.vend(request));
+        var number = purchase.vending().attempts() + 1;
+        var begun = clock.instant();
+        var reference = vendor.reference(purchase.id().value(), number, begun);
+        var change = Change.of(Move.BEGIN_VEND, "attempt " + number + " at " + vendor.name())
+                .attempt(new Change.Attempt(vendor.name(), reference, number))
+                .due(FIRST_QUESTION);
+        var vending = purchases.apply(purchase.id(), change);
+        // Whoever was suspended here may wake up after others have asked, and decided: leave it to them.
+        if (vending.isEmpty() || Duration.between(begun, clock.instant()).compareTo(FIRST_QUESTION) >= 0) {
+            return;
         }
+        var request = new VendRequest(
+                reference,
+                purchase.meter(),
+                purchase.price().amountKobo(),
+                purchase.contact().phone());
+        settle.settle(vending.get(), vendor, vendors.vend(vendor, request));
     }
 }

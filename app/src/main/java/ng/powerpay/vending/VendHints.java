@@ -5,5 +5,5 @@ package ng.powerpay.vending;
 public interface VendHints {
 
     /** Makes asking due now. Unknown references change nothing. */
-    void received(String reference);
+    void received(String vendor, String reference);
 }

@@ -1,6 +1,5 @@
 package ng.powerpay.vending;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /** One who sells electricity of one or more distribution companies to us. */
@@ -27,6 +26,5 @@ public interface Vendor {
     /** Asks what became of an attempt. Never throws. */
     VendOutcome query(String reference, MeterType type);
 
-    /** How long "not found" may only mean "not yet". */
-    Duration quietTime();
+    Terms terms();
 }

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import ng.powerpay.job.DueWork;
+import ng.powerpay.job.Work;
 import ng.powerpay.payment.Gateways;
 import ng.powerpay.payment.PaymentStatus;
 import ng.powerpay.payment.RefundStatus;
-import ng.powerpay.payment.Webhook;
 import ng.powerpay.vending.Vendors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -23,9 +23,11 @@ class PatienceTest {
     private static final PaymentStatus PENDING = new PaymentStatus.Pending("abandoned");
 
     private final Till till = new Till();
+    private final Refunds refunds = till.shop.bean(Refunds.class);
+    private final Hints hints = till.shop.bean(Hints.class);
     private final ConfirmPayment confirm =
-            new ConfirmPayment(till.purchases, new Gateways(List.of(till)), Duration.ofHours(24));
-    private final RefundPurchase refund = new RefundPurchase(till.purchases, new Gateways(List.of(till)));
+            new ConfirmPayment(till.purchases, new Gateways(List.of(till)), Duration.ofHours(24), _ -> {});
+    private final RefundPayment refund = new RefundPayment(refunds, new Gateways(List.of(till)));
 
     @AfterAll
     void close() {
@@ -35,7 +37,7 @@ class PatienceTest {
     private void answer(PurchaseId id, PaymentStatus status, int times) {
         for (var i = 0; i < times; i++) {
             till.payments.add(() -> status);
-            confirm.run(id.value());
+            till.run(confirm, id);
         }
     }
 
@@ -46,7 +48,7 @@ class PatienceTest {
     }
 
     private void hint(PurchaseId id) {
-        till.purchases.received("till", new Webhook.Hint("charge.success:" + id, id.value()));
+        hints.received(new Hint("till", "charge.success:" + id, Hint.Kind.PAYMENT, id.value(), 0));
     }
 
     private void set(PurchaseId id, String columns) {
@@ -65,7 +67,7 @@ class PatienceTest {
             hint(id);
             return PENDING;
         });
-        confirm.run(id.value());
+        till.run(confirm, id);
         assertEquals(State.AWAITING_PAYMENT, till.state(id));
         answer(id, Till.success(), 1);
         assertEquals(State.PAID, till.state(id));
@@ -84,7 +86,7 @@ class PatienceTest {
             till.purchases.hurry(id);
             return PENDING;
         });
-        confirm.run(id.value());
+        till.run(confirm, id);
         assertTrue(till.purchases.claim(100).stream().anyMatch(due -> due.id().equals(id.value())));
     }
 
@@ -128,61 +130,71 @@ class PatienceTest {
         var vend = new VendPurchase(
                 till.purchases, new Vendors(List.of()), new SettleVend(till.purchases), Clock.systemUTC());
         for (var i = 0; i < 13; i++) {
-            vend.run(id.value());
+            till.run(vend, id);
         }
-        assertEquals(State.VEND_FAILED, till.state(id));
-    }
-
-    @Test
-    void aRefundThatIsNeverConfirmedCallsAPerson() {
-        var id = till.paid();
-        till.purchases.apply(id, Change.of(Move.GIVE_UP_VEND, "closed"));
-        for (var i = 0; i < 49; i++) {
-            till.refundQuestions.add(() -> new RefundStatus.Unknown("no answer"));
-            refund.run(id.value());
-        }
-        assertEquals(State.REVIEW, till.state(id));
-    }
-
-    @Test
-    void aRefundRefusedBecauseAnotherIsUnderWayIsNotAPersonsCase() {
-        var id = till.paid();
-        till.purchases.apply(id, Change.of(Move.GIVE_UP_VEND, "closed"));
-        till.refundQuestions.add(RefundStatus.NotFound::new);
-        till.refunds.add(() -> new RefundStatus.NeedsAttention("fully reversed already"));
-        till.refundQuestions.add(() -> new RefundStatus.Pending("processing"));
-        refund.run(id.value());
         assertEquals(State.REFUNDING, till.state(id));
     }
 
     @Test
+    void aRefundThatIsNeverConfirmedCallsAPerson() {
+        var begun = till.refunding(till.paid());
+        for (var i = 0; i < 49; i++) {
+            till.refundQuestions.add(() -> new RefundStatus.Unknown("no answer"));
+            refund.run(asked(begun, i));
+        }
+        assertEquals(State.REVIEW, till.state(begun.purchase()));
+    }
+
+    private static Refund asked(Refund refund, int asks) {
+        return new Refund(
+                refund.purchase(),
+                refund.number(),
+                refund.gateway(),
+                refund.payment(),
+                refund.amount(),
+                refund.reason(),
+                asks,
+                true);
+    }
+
+    @Test
+    void aRefundRefusedBecauseAnotherIsUnderWayIsNotAPersonsCase() {
+        var begun = till.refunding(till.paid());
+        till.refundQuestions.add(RefundStatus.NotFound::new);
+        till.refunds.add(() -> new RefundStatus.NeedsAttention("fully reversed already"));
+        till.refundQuestions.add(() -> new RefundStatus.Pending("processing"));
+        refund.run(begun);
+        assertEquals(State.REFUNDING, till.state(begun.purchase()));
+    }
+
+    @Test
     void whatStaysStuckClaimAfterClaimWaitsForAPersonFromEveryState() {
-        var steps = till.shop.bean(PurchaseConfiguration.Steps.class).byState();
-        var failed = till.paid();
-        till.purchases.apply(failed, Change.of(Move.GIVE_UP_VEND, "closed"));
-        var refunding = till.paid();
-        till.purchases.apply(refunding, Change.of(Move.GIVE_UP_VEND, "closed"));
-        till.purchases.apply(refunding, Change.of(Move.BEGIN_REFUND, "begun"));
+        var steps = till.shop.bean(PurchaseConfiguration.Steps.class);
         var vending = till.paid();
-        till.purchases.apply(vending, Change.of(Move.BEGIN_VEND, "begun"));
-        var all = List.of(till.place(), till.paid(), failed, refunding, vending);
+        till.purchases.apply(
+                vending, Change.of(Move.BEGIN_VEND, "begun").attempt(new Change.Attempt("till", vending + "/1", 1)));
+        var all = List.of(till.place(), till.paid(), vending);
         for (var id : all) {
             set(id, "claims = 160, due_at = now() - interval '9 days', price = '{}'");
         }
         var due = till.purchases.claim(all.size());
         assertEquals(
-                Map.of(Purchases.STUCK, (long) all.size()),
-                due.stream()
-                        .collect(java.util.stream.Collectors.groupingBy(
-                                one -> one.kind(), java.util.stream.Collectors.counting())));
-        due.forEach(
-                one -> java.util.Objects.requireNonNull(steps.get(one.kind())).run(one.id()));
+                List.of(Work.STUCK, Work.STUCK, Work.STUCK),
+                due.stream().map(DueWork.Due::kind).toList());
+        due.forEach(steps.purchase()::carryOn);
+        var refunding = till.refunding(till.paid());
+        till.shop
+                .database()
+                .sql("update refund set claims = 160, due_at = now() - interval '9 days'" + " where purchase_id = :id")
+                .param("id", refunding.purchase().value())
+                .update();
+        refunds.claim(1).forEach(steps.refund()::carryOn);
         assertEquals(
-                (long) all.size(),
+                4L,
                 till.shop
                         .database()
-                        .sql("select count(*) from purchase_event e join purchase p on p.id = e.purchase_id"
-                                + " where e.kind = 'GIVEN_UP' and p.state = 'REVIEW'")
+                        .sql("select count(*) from review_case c join purchase p on p.id = c.purchase_id"
+                                + " where c.decision is null and p.state = 'REVIEW' and c.text like 'no step%'")
                         .query(Long.class)
                         .single());
     }

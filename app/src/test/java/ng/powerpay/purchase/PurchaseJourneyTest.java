@@ -195,15 +195,31 @@ class PurchaseJourneyTest {
     }
 
     @Test
-    void anotherAmountThanAskedForIsNeverVended() throws Exception {
-        for (var outcome : new String[] {"less", "more"}) {
-            var purchase = buy(market.meter(Scenario.NORMAL), "channel=bank_transfer&outcome=" + outcome, "REVIEW");
-            assertEquals("WRONG_AMOUNT", purchase.path("reason").path("code").asString());
-            assertEquals(
-                    0L,
-                    number("select count(*) from vend_attempt where purchase_id = '"
-                            + purchase.path("id").asString() + "'"));
+    void lessThanThePriceGoesBackWhole() throws Exception {
+        var purchase = buy(market.meter(Scenario.NORMAL), "channel=bank_transfer&outcome=less", "REFUNDED");
+        assertEquals("WRONG_AMOUNT", purchase.path("reason").path("code").asString());
+        assertEquals(
+                0L,
+                number("select count(*) from vend_attempt where purchase_id = '"
+                        + purchase.path("id").asString() + "'"));
+    }
+
+    @Test
+    void moreThanThePriceIsVendedAndTheRestGoesBack() throws Exception {
+        var purchase = buy(market.meter(Scenario.NORMAL), "channel=bank_transfer&outcome=more", "VENDED");
+        var of = " from refund where state = 'DONE' and purchase_id = '"
+                + purchase.path("id").asString() + "'";
+        for (var i = 0; i < 100 && number("select count(*)" + of) == 0; i++) {
+            market.shop
+                    .database()
+                    .sql("update refund set due_at = now() where state = 'DUE'")
+                    .update();
+            Thread.sleep(100);
         }
+        assertEquals(
+                number("select paid_kobo - total_kobo from purchase where id = '"
+                        + purchase.path("id").asString() + "'"),
+                number("select sum(amount_kobo)" + of));
     }
 
     @Test

@@ -32,7 +32,7 @@ class StepRacesTest {
     private PurchaseId vending() {
         var id = till.paid();
         till.vends.add(() -> Till.UNKNOWN);
-        vend.run(id.value());
+        till.run(vend, id);
         till.sent.clear();
         return id;
     }
@@ -51,10 +51,10 @@ class StepRacesTest {
         till.age(id, Duration.ofMinutes(11));
         till.queries.add(() -> Till.NOT_FOUND);
         till.vends.add(() -> Till.UNKNOWN);
-        find.run(id.value());
+        till.run(find, id);
         assertEquals(List.of(id + "/1"), till.sent);
         till.queries.add(() -> Till.NOT_FOUND);
-        find.run(id.value());
+        till.run(find, id);
         assertEquals(List.of(id + "/1"), till.sent, "the second sending may still be under way");
         assertEquals(State.VENDING, till.state(id));
     }
@@ -66,11 +66,11 @@ class StepRacesTest {
         till.queries.add(() -> {
             till.queries.add(() -> Till.NOT_FOUND);
             till.vends.addFirst(Till::token);
-            find.run(id.value());
+            till.run(find, id);
             return Till.NOT_FOUND;
         });
         till.vends.add(() -> NOT_SENT);
-        find.run(id.value());
+        till.run(find, id);
         till.vends.clear();
         assertEquals(List.of(id + "/1"), till.sent);
         assertEquals(State.VENDED, till.state(id));
@@ -81,16 +81,16 @@ class StepRacesTest {
         var id = till.paid();
         till.vends.add(() -> {
             till.queries.add(() -> new VendOutcome.Refused("FAILED", "says failed"));
-            find.run(id.value());
+            till.run(find, id);
             return Till.token();
         });
-        vend.run(id.value());
-        assertEquals(State.VEND_FAILED, till.state(id));
+        till.run(vend, id);
+        assertEquals(State.REFUNDING, till.state(id));
         assertEquals(
                 1L,
                 till.shop
                         .database()
-                        .sql("select count(*) from purchase_event where kind = 'UNAWAITED' and purchase_id = :id")
+                        .sql("select count(*) from review_case where kind = 'TOKEN_UNAWAITED' and purchase_id = :id")
                         .param("id", id.value())
                         .query(Long.class)
                         .single());
@@ -103,7 +103,7 @@ class StepRacesTest {
         for (var i = 0; i < 10; i++) {
             assertEquals(State.VENDING, till.state(id), "after a repair the vendor is asked a while first");
             till.queries.add(() -> Till.UNKNOWN);
-            find.run(id.value());
+            till.run(find, id);
         }
         assertEquals(State.REVIEW, till.state(id));
     }

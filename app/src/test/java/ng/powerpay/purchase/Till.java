@@ -10,18 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import ng.powerpay.Shop;
+import ng.powerpay.job.Step;
 import ng.powerpay.meter.Price;
 import ng.powerpay.meter.VerifiedMeter;
 import ng.powerpay.payment.Checkout;
 import ng.powerpay.payment.CheckoutRequest;
 import ng.powerpay.payment.Gateway;
+import ng.powerpay.payment.Patience;
 import ng.powerpay.payment.PaymentStatus;
+import ng.powerpay.payment.RefundRequest;
 import ng.powerpay.payment.RefundStatus;
 import ng.powerpay.payment.Webhook;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.platform.Schedule;
 import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.MeterAnswer;
 import ng.powerpay.vending.MeterType;
+import ng.powerpay.vending.Terms;
 import ng.powerpay.vending.Token;
 import ng.powerpay.vending.VendOutcome;
 import ng.powerpay.vending.VendRequest;
@@ -82,7 +87,10 @@ final class Till implements AutoCloseable, Vendor, Gateway {
 
     PurchaseId paid() {
         var id = place();
-        purchases.apply(id, Change.of(Move.PAY, "paid").set("paid_kobo", TOTAL));
+        purchases.apply(
+                id,
+                Change.of(Move.PAY, "paid")
+                        .paid(new Change.Payment(TOTAL, "card", Instant.parse("2026-11-22T20:33:05Z"), null)));
         return id;
     }
 
@@ -93,12 +101,26 @@ final class Till implements AutoCloseable, Vendor, Gateway {
                         update purchase set created_at = created_at - make_interval(secs => :by),
                             due_at = due_at - make_interval(secs => :by),
                             vend_started_at = vend_started_at - make_interval(secs => :by),
-                            vend_sent_at = vend_sent_at - make_interval(secs => :by),
-                            refund_asked_at = refund_asked_at - make_interval(secs => :by)
+                            vend_sent_at = vend_sent_at - make_interval(secs => :by)
                         where id = :id""")
                 .param("by", by.toSeconds())
                 .param("id", id.value())
                 .update();
+    }
+
+    /** What no step may do by itself: begin the refund of everything. */
+    Refund refunding(PurchaseId id) {
+        var whole = new Change.Refunding(Refund.WHOLE, TOTAL, Refund.Reason.NOT_DELIVERED);
+        purchases.apply(id, Change.of(Move.GIVE_UP_VEND, "closed").refund(whole));
+        return refund(id, Refund.WHOLE);
+    }
+
+    Refund refund(PurchaseId id, int number) {
+        return new Refund(id, number, name(), id.value(), TOTAL, Refund.Reason.NOT_DELIVERED, 0, false);
+    }
+
+    void run(Step<Purchase> step, PurchaseId id) {
+        step.run(purchases.get(id));
     }
 
     State state(PurchaseId id) {
@@ -150,8 +172,8 @@ final class Till implements AutoCloseable, Vendor, Gateway {
     }
 
     @Override
-    public Duration quietTime() {
-        return Duration.ofMinutes(10);
+    public Terms terms() {
+        return new Terms(true, Duration.ofMinutes(10), Schedule.seconds(5, 60), Duration.ofHours(2));
     }
 
     @Override
@@ -165,13 +187,18 @@ final class Till implements AutoCloseable, Vendor, Gateway {
     }
 
     @Override
-    public RefundStatus refundStatus(String reference, Kobo amount) {
+    public Patience patience() {
+        return new Patience(Schedule.seconds(60), Schedule.seconds(5), Duration.ofMinutes(2));
+    }
+
+    @Override
+    public RefundStatus refundStatus(RefundRequest refund) {
         return next(refundQuestions);
     }
 
     @Override
-    public RefundStatus refund(String reference, Kobo amount) {
-        sent.add("refund " + reference);
+    public RefundStatus refund(RefundRequest refund) {
+        sent.add("refund " + refund.key());
         return next(refunds);
     }
 

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import ng.powerpay.payment.Checkout;
 import ng.powerpay.payment.PaymentStatus;
-import ng.powerpay.payment.RefundStatus;
 import ng.powerpay.payment.Webhook;
 import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Json;
@@ -78,7 +77,7 @@ final class PaystackAnswers {
                 at);
     }
 
-    private static boolean whole(JsonNode number) {
+    static boolean whole(JsonNode number) {
         return number.isIntegralNumber() && number.canConvertToLong();
     }
 
@@ -86,49 +85,6 @@ final class PaystackAnswers {
     private static String text(JsonNode data, String field) {
         var text = data.path(field).asString("").replaceAll("\\p{Cntrl}", " ");
         return text.substring(0, Math.min(200, text.length()));
-    }
-
-    /** The newest refund of this payment among those listed. */
-    static RefundStatus refunds(Http.Exchange exchange, String reference, Kobo amount) {
-        var data = data(exchange);
-        if (data == null || !data.isArray()) {
-            return new RefundStatus.Unknown(why(exchange));
-        }
-        for (var refund : data) {
-            if (about(refund, reference)) {
-                return status(refund, amount);
-            }
-        }
-        return new RefundStatus.NotFound();
-    }
-
-    private static boolean about(JsonNode refund, String reference) {
-        return reference.equals(refund.path("transaction_reference").asString(""))
-                || reference.equals(refund.path("transaction").path("reference").asString(""));
-    }
-
-    static RefundStatus refund(Http.Exchange exchange, Kobo amount) {
-        var data = data(exchange);
-        if (data != null) {
-            return status(data, amount);
-        }
-        return exchange instanceof Http.Answered(int status, byte[] _) && status == 400
-                ? new RefundStatus.NeedsAttention(why(exchange))
-                : new RefundStatus.Unknown(why(exchange));
-    }
-
-    private static RefundStatus status(JsonNode refund, Kobo amount) {
-        var given = refund.path("amount");
-        if (given.isNumber() && !(whole(given) && given.asLong() == amount.amount())) {
-            return new RefundStatus.NeedsAttention("a refund of another amount is there");
-        }
-        var status = refund.path("status").asString("");
-        return switch (status) {
-            case "processed" -> new RefundStatus.Done();
-            case "pending", "processing" -> new RefundStatus.Pending(status);
-            case "failed", "needs-attention" -> new RefundStatus.NeedsAttention(status);
-            default -> new RefundStatus.Unknown("a refund status Paystack does not document");
-        };
     }
 
     /** Paystack's events have no id: kind and reference together name one. */
@@ -139,16 +95,39 @@ final class PaystackAnswers {
             return new Webhook.Unreadable("The body has no event.");
         }
         var data = event.path("data");
-        var reference = kind.startsWith("refund.")
-                ? data.path("transaction_reference").asString("")
-                : data.path("reference").asString("");
-        var ours = kind.startsWith("charge.") || kind.startsWith("refund.");
-        return ours && !reference.isEmpty() && reference.length() <= 100
-                ? new Webhook.Hint(kind + ":" + reference, reference)
+        var about = about(kind);
+        var reference = about == null ? "" : reference(data, about);
+        return about != null && !reference.isEmpty() && reference.length() <= 100
+                ? new Webhook.Hint(about, kind + ":" + reference + part(data, about), reference)
                 : new Webhook.Ignored(kind.length() > 50 ? "unknown" : kind);
     }
 
-    private static @Nullable JsonNode data(Http.Exchange exchange) {
+    private static Webhook.@Nullable Kind about(String kind) {
+        if (kind.startsWith("charge.dispute.")) {
+            return Webhook.Kind.DISPUTE;
+        }
+        if (kind.startsWith("refund.")) {
+            return Webhook.Kind.REFUND;
+        }
+        return kind.startsWith("charge.") ? Webhook.Kind.PAYMENT : null;
+    }
+
+    private static String reference(JsonNode data, Webhook.Kind about) {
+        return switch (about) {
+            case PAYMENT -> data.path("reference").asString("");
+            case REFUND -> data.path("transaction_reference").asString("");
+            case DISPUTE -> data.path("transaction").path("reference").asString("");
+        };
+    }
+
+    /** A payment may have several refunds, and as many events of one kind. */
+    private static String part(JsonNode data, Webhook.Kind about) {
+        var id = about == Webhook.Kind.PAYMENT ? data.path("id") : data.path("refund_reference");
+        var text = id.isIntegralNumber() ? id.asString() : id.asString("");
+        return text.isEmpty() || text.length() > 60 ? "" : ":" + text;
+    }
+
+    static @Nullable JsonNode data(Http.Exchange exchange) {
         if (!(exchange instanceof Http.Answered(int status, byte[] body)) || status / 100 != 2) {
             return null;
         }
@@ -169,7 +148,7 @@ final class PaystackAnswers {
         }
     }
 
-    private static String why(Http.Exchange exchange) {
+    static String why(Http.Exchange exchange) {
         return switch (exchange) {
             case Http.Answered(int status, byte[] _) -> "Paystack answered " + status;
             case Http.NotSent(String why) -> "Paystack was not reached: " + why;

@@ -8,13 +8,14 @@ import java.util.Map;
 import ng.powerpay.payment.Checkout;
 import ng.powerpay.payment.CheckoutRequest;
 import ng.powerpay.payment.Gateway;
+import ng.powerpay.payment.Patience;
 import ng.powerpay.payment.PaymentStatus;
+import ng.powerpay.payment.RefundRequest;
 import ng.powerpay.payment.RefundStatus;
 import ng.powerpay.payment.Webhook;
 import ng.powerpay.platform.Hmac;
 import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Json;
-import ng.powerpay.platform.Kobo;
 
 /** Paystack as a gateway. Its amounts are kobo. */
 public final class PaystackGateway implements Gateway {
@@ -52,22 +53,23 @@ public final class PaystackGateway implements Gateway {
     }
 
     @Override
-    public RefundStatus refundStatus(String reference, Kobo amount) {
-        return PaystackAnswers.refunds(get("refund?transaction=" + encoded(reference)), reference, amount);
+    public RefundStatus refundStatus(RefundRequest refund) {
+        return PaystackRefunds.find(get("refund?transaction=" + encoded(refund.payment())), refund);
     }
 
     @Override
-    public RefundStatus refund(String reference, Kobo amount) {
+    public RefundStatus refund(RefundRequest refund) {
         var body = Map.of(
-                "transaction",
-                reference,
-                "amount",
-                amount.amount(),
-                "currency",
-                "NGN",
-                "merchant_note",
-                "electricity could not be delivered");
-        return PaystackAnswers.refund(post("refund", body), amount);
+                "transaction", refund.payment(),
+                "amount", refund.amount().amount(),
+                "currency", "NGN",
+                "merchant_note", refund.key());
+        return PaystackRefunds.opened(post("refund", body), refund);
+    }
+
+    @Override
+    public Patience patience() {
+        return config.patience();
     }
 
     @Override

@@ -3,10 +3,10 @@ package ng.powerpay.vending.vtpass;
 import java.net.URI;
 import java.time.Duration;
 import ng.powerpay.platform.Settings;
+import ng.powerpay.vending.Terms;
 
 /** Where VTpass is, our keys there, and how patient we are. */
-public record VtpassConfig(
-        URI url, String apiKey, String publicKey, String secretKey, Duration timeout, Duration quietTime) {
+public record VtpassConfig(URI url, String apiKey, String publicKey, String secretKey, Duration timeout, Terms terms) {
 
     public static VtpassConfig read(Settings settings) {
         return new VtpassConfig(
@@ -15,7 +15,11 @@ public record VtpassConfig(
                 settings.secret("VTPASS_PUBLIC_KEY", "VTpass public-key, for reading"),
                 settings.secret("VTPASS_SECRET_KEY", "VTpass secret-key, for vending"),
                 settings.duration("VTPASS_TIMEOUT", "30s", "longest wait for an answer"),
-                settings.duration("VTPASS_QUIET_TIME", "90s", "how long \"unknown\" may mean \"not yet\""));
+                new Terms(
+                        true,
+                        settings.duration("VTPASS_QUIET_TIME", "90s", "how long \"unknown\" may mean \"not yet\""),
+                        settings.schedule("VTPASS_ASK", "5s,10s,20s,30s,1m,2m,5m", "when to ask about a lost vend"),
+                        settings.duration("VTPASS_DOUBT", "2h", "how long to ask before a person is called")));
     }
 
     @Override

@@ -12,6 +12,7 @@ import ng.powerpay.platform.Json;
 import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.MeterAnswer;
 import ng.powerpay.vending.MeterType;
+import ng.powerpay.vending.Terms;
 import ng.powerpay.vending.VendOutcome;
 import ng.powerpay.vending.VendRequest;
 import ng.powerpay.vending.Vendor;
@@ -89,8 +90,8 @@ public final class VtpassVendor implements Vendor {
     }
 
     @Override
-    public Duration quietTime() {
-        return config.quietTime();
+    public Terms terms() {
+        return config.terms();
     }
 
     private Http.Exchange post(String path, Map<String, String> body, Duration timeout) {

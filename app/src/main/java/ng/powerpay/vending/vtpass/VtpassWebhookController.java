@@ -36,7 +36,7 @@ public final class VtpassWebhookController {
         }
         var reference = update.path("data").path("requestId").asString("");
         if (!reference.isEmpty() && reference.length() <= 60) {
-            hints.received(reference);
+            hints.received("vtpass", reference);
         }
         return TAKEN;
     }

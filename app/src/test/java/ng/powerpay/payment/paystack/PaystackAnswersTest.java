@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import ng.powerpay.payment.Checkout;
+import ng.powerpay.payment.Patience;
 import ng.powerpay.payment.PaymentStatus;
+import ng.powerpay.payment.RefundRequest;
 import ng.powerpay.payment.RefundStatus;
 import ng.powerpay.payment.Webhook;
 import ng.powerpay.platform.Hmac;
 import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.platform.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,9 @@ class PaystackAnswersTest {
 
     private static final String REFERENCE = "PP7K2M9QXD4T";
     private static final Kobo AMOUNT = new Kobo(1_010_750);
+    private static final RefundRequest ASKED = new RefundRequest(REFERENCE, REFERENCE + "-R0", AMOUNT);
+    private static final String NOTE = "\",\"merchant_note\":\"" + REFERENCE + "-R0\",";
+    private static final Patience PATIENCE = new Patience(Schedule.seconds(60), Schedule.seconds(5), Duration.ZERO);
 
     private static Http.Exchange answer(int status, String body) {
         return new Http.Answered(status, body.getBytes(StandardCharsets.UTF_8));
@@ -132,40 +138,34 @@ class PaystackAnswersTest {
         var body = "{\"status\":true,\"data\":{\"id\":3,\"status\":\"" + status + "\"}}";
         assertEquals(
                 meaning,
-                PaystackAnswers.refund(answer(200, body), AMOUNT).getClass().getSimpleName());
-        var list = "{\"status\":true,\"data\":[{\"transaction_reference\":\"" + REFERENCE + "\",\"status\":\"" + status
-                + "\"}]}";
+                PaystackRefunds.opened(answer(200, body), ASKED).getClass().getSimpleName());
+        var list = "{\"status\":true,\"data\":[{\"transaction_reference\":\"" + REFERENCE + NOTE + "\"status\":\""
+                + status + "\"}]}";
         assertEquals(
                 meaning,
-                PaystackAnswers.refunds(answer(200, list), REFERENCE, AMOUNT)
-                        .getClass()
-                        .getSimpleName());
+                PaystackRefunds.find(answer(200, list), ASKED).getClass().getSimpleName());
     }
 
     @ParameterizedTest
     @CsvSource({"1010750, Done", "10000, NeedsAttention", "1010750.5, NeedsAttention"})
     void aPartOfTheMoneyIsNoRefund(String amount, String meaning) {
-        var list = "{\"status\":true,\"data\":[{\"transaction_reference\":\"" + REFERENCE
-                + "\",\"status\":\"processed\",\"amount\":" + amount + "}]}";
+        var list = "{\"status\":true,\"data\":[{\"transaction_reference\":\"" + REFERENCE + NOTE
+                + "\"status\":\"processed\",\"amount\":" + amount + "}]}";
         assertEquals(
                 meaning,
-                PaystackAnswers.refunds(answer(200, list), REFERENCE, AMOUNT)
-                        .getClass()
-                        .getSimpleName());
+                PaystackRefunds.find(answer(200, list), ASKED).getClass().getSimpleName());
     }
 
     @Test
     void anEmptyListOfRefundsIsNotFoundAndAFaultIsUnknown() {
         assertInstanceOf(
-                RefundStatus.NotFound.class,
-                PaystackAnswers.refunds(answer(200, "{\"status\":true,\"data\":[]}"), REFERENCE, AMOUNT));
-        assertInstanceOf(
-                RefundStatus.Unknown.class, PaystackAnswers.refunds(new Http.NoAnswer("timeout"), REFERENCE, AMOUNT));
-        assertInstanceOf(RefundStatus.Unknown.class, PaystackAnswers.refund(new Http.NoAnswer("timeout"), AMOUNT));
+                RefundStatus.NotFound.class, PaystackRefunds.find(answer(200, "{\"status\":true,\"data\":[]}"), ASKED));
+        assertInstanceOf(RefundStatus.Unknown.class, PaystackRefunds.find(new Http.NoAnswer("timeout"), ASKED));
+        assertInstanceOf(RefundStatus.Unknown.class, PaystackRefunds.opened(new Http.NoAnswer("timeout"), ASKED));
     }
 
     private static Webhook event(String body, String signedAs) {
-        var config = new PaystackConfig(URI.create("http://127.0.0.1:1/"), "sk_test", Duration.ZERO);
+        var config = new PaystackConfig(URI.create("http://127.0.0.1:1/"), "sk_test", Duration.ZERO, PATIENCE);
         var gateway = new PaystackGateway(config, new Http(Duration.ofSeconds(1)));
         var signature = Hmac.hex("HmacSHA512", "sk_test", signedAs.getBytes(StandardCharsets.UTF_8));
         return gateway.read(Map.of("x-paystack-signature", signature), body.getBytes(StandardCharsets.UTF_8));
@@ -174,11 +174,19 @@ class PaystackAnswersTest {
     @Test
     void anEventIsAHintOnlyWhenItsBytesAreSigned() {
         var body = "{\"event\":\"charge.success\",\"data\":{\"reference\":\"PP7K2M9QXD4T\"}}";
-        assertEquals(new Webhook.Hint("charge.success:" + REFERENCE, REFERENCE), event(body, body));
+        assertEquals(
+                new Webhook.Hint(Webhook.Kind.PAYMENT, "charge.success:" + REFERENCE, REFERENCE), event(body, body));
         assertInstanceOf(Webhook.Forged.class, event(body, body.replace("4T", "4V")));
         assertInstanceOf(Webhook.Forged.class, event(body + " ", body));
         var refund = "{\"event\":\"refund.processed\",\"data\":{\"transaction_reference\":\"PP7K2M9QXD4T\"}}";
-        assertEquals(new Webhook.Hint("refund.processed:" + REFERENCE, REFERENCE), event(refund, refund));
+        assertEquals(
+                new Webhook.Hint(Webhook.Kind.REFUND, "refund.processed:" + REFERENCE, REFERENCE),
+                event(refund, refund));
+        var dispute = "{\"event\":\"charge.dispute.create\",\"data\":{\"id\":7,"
+                + "\"transaction\":{\"reference\":\"PP7K2M9QXD4T\"}}}";
+        assertEquals(
+                new Webhook.Hint(Webhook.Kind.DISPUTE, "charge.dispute.create:" + REFERENCE, REFERENCE),
+                event(dispute, dispute));
         var other = "{\"event\":\"transfer.success\",\"data\":{\"reference\":\"x\"}}";
         assertEquals(new Webhook.Ignored("transfer.success"), event(other, other));
         assertInstanceOf(Webhook.Unreadable.class, event("[]", "[]"));

@@ -1,0 +1,128 @@
+package ng.powerpay.purchase;
+
+import java.util.List;
+import ng.powerpay.ledger.Entries;
+import ng.powerpay.ledger.Entry;
+import ng.powerpay.vending.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people may do with a purchase that waits for one. Each is one guarded statement that also
+ * closes the case; false means that somebody else decided first, or that this cannot be done from
+ * where the purchase stood.
+ */
+public final class Decisions {
+
+    private final Purchases purchases;
+
+    Decisions(Purchases purchases) {
+        this.purchases = purchases;
+    }
+
+    /** Lets the machine go on where it stood: it asks again, and may send the same reference again. */
+    public boolean resume(PurchaseId id, String by) {
+        var purchase = waiting(id);
+        if (purchase == null) {
+            return false;
+        }
+        return switch (from(purchase)) {
+            case AWAITING_PAYMENT -> decide(purchase, Move.RESUME_PAYMENT, "RESUME", by);
+            case PAID -> decide(purchase, Move.RESUME_PAID, "RESUME", by);
+            case VENDING -> decide(purchase, Move.RESUME_VEND, "RESUME", by);
+            case REFUNDING -> refund(id, by);
+            case VENDED -> deliveredAfterAll(purchase, by);
+            case REFUNDED, EXPIRED, REVIEW, WRITTEN_OFF -> false;
+        };
+    }
+
+    /** Gives back what was paid. Whoever decides this knows that the vendor did not deliver. */
+    public boolean refund(PurchaseId id, String by) {
+        var purchase = waiting(id);
+        if (purchase == null || purchase.paying().paid() == null) {
+            return false;
+        }
+        var amount = purchase.owed();
+        var change = Change.of(Move.DECIDE_REFUND, by + " decided to refund")
+                .decided(new Change.Decision("REFUND", by, null))
+                .refund(new Change.Refunding(Refund.WHOLE, amount, Refund.Reason.DECIDED));
+        if (from(purchase) != State.REFUNDING) {
+            change.post(Entries.refunding(id.value(), Refund.WHOLE, amount));
+        }
+        return purchases.apply(id, change).isPresent();
+    }
+
+    /** @param tokens as the vendor told them to a person; empty for a postpaid bill only */
+    public boolean markVended(PurchaseId id, List<Token> tokens, @Nullable Long unitsTenths, String by) {
+        var purchase = waiting(id);
+        var vendor = purchase == null ? null : purchase.vending().vendor();
+        if (purchase == null || vendor == null || from(purchase) != State.VENDING) {
+            return false;
+        }
+        var sealed = tokens.isEmpty() ? null : purchases.seal(id, tokens);
+        return purchases
+                .apply(
+                        id,
+                        Change.of(Move.DECIDE_VENDED, by + " entered what the vendor delivered")
+                                .decided(new Change.Decision("MARK_VENDED", by, null))
+                                .delivered(new Change.Delivery(sealed, unitsTenths, null))
+                                .post(sale(purchase, vendor, false))
+                                .tell("TOKEN"))
+                .isPresent();
+    }
+
+    private boolean deliveredAfterAll(Purchase purchase, String by) {
+        var vendor = FindLostVend.stored(purchase.vending().vendor());
+        return purchases
+                .apply(
+                        purchase.id(),
+                        Change.of(Move.DECIDE_VENDED, by + " found that the delivery stands")
+                                .decided(new Change.Decision("RESUME", by, null))
+                                .post(sale(purchase, vendor, true)))
+                .isPresent();
+    }
+
+    /** Neither energy nor money can be given; takes two people. */
+    public boolean writeOff(PurchaseId id, String proposedBy, String by) {
+        var purchase = waiting(id);
+        if (purchase == null || proposedBy.equals(by)) {
+            return false;
+        }
+        var change = Change.of(Move.WRITE_OFF, proposedBy + " and " + by + " wrote it off")
+                .decided(new Change.Decision("WRITE_OFF", by, proposedBy));
+        if (purchase.paying().paid() != null) {
+            change.post(Entries.writtenOff(id.value(), purchase.owed(), from(purchase) == State.REFUNDING));
+        }
+        return purchases.apply(id, change).isPresent();
+    }
+
+    private boolean decide(Purchase purchase, Move move, String action, String by) {
+        return purchases
+                .apply(
+                        purchase.id(),
+                        Change.of(move, by + " lets it go on").decided(new Change.Decision(action, by, null)))
+                .isPresent();
+    }
+
+    private static Entry sale(Purchase purchase, String vendor, boolean afterAll) {
+        var id = purchase.id().value();
+        var price = purchase.price();
+        return afterAll
+                ? Entries.vendedAfterAll(id, vendor, price.amountKobo(), price.feeKobo(), price.feeVatKobo())
+                : Entries.vended(id, vendor, price.amountKobo(), price.feeKobo(), price.feeVatKobo());
+    }
+
+    private @Nullable Purchase waiting(PurchaseId id) {
+        return purchases
+                .find(id)
+                .filter(purchase -> purchase.state() == State.REVIEW)
+                .orElse(null);
+    }
+
+    private static State from(Purchase purchase) {
+        var from = purchase.ending().reviewFrom();
+        if (from == null) {
+            throw new IllegalStateException("a review knows where it came from");
+        }
+        return from;
+    }
+}

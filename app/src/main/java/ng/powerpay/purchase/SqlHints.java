@@ -1,0 +1,145 @@
+package ng.powerpay.purchase;
+
+import java.time.Duration;
+import java.util.List;
+import ng.powerpay.platform.GroupCommit;
+import ng.powerpay.platform.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Events in PostgreSQL; those about awaited payments are gathered. */
+final class SqlHints implements Hints, AutoCloseable {
+
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final String RECEIVED = """
+            with told as (
+              select distinct on (provider, key) * from jsonb_to_recordset(?::jsonb)
+                as h(provider text, key text, kind text, reference text)),
+            awaited as (
+              select p.id, told.provider, told.key from told join purchase p on p.payment_reference = told.reference
+              where told.kind = 'PAYMENT' and p.gateway = told.provider
+                and p.state in ('AWAITING_PAYMENT', 'EXPIRED')),
+            fresh as (
+              insert into webhook_event (provider, event_key, kind, reference, due_at)
+              select told.provider, told.key, told.kind, told.reference,
+                case when awaited.id is null then now() end
+              from told left join awaited using (provider, key)
+              on conflict do nothing returning provider, event_key),
+            hinted as (
+              update purchase p set due_at = now(), asks = 0,
+                  state = case p.state when 'EXPIRED' then 'AWAITING_PAYMENT' else p.state end
+              from awaited join fresh on (fresh.provider, fresh.event_key) = (awaited.provider, awaited.key)
+              where p.id = awaited.id and p.state in ('AWAITING_PAYMENT', 'EXPIRED')
+              returning p.id, awaited.provider)
+            insert into purchase_event (purchase_id, kind, text)
+            select id, 'HINTED', provider || ' sent an event; asking it now' from hinted""";
+
+    private final JdbcClient jdbc;
+    private final GroupCommit<Hint, Boolean> received;
+
+    SqlHints(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.received = new GroupCommit<>("hint", Hint::reference, this::receive);
+    }
+
+    @Override
+    public void close() {
+        received.close();
+    }
+
+    @Override
+    public void received(Hint hint) {
+        received.write(hint);
+    }
+
+    private List<Boolean> receive(List<Hint> all) {
+        var rows = Json.MAPPER.createArrayNode();
+        all.forEach(hint -> rows.addObject()
+                .put("provider", hint.provider())
+                .put("key", hint.key())
+                .put("kind", hint.kind().name())
+                .put("reference", hint.reference()));
+        jdbc.sql(RECEIVED).param(rows.toString()).update();
+        return all.stream().map(_ -> true).toList();
+    }
+
+    @Override
+    public void vendHinted(String vendor, String reference) {
+        var sql = """
+                with hurried as (
+                  update purchase set due_at = now()
+                  where vend_reference = :reference and state = 'VENDING' and due_at > now())
+                insert into webhook_event as w (provider, event_key, kind, reference, due_at)
+                select :vendor, 'vend:' || :reference, 'VEND', :reference, now() from purchase
+                where vend_reference = :reference and state = 'VENDED'
+                on conflict (provider, event_key) do update set due_at = now(), asks = 0, at = now()
+                where w.due_at is null and w.at < now() - interval '1 minute'""";
+        jdbc.sql(sql).param("vendor", vendor).param("reference", reference).update();
+    }
+
+    @Override
+    public void again(Hint hint, Duration in) {
+        jdbc.sql("""
+                update webhook_event set asks = asks + 1, due_at = now() + make_interval(secs => :in)
+                where provider = :provider and event_key = :key and due_at is not null""")
+                .param("provider", hint.provider())
+                .param("key", hint.key())
+                .param("in", in.toSeconds())
+                .update();
+    }
+
+    @Override
+    public void done(Hint hint) {
+        jdbc.sql("update webhook_event set due_at = null where provider = :provider and event_key = :key")
+                .param("provider", hint.provider())
+                .param("key", hint.key())
+                .update();
+    }
+
+    @Override
+    public void question(Hint hint, String kind, String text) {
+        jdbc.sql("""
+                with ended as (
+                  update webhook_event set due_at = null
+                  where provider = :provider and event_key = :key and due_at is not null returning reference),
+                about as (
+                  select e.reference, p.id, p.phone, p.total_kobo from ended e left join purchase p
+                    on p.payment_reference = e.reference or p.vend_reference = e.reference),
+                limited as (
+                  insert into customer_limit (phone, most_kobo, reason)
+                  select phone, 500000, :kind from about where phone is not null and :kind = 'CHARGEBACK'
+                  on conflict (phone) do nothing)
+                insert into review_case (subject, purchase_id, kind, text)
+                select coalesce(id, :provider || ' ' || reference), id, :kind, :text from about
+                on conflict (subject, kind) where decision is null do nothing""")
+                .param("provider", hint.provider())
+                .param("key", hint.key())
+                .param("kind", kind)
+                .param("text", text)
+                .update();
+    }
+
+    @Override
+    public List<Due<Hint>> claim(int most) {
+        return jdbc
+                .sql("""
+                with due as (
+                  select provider, event_key from webhook_event where due_at <= now()
+                  order by due_at limit :most for update skip locked)
+                update webhook_event w set due_at = now() + make_interval(secs => :lease)
+                from due where (w.provider, w.event_key) = (due.provider, due.event_key)
+                returning w.*""")
+                .param("most", most)
+                .param("lease", LEASE.toSeconds())
+                .query((row, _) -> new Hint(
+                        row.getString("provider"),
+                        row.getString("event_key"),
+                        Hint.Kind.valueOf(row.getString("kind")),
+                        row.getString("reference"),
+                        row.getInt("asks")))
+                .list()
+                .stream()
+                .map(hint -> new Due<>("HINT", hint.key(), hint))
+                .toList();
+    }
+}

@@ -1,0 +1,277 @@
+package ng.powerpay.purchase;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import ng.powerpay.job.Work;
+import ng.powerpay.platform.GroupCommit;
+import ng.powerpay.platform.Kobo;
+import ng.powerpay.platform.Seal;
+import ng.powerpay.vending.Token;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Purchases in PostgreSQL. The writes that every purchase needs are gathered: {@link ChangeBatch},
+ * {@link PlaceBatch}; the rest are plain statements.
+ */
+final class SqlPurchases implements Purchases, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqlPurchases.class);
+
+    private record Page(PurchaseId id, String reference, String page) {}
+
+    private final JdbcClient jdbc;
+    private final PurchaseRow rows;
+    private final Duration lease;
+    private final GroupCommit<ChangeBatch.One, Optional<Purchase>> changes;
+    private final GroupCommit<NewPurchase, Optional<Purchase>> placed;
+    private final GroupCommit<Page, Boolean> pages;
+
+    SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease) {
+        this.jdbc = jdbc;
+        this.rows = new PurchaseRow(seal);
+        this.lease = lease;
+        this.changes = new GroupCommit<>("move", ChangeBatch.One::id, this::change);
+        this.placed = new GroupCommit<>("place", NewPurchase::key, this::place);
+        this.pages = new GroupCommit<>("page", Page::id, this::keep);
+    }
+
+    @Override
+    public void close() {
+        placed.close();
+        pages.close();
+        changes.close();
+    }
+
+    @Override
+    public Optional<Purchase> insert(NewPurchase purchase) {
+        return placed.write(purchase);
+    }
+
+    private List<Optional<Purchase>> place(List<NewPurchase> all) {
+        var made = byId(PlaceBatch.SQL, PlaceBatch.json(all));
+        return all.stream().map(one -> Optional.ofNullable(made.get(one.id()))).toList();
+    }
+
+    @Override
+    public Optional<Purchase> apply(PurchaseId id, Change change) {
+        return changes.write(new ChangeBatch.One(id, change));
+    }
+
+    private List<Optional<Purchase>> change(List<ChangeBatch.One> all) {
+        var moved = byId(ChangeBatch.SQL, ChangeBatch.json(all));
+        return all.stream().map(one -> Optional.ofNullable(moved.get(one.id()))).toList();
+    }
+
+    private Map<PurchaseId, Purchase> byId(String sql, String json) {
+        var found = new HashMap<PurchaseId, Purchase>();
+        jdbc.sql(sql).param(json).query(reading()).list().forEach(one -> found.put(one.id(), one));
+        return found;
+    }
+
+    private RowMapper<Purchase> reading() {
+        return (row, _) -> rows.read(row);
+    }
+
+    @Override
+    public Optional<Purchase> find(PurchaseId id) {
+        return one("p.id", id.value());
+    }
+
+    @Override
+    public Optional<Purchase> vendedUnder(String reference) {
+        return one("p.vend_reference", reference);
+    }
+
+    @Override
+    public Optional<Purchase> paidUnder(String gateway, String reference) {
+        return one("p.payment_reference", reference)
+                .filter(purchase -> purchase.paying().gateway().equals(gateway));
+    }
+
+    private Optional<Purchase> one(String column, String value) {
+        return jdbc.sql(PurchaseRow.SELECT + "where " + column + " = ?")
+                .param(value)
+                .query(reading())
+                .optional();
+    }
+
+    @Override
+    public Optional<Keyed> underKey(String key, byte[] inputHash) {
+        return jdbc.sql(PurchaseRow.SELECT + "where p.idempotency_key = ?")
+                .param(key)
+                .query((row, _) -> new Keyed(rows.read(row), Arrays.equals(row.getBytes("input_hash"), inputHash)))
+                .optional();
+    }
+
+    @Override
+    public Optional<Kobo> limitOf(String phone) {
+        return jdbc.sql("select most_kobo from customer_limit where phone = ?")
+                .param(phone)
+                .query((row, _) -> new Kobo(row.getLong(1)))
+                .optional();
+    }
+
+    @Override
+    public byte[] seal(PurchaseId id, List<Token> tokens) {
+        return rows.seal(id, tokens);
+    }
+
+    @Override
+    public void again(Purchase seen, Duration in, @Nullable String answer, @Nullable String decline) {
+        jdbc.sql("""
+                with stays as (
+                  update purchase set asks = asks + 1, claims = 0,
+                    due_at = case when due_at is distinct from :seen then due_at
+                        else now() + make_interval(secs => :due) end,
+                    decline = coalesce(:decline::text, decline),
+                    declined_at = case when :decline::text is null then declined_at else now() end
+                  where id = :id and state = :state returning id)
+                insert into purchase_event (purchase_id, kind, text)
+                select id, 'ANSWERED', :answer::text from stays where :answer::text is not null""")
+                .param("id", seen.id().value())
+                .param("state", seen.state().name())
+                .param("seen", time(seen.dueAt()))
+                .param("due", in.toMillis() / 1000.0)
+                .param("answer", answer)
+                .param("decline", decline)
+                .update();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public void opened(PurchaseId id, String reference, String page) {
+        pages.write(new Page(id, reference, page));
+    }
+
+    private List<Boolean> keep(List<Page> all) {
+        jdbc.sql("""
+                update purchase p set checkout_url = c.page
+                from unnest(?, ?, ?) as c(id, reference, page)
+                where p.id = c.id and state = 'AWAITING_PAYMENT' and checkout_url is null
+                  and payment_reference = c.reference""")
+                .param(texts(all, page -> page.id().value()))
+                .param(texts(all, Page::reference))
+                .param(texts(all, Page::page))
+                .update();
+        return all.stream().map(_ -> true).toList();
+    }
+
+    private static <T> String[] texts(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+
+    @Override
+    public void renew(PurchaseId id, String used, String fresh) {
+        jdbc.sql("""
+                update purchase set payment_reference = :fresh
+                where id = :id and payment_reference = :used and checkout_url is null""")
+                .param("id", id.value())
+                .param("used", used)
+                .param("fresh", fresh)
+                .update();
+    }
+
+    @Override
+    public boolean maySendAgain(PurchaseId id, String reference, Duration quiet) {
+        return jdbc.sql("""
+                update purchase set vend_sent_at = now(),
+                    due_at = now() + make_interval(secs => :lease)
+                where id = :id and state = 'VENDING' and vend_reference = :reference
+                  and vend_sent_at < now() - make_interval(secs => :quiet)""")
+                        .param("id", id.value())
+                        .param("reference", reference)
+                        .param("lease", lease.toSeconds())
+                        .param("quiet", quiet.toMillis() / 1000.0)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void unawaited(Purchase seen, String text, List<Token> tokens) {
+        jdbc.sql("""
+                with noted as (
+                  insert into purchase_event (purchase_id, kind, text) values (:id, 'UNAWAITED', :text))
+                insert into review_case (subject, purchase_id, kind, text, tokens_sealed)
+                values (:id, :id, 'TOKEN_UNAWAITED', :text, :tokens)
+                on conflict (subject, kind) where decision is null do nothing""")
+                .param("id", seen.id().value())
+                .param("text", text)
+                .param("tokens", tokens.isEmpty() ? null : seal(seen.id(), tokens))
+                .update();
+    }
+
+    @Override
+    public void hurry(PurchaseId id) {
+        var sql = """
+                update purchase set due_at = now(), state = 'AWAITING_PAYMENT',
+                    asks = case state when 'EXPIRED' then 0 else asks end
+                where id = :id
+                  and (state = 'EXPIRED' or (state = 'AWAITING_PAYMENT' and due_at > now()))""";
+        jdbc.sql(sql).param("id", id.value()).update();
+    }
+
+    @Override
+    public void giveUp(String id) {
+        jdbc.sql("""
+                with stuck as (
+                  update purchase p set state = 'REVIEW', due_at = null, updated_at = now(),
+                      review_from = p.state, reason_code = 'STUCK', reason = 'a fault on our side holds it up'
+                  where id = :id and due_at is not null and claims > :most returning *),
+                opened as (
+                  insert into review_case (subject, purchase_id, kind, text)
+                  select id, id, 'STUCK', 'no step ended cleanly in ' || claims || ' claims' from stuck
+                  on conflict (subject, kind) where decision is null do nothing)
+                insert into purchase_event (purchase_id, kind, text)
+                select id, 'GIVEN_UP', 'no step ended cleanly in ' || claims || ' claims'
+                from stuck""").param("id", id).param("most", MOST_CLAIMS).update();
+    }
+
+    @Override
+    public List<Due<Purchase>> claim(int most) {
+        return jdbc.sql("""
+                with due as (
+                  select id from purchase where due_at <= now()
+                  order by due_at limit :most for update skip locked),
+                claimed as (
+                  update purchase p set due_at = now() + make_interval(secs => :lease), claims = claims + 1
+                  from due where p.id = due.id returning p.*)
+                """ + PurchaseRow.SELECT.replace("from purchase p", "from claimed p"))
+                .param("most", most)
+                .param("lease", lease.toSeconds())
+                .query((row, _) -> due(row))
+                .list();
+    }
+
+    private Due<Purchase> due(ResultSet row) throws SQLException {
+        var stuck = row.getInt("claims") > MOST_CLAIMS;
+        var id = row.getString("id");
+        return new Due<>(stuck ? Work.STUCK : row.getString("state"), id, stuck ? null : readable(row, id));
+    }
+
+    /** One row that cannot be read must not keep the others from their steps. */
+    private @Nullable Purchase readable(ResultSet row, String id) throws SQLException {
+        try {
+            return rows.read(row);
+        } catch (RuntimeException e) {
+            LOG.error("purchase {} cannot be read: {}", id, e.toString());
+            return null;
+        }
+    }
+}
