@@ -9,6 +9,7 @@ export const STATES: Record<PurchaseState, { tone: Tone; icon: IconName; text: s
   VENDED: { tone: 'good', icon: 'check', text: 'Done' },
   REFUNDING: { tone: 'warn', icon: 'refund', text: 'Refunding' },
   REFUNDED: { tone: 'calm', icon: 'refund', text: 'Refunded' },
+  WRITTEN_OFF: { tone: 'calm', icon: 'x', text: 'Written off' },
   EXPIRED: { tone: 'calm', icon: 'x', text: 'Not paid in time' },
   REVIEW: { tone: 'warn', icon: 'alert', text: 'Being checked' },
 };
