@@ -26,7 +26,37 @@ final class Audit {
                 && database.refunds.stream().noneMatch(refund -> refund.state == MemoryRefund.State.REVIEW);
     }
 
+    /** What must hold at every moment. */
+    static void whileRunning(SeededWorld world, MemoryRow row, String kind) {
+        if (kind.equals("EXPIRE")) {
+            var charge = world.gateway.charge(row.reference);
+            if (charge != null && charge.paidWhenLastAsked()) {
+                world.stage.violation("EXPIRED_THOUGH_PAID", row.id().value(), "");
+            }
+        }
+        if (row.state.isDue() != (row.dueAt != null)) {
+            world.stage.violation("PENDING_WITH_NOTHING_DUE", row.id().value(), row.state.name());
+        }
+        if (row.state == State.VENDED && row.owedRefunded() > row.owedPaid() - row.total()) {
+            world.stage.violation("VENDED_AND_REFUNDED", row.id().value(), "");
+        }
+    }
+
+    private void tokens() {
+        for (var told : world.stage.told()) {
+            var row = database.row(new PurchaseId(told.purchase()));
+            if (row != null && !row.opened().contains(told.token())) {
+                var kept = database.cases.stream()
+                        .anyMatch(one -> row.id().equals(one.purchase)
+                                && one.tokens != null
+                                && MemorySeal.open(one.tokens).contains(told.token()));
+                broken(!kept, "TOKEN_FORGOTTEN", row, told.token().toString());
+            }
+        }
+    }
+
     void judge() {
+        tokens();
         var customers = new HashMap<String, MemoryRow>();
         for (var row : database.purchases) {
             judge(row);

@@ -1,7 +1,6 @@
 package ng.powerpay.purchase;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ public final class SeededWorld implements Stage.Motor {
     private SeededWorld(long seed, Set<Bug> bugs, @Nullable Consumer<String> journal) {
         this.stage = new Stage(seed, BEGIN, journal);
         this.chronicle = new Chronicle(stage);
-        this.database = new MemoryDatabase(stage::now, bugs, chronicle);
+        this.database = new MemoryDatabase(stage::now, bugs, this::happened);
         this.gateway = new PretendGateway(stage, this::event);
         this.door = bugs.isEmpty() ? gateway : new FlawedGateway(gateway, bugs);
         for (var name : List.of("n", "s")) {
@@ -61,6 +60,11 @@ public final class SeededWorld implements Stage.Motor {
             var stores = Shelf.stores(stage, database, node, bugs);
             shelves.add(new Shelf(stage, node, stores, door, sellers(bugs)));
         }
+    }
+
+    private void happened(MemoryRow row, String kind, String text) {
+        chronicle.happened(row, kind, text);
+        Audit.whileRunning(this, row, kind);
     }
 
     private List<Vendor> sellers(Set<Bug> bugs) {
@@ -174,10 +178,6 @@ public final class SeededWorld implements Stage.Motor {
         if (shelf != null) {
             shelf.work();
         }
-        stage.pass(1 + stage.dice.below(100));
-    }
-
-    static Duration since(long begin, long end) {
-        return Duration.ofMillis(end - begin);
+        stage.tick();
     }
 }

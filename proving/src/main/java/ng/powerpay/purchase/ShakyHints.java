@@ -49,6 +49,6 @@ final class ShakyHints implements Hints {
 
     @Override
     public List<Due<Hint>> claim(int most) {
-        return stage.store(() -> store.claim(most));
+        return stage.claim(() -> store.claim(most));
     }
 }

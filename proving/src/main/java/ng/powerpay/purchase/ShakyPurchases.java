@@ -103,6 +103,6 @@ final class ShakyPurchases implements Purchases {
 
     @Override
     public List<Due<Purchase>> claim(int most) {
-        return stage.store(() -> store.claim(most));
+        return stage.claim(() -> store.claim(most));
     }
 }

@@ -60,6 +60,6 @@ final class ShakyRefunds implements Refunds {
 
     @Override
     public List<Due<Refund>> claim(int most) {
-        return stage.store(() -> store.claim(most));
+        return stage.claim(() -> store.claim(most));
     }
 }

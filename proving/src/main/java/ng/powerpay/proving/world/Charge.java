@@ -37,6 +37,7 @@ public final class Charge {
     boolean declined;
     boolean reversed;
     boolean told;
+    /** It had money when it was last asked about. */
     boolean toldWhenLastAsked;
 
     Charge(String reference, long total) {

@@ -197,7 +197,11 @@ public final class PretendVendor implements Vendor {
     private VendOutcome say(Sale sale) {
         return switch (sale.fate) {
             case PENDING -> new VendOutcome.Unknown("in hand");
-            case DELIVERED -> new VendOutcome.Vended(List.of(sale.tokens.getLast()), 400L, null, null, null, null);
+            case DELIVERED -> {
+                var token = sale.tokens.getLast();
+                stage.told(sale.purchase, token);
+                yield new VendOutcome.Vended(List.of(token), 400L, null, null, null, null);
+            }
             case REFUSED -> new VendOutcome.Refused("METER_BLOCKED", "blocked");
             case NOT_TAKEN -> new VendOutcome.NotSent("the float is empty");
             case REVERSED -> new VendOutcome.Refused("REVERSED", "taken back");

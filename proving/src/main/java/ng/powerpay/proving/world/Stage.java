@@ -1,10 +1,14 @@
 package ng.powerpay.proving.world;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import ng.powerpay.vending.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +34,19 @@ public final class Stage {
         }
     }
 
-    private record Frame(Node node, int life) {}
+    /** A token that a step learned. */
+    public record Told(String purchase, Token token) {}
+
+    private static final class Frame {
+        final Node node;
+        final int life;
+        final List<Told> told = new ArrayList<>(0);
+
+        Frame(Node node) {
+            this.node = node;
+            this.life = node.life();
+        }
+    }
 
     private static final int DEEPEST = 3;
     /** A pause is shorter than what a provider's quiet time leaves after its latest effect. */
@@ -42,6 +58,7 @@ public final class Stage {
     private final boolean journaling;
     private final long seed;
     private final int storm;
+    private final List<Told> told = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final PriorityQueue<Planned> planned = new PriorityQueue<>();
     private Motor motor = new Nothing();
@@ -104,7 +121,7 @@ public final class Stage {
 
     public void note(Supplier<String> text) {
         if (journaling) {
-            journal.accept(text.get());
+            journal.accept(Instant.ofEpochMilli(now) + " " + ">".repeat(depth) + " " + text.get());
         }
     }
 
@@ -141,6 +158,23 @@ public final class Stage {
         now = Math.max(now, end);
     }
 
+    /** A moment passes in which nothing else happens. */
+    public void tick() {
+        now++;
+    }
+
+    /** A vendor gave a token to the step that is running; one that ends must have kept it. */
+    void told(String purchase, Token token) {
+        if (frame != null) {
+            frame.told.add(new Told(purchase, token));
+        }
+    }
+
+    /** All tokens that were given to steps that came to their end. */
+    public List<Told> told() {
+        return told;
+    }
+
     /** So much time passes for whoever calls; the world goes on meanwhile, inside this call. */
     public void pass(long millis) {
         var end = Math.min(now + millis, Math.max(horizon, now + 5));
@@ -170,9 +204,11 @@ public final class Stage {
     public boolean in(Node node, Runnable what) {
         alive();
         var outer = frame;
-        frame = new Frame(node, node.life());
+        var running = new Frame(node);
+        frame = running;
         try {
             what.run();
+            told.addAll(running.told);
             return true;
         } catch (Killed e) {
             return false;
@@ -210,13 +246,18 @@ public final class Stage {
     /** A statement of the database: the same, and its error may come before or after the commit. */
     public <T extends @Nullable Object> T store(Supplier<T> effect) {
         alive();
+        moment();
+        return claim(effect);
+    }
+
+    /** A statement before which nobody else gets a turn: it takes what is due from everybody. */
+    public <T extends @Nullable Object> T claim(Supplier<T> effect) {
         if (stormy && dice.chance(5)) {
             throw kill();
         }
         if (strikes(Fault.DATABASE_ERROR_BEFORE, 8)) {
             throw new DatabaseAway();
         }
-        pass(holdUp(dice.between(1, 3)));
         alive();
         var answer = effect.get();
         if (strikes(Fault.DATABASE_ERROR_AFTER, 8)) {
@@ -225,9 +266,20 @@ public final class Stage {
         if (stormy && dice.chance(5)) {
             throw kill();
         }
-        pass(holdUp(1));
+        moment();
         alive();
         return answer;
+    }
+
+    /** A statement is quick: seldom does anything happen meanwhile, but a process may be held up. */
+    private void moment() {
+        if (strikes(Fault.PAUSE, 6)) {
+            pass(dice.between(3_000, LONGEST_PAUSE));
+        } else if (dice.chance(30)) {
+            pass(dice.between(1, 5));
+        } else {
+            now++;
+        }
     }
 
     private long holdUp(long usual) {
@@ -235,7 +287,7 @@ public final class Stage {
     }
 
     private void alive() {
-        if (frame != null && frame.life() != frame.node().life()) {
+        if (frame != null && frame.life != frame.node.life()) {
             throw new Killed();
         }
     }
@@ -244,7 +296,7 @@ public final class Stage {
         tally.kill();
         note(() -> "killed");
         if (frame != null) {
-            frame.node().die(now + dice.between(2_000, 20_000));
+            frame.node.die(now + dice.between(2_000, 20_000));
         }
         return new Killed();
     }
