@@ -137,6 +137,9 @@ final class SqlRefunds implements Refunds {
     public boolean paidMore(Purchase seen, Kobo now) {
         var known = seen.paying().captured();
         var more = now.plus(known.negated());
+        if (!more.isPositive()) {
+            return false;
+        }
         var sql = """
                 with more as (
                   update purchase p set paid_kobo = :now, updated_at = now()

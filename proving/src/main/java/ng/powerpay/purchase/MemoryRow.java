@@ -134,7 +134,7 @@ final class MemoryRow implements Cloneable {
                 state,
                 at(dueAt),
                 asks,
-                Duration.ofSeconds((now - createdAt) / 1000),
+                Duration.ofSeconds((now - createdAt + 500) / 1000),
                 meter.meter(),
                 new Purchase.Owner(meter.companyName(), meter.customerName(), null, null),
                 placed.contact(),
@@ -151,7 +151,7 @@ final class MemoryRow implements Cloneable {
                 new Purchase.Vending(
                         vendor,
                         vendReference,
-                        vendStartedAt < 0 ? Duration.ZERO : Duration.ofSeconds((now - vendStartedAt) / 1000),
+                        vendStartedAt < 0 ? Duration.ZERO : Duration.ofSeconds((now - vendStartedAt + 500) / 1000),
                         attempts,
                         opened(),
                         units,

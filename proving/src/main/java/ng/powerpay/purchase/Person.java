@@ -28,7 +28,7 @@ final class Person {
     private void look(MemoryCase one) {
         var row = one.purchase == null ? null : world.database.row(one.purchase);
         if (row == null) {
-            one.decision = "SETTLE";
+            settle(one, "SETTLE");
             return;
         }
         var isExcess = one.subject.contains("-R");
@@ -41,7 +41,7 @@ final class Person {
                     decide(row, one);
                 }
             }
-            default -> one.decision = "SETTLE";
+            default -> settle(one, "SETTLE");
         }
     }
 
@@ -51,14 +51,24 @@ final class Person {
         var refund = world.database.refund(row.id(), number);
         if (refund != null && refund.state == MemoryRefund.State.REVIEW) {
             refund.open(world.stage.now());
+            if (world.mirror != null) {
+                MirrorAudit.open(world.mirror, refund);
+            }
         }
-        one.decision = "SEND_AGAIN";
+        settle(one, "SEND_AGAIN");
         world.chronicle.outside(row.number);
+    }
+
+    private void settle(MemoryCase one, String decision) {
+        one.decision = decision;
+        if (world.mirror != null) {
+            MirrorAudit.settle(world.mirror, one);
+        }
     }
 
     private void decide(MemoryRow row, MemoryCase one) {
         if (row.state != State.REVIEW) {
-            one.decision = "SETTLE";
+            settle(one, "SETTLE");
             return;
         }
         if (row.poisoned) {

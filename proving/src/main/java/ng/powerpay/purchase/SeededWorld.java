@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import ng.powerpay.payment.Gateway;
@@ -41,14 +42,16 @@ public final class SeededWorld implements Stage.Motor {
     final Stage stage;
     final Chronicle chronicle;
     final MemoryDatabase database;
+    final @Nullable Mirror mirror;
     final PretendGateway gateway;
     final List<PretendVendor> vendors = new ArrayList<>();
     private final List<Shelf> shelves = new ArrayList<>();
     private final Gateway door;
 
-    private SeededWorld(long seed, Set<Bug> bugs, @Nullable Consumer<String> journal) {
+    private SeededWorld(long seed, Set<Bug> bugs, @Nullable Consumer<String> journal, boolean onSql) {
         this.stage = new Stage(seed, BEGIN, journal);
         this.chronicle = new Chronicle(stage);
+        this.mirror = onSql ? new Mirror(stage) : null;
         this.database = new MemoryDatabase(stage::now, bugs, this::happened);
         this.gateway = new PretendGateway(stage, this::event);
         this.door = bugs.isEmpty() ? gateway : new FlawedGateway(gateway, bugs);
@@ -57,7 +60,7 @@ public final class SeededWorld implements Stage.Motor {
         }
         for (var i = 0; i < NODES; i++) {
             var node = new Node(stage, stage.dice.between(-900_000, 900_000));
-            var stores = Shelf.stores(stage, database, node, bugs);
+            var stores = Shelf.stores(this, node, bugs);
             shelves.add(new Shelf(stage, node, stores, door, sellers(bugs)));
         }
     }
@@ -80,8 +83,18 @@ public final class SeededWorld implements Stage.Motor {
      * @param journal is told what happens, or null
      */
     public static Ending play(long seed, Set<Bug> bugs, @Nullable Consumer<String> journal) {
-        var world = new SeededWorld(seed, bugs, journal);
+        var world = new SeededWorld(seed, bugs, journal, false);
         world.play();
+        return new Ending(world.stage.tally, world.chronicle.digest());
+    }
+
+    /** The same seed with every statement made in PostgreSQL too. */
+    public static Ending playOnSql(long seed, @Nullable Consumer<String> journal) {
+        var world = new SeededWorld(seed, Set.of(), journal, true);
+        try (var mirror = Objects.requireNonNull(world.mirror)) {
+            world.play();
+            new MirrorAudit(mirror, world.database).judge();
+        }
         return new Ending(world.stage.tally, world.chronicle.digest());
     }
 

@@ -35,10 +35,21 @@ final class Shelf {
     }
 
     /** The stores as this process sees them: over a bad line, and with the planted bugs. */
-    static PurchaseConfiguration.Stores stores(Stage stage, MemoryDatabase database, Node node, Set<Bug> bugs) {
-        Purchases purchases = new ShakyPurchases(stage, new MemoryPurchases(database, LEASE, node.skew()));
-        Refunds refunds = new ShakyRefunds(stage, new MemoryRefunds(database, LEASE));
-        Hints hints = new ShakyHints(stage, new MemoryHints(database));
+    static PurchaseConfiguration.Stores stores(SeededWorld world, Node node, Set<Bug> bugs) {
+        var stage = world.stage;
+        var database = world.database;
+        Purchases purchases = new MemoryPurchases(database, LEASE, node.skew());
+        Refunds refunds = new MemoryRefunds(database, LEASE);
+        Hints hints = new MemoryHints(database);
+        var mirror = world.mirror;
+        if (mirror != null) {
+            purchases = new MirrorPurchases(mirror, database, purchases);
+            refunds = new MirrorRefunds(mirror, database, refunds);
+            hints = new MirrorHints(mirror, hints);
+        }
+        purchases = new ShakyPurchases(stage, purchases);
+        refunds = new ShakyRefunds(stage, refunds);
+        hints = new ShakyHints(stage, hints);
         if (bugs.isEmpty()) {
             return new PurchaseConfiguration.Stores(purchases, refunds, hints);
         }

@@ -22,6 +22,7 @@ public final class World {
             case SEED -> replay(options.from());
             case BUGS -> bugs();
             case SEEDS -> many(options.from(), options.to(), false);
+            case SQL -> onSql(options.to());
             case CHECK -> many(0, MANY, true);
             case LONG -> many(0, LONG, true);
         };
@@ -44,6 +45,21 @@ public final class World {
         WorldReport.print(sum, same, (System.nanoTime() - start) / 1_000_000_000);
         sum.violations().stream().findFirst().ifPresent(WorldReport::history);
         return sum.violated() == 0 && (!minima || WorldReport.enough(sum) && same == SAME);
+    }
+
+    /** Twenty seeds with every statement made in PostgreSQL too. */
+    private static boolean onSql(long to) {
+        var sum = new Tally();
+        var same = 0;
+        for (var seed = 0L; seed < to; seed++) {
+            var ending = SeededWorld.playOnSql(seed, null);
+            var memory = SeededWorld.play(seed, Set.of(), null);
+            same += ending.digest().equals(memory.digest()) ? 1 : 0;
+            sum.add(ending.tally());
+        }
+        System.out.printf("%d seeds on PostgreSQL, %d with the digest of the store in memory%n", to, same);
+        sum.violations().forEach(System.out::println);
+        return sum.violated() == 0 && same == to;
     }
 
     /** How many seeds give the same digest twice. */

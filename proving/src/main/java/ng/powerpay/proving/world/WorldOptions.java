@@ -2,7 +2,8 @@ package ng.powerpay.proving.world;
 
 /**
  * What is asked on the command line: nothing, {@code --seed N}, {@code --seeds FROM..TO}, {@code
- * --bugs} or {@code --long}.
+ * --bugs}, {@code --sql} (twenty seeds on
+ * PostgreSQL too) or {@code --long}.
  *
  * @param from the first seed
  * @param to after the last seed
@@ -14,6 +15,7 @@ record WorldOptions(What what, long from, long to) {
         SEED,
         SEEDS,
         BUGS,
+        SQL,
         LONG
     }
 
@@ -26,6 +28,9 @@ record WorldOptions(What what, long from, long to) {
         }
         if (arguments.length == 1 && arguments[0].equals("--bugs")) {
             return new WorldOptions(What.BUGS, 0, 0);
+        }
+        if (arguments.length == 1 && arguments[0].equals("--sql")) {
+            return new WorldOptions(What.SQL, 0, 20);
         }
         if (arguments.length == 1 && arguments[0].equals("--long")) {
             return new WorldOptions(What.LONG, 0, 0);
@@ -40,7 +45,7 @@ record WorldOptions(What what, long from, long to) {
                 return new WorldOptions(What.SEEDS, number(ends[0]), number(ends[1]));
             }
         }
-        throw new IllegalArgumentException("give --seed N, --seeds FROM..TO, --bugs or --long");
+        throw new IllegalArgumentException("give --seed N, --seeds FROM..TO, --bugs, --sql or --long");
     }
 
     private static long number(String text) {

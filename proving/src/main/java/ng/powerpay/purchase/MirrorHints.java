@@ -1,0 +1,60 @@
+package ng.powerpay.purchase;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Events in memory and in PostgreSQL at once. */
+final class MirrorHints implements Hints {
+
+    private final Mirror mirror;
+    private final Hints memory;
+
+    MirrorHints(Mirror mirror, Hints memory) {
+        this.mirror = mirror;
+        this.memory = memory;
+    }
+
+    private void write(String what, Consumer<Hints> call) {
+        mirror.both(what, () -> done(memory, call), () -> done(mirror.hints, call), done -> done);
+    }
+
+    private static boolean done(Hints store, Consumer<Hints> call) {
+        call.accept(store);
+        return true;
+    }
+
+    @Override
+    public void received(Hint hint) {
+        write("received", store -> store.received(hint));
+    }
+
+    @Override
+    public void vendHinted(String vendor, String reference) {
+        write("vendHinted", store -> store.vendHinted(vendor, reference));
+    }
+
+    @Override
+    public void again(Hint hint, Duration in) {
+        write("again", store -> store.again(hint, in));
+    }
+
+    @Override
+    public void done(Hint hint) {
+        write("done", store -> store.done(hint));
+    }
+
+    @Override
+    public void question(Hint hint, String kind, String text) {
+        write("question", store -> store.question(hint, kind, text));
+    }
+
+    @Override
+    public List<Due<Hint>> claim(int most) {
+        return mirror.both(
+                "claim of events",
+                () -> memory.claim(most),
+                () -> mirror.hints.claim(most),
+                all -> all.stream().map(due -> due.kind() + due.row()).sorted().toList());
+    }
+}
