@@ -13,7 +13,7 @@ final class MemorySeal {
     static byte[] seal(List<Token> tokens) {
         var text = new StringBuilder();
         for (var token : tokens) {
-            text.append(token.kind().ordinal()).append(token.digits());
+            text.append(token.digits()).append(token.kind()).append(',');
         }
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
@@ -21,9 +21,8 @@ final class MemorySeal {
     static List<Token> open(byte[] sealed) {
         var text = new String(sealed, StandardCharsets.US_ASCII);
         var tokens = new ArrayList<Token>();
-        for (var i = 0; i < text.length(); i += 21) {
-            var kind = Token.Kind.values()[text.charAt(i) - '0'];
-            tokens.add(new Token(kind, text.substring(i + 1, i + 21)));
+        for (var one : text.split(",")) {
+            tokens.add(new Token(Token.Kind.valueOf(one.substring(20)), one.substring(0, 20)));
         }
         return tokens;
     }
