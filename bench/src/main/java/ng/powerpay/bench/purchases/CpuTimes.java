@@ -25,7 +25,7 @@ record CpuTimes(long server, long postgres, long bench, long machine) {
     static CpuTimes now(long server, long postgres) throws IOException {
         return new CpuTimes(
                 ticks(fields(server), OWN) * MICROSECONDS_A_TICK,
-                family(postgres) * MICROSECONDS_A_TICK,
+                ofFamily(postgres),
                 ticks(fields(ProcessHandle.current().pid()), OWN) * MICROSECONDS_A_TICK,
                 wholeMachine() * MICROSECONDS_A_TICK);
     }
@@ -40,7 +40,8 @@ record CpuTimes(long server, long postgres, long bench, long machine) {
         return server + postgres + bench;
     }
 
-    private static long family(long parent) throws IOException {
+    /** Of a process, its children that live, and those that ended; in microseconds. */
+    static long ofFamily(long parent) throws IOException {
         var first = fields(parent);
         var sum = ticks(first, OWN) + ticks(first, OF_DEAD_CHILDREN);
         try (var folders = Files.newDirectoryStream(PROC, "[0-9]*")) {
@@ -51,7 +52,7 @@ record CpuTimes(long server, long postgres, long bench, long machine) {
                 }
             }
         }
-        return sum;
+        return sum * MICROSECONDS_A_TICK;
     }
 
     /** User and system time, which stand side by side. */

@@ -59,6 +59,11 @@ record Round(double seconds, Customers.Seen seen, CpuTimes cpu, WriteCounters wr
         return (double) count / purchases();
     }
 
+    /** Of all our processes together, for one purchase. */
+    double cpuMillis() {
+        return cpu(cpu.all());
+    }
+
     /** In milliseconds a purchase. */
     private double cpu(long microseconds) {
         return each(microseconds) / 1e3;

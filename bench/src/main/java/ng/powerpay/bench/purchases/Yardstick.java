@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
@@ -20,30 +20,57 @@ final class Yardstick {
             "pgbench is not installed; Debian has it in the package postgresql-contrib" + " or postgresql-15 and newer";
 
     private static final String SCALE = "50";
+    private static final Pattern COUNT = Pattern.compile("actually processed: (\\d+)");
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
 
     private final int port;
+    private final long postgresPid;
     private final LocalDatabase database;
 
-    Yardstick(int port, LocalDatabase database) {
+    Yardstick(int port, long postgresPid, LocalDatabase database) {
         this.port = port;
+        this.postgresPid = postgresPid;
         this.database = database;
     }
 
-    /** In transactions a second; empty when there is no pgbench. */
-    OptionalDouble measure(int seconds) throws IOException, InterruptedException {
+    /**
+     * What one transaction takes.
+     *
+     * @param postgresMillis CPU time of PostgreSQL
+     * @param clientMillis CPU time of pgbench
+     */
+    record Measured(double perSecond, double postgresMillis, double clientMillis) {
+
+        double millis() {
+            return postgresMillis + clientMillis;
+        }
+    }
+
+    /** Empty when there is no pgbench. */
+    Optional<Measured> measure(int seconds) throws IOException, InterruptedException {
         var program = find();
         if (program.isEmpty()) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
         run(program, "-i", "-q", "-s", SCALE);
+        var us = ProcessHandle.current().pid();
+        var postgres = CpuTimes.ofFamily(postgresPid);
+        var client = CpuTimes.ofFamily(us);
         var said = run(program, "-N", "-c", "16", "-j", "2", "-T", Integer.toString(seconds));
-        var rate = RATE.matcher(said);
-        if (!rate.find()) {
-            throw new IllegalStateException("pgbench named no rate: " + said);
+        var count = number(COUNT, said) * 1e3;
+        return Optional.of(new Measured(
+                number(RATE, said),
+                (CpuTimes.ofFamily(postgresPid) - postgres) / count,
+                (CpuTimes.ofFamily(us) - client) / count));
+    }
+
+    private static double number(Pattern pattern, String said) {
+        var found = pattern.matcher(said);
+        if (!found.find()) {
+            throw new IllegalStateException("pgbench did not say " + pattern + ": " + said);
         }
-        return OptionalDouble.of(Double.parseDouble(rate.group(1)));
+        return Double.parseDouble(found.group(1));
     }
 
     /** On the path, or in Debian's folder of the newest version; empty when in neither. */
