@@ -23,8 +23,11 @@ final class Machine implements AutoCloseable {
     /** More than any load here asks for. */
     private static final String UNLIMITED = "1000000";
 
+    private static final int LONGEST_FAULT = 600;
+
     private final Closing closing = new Closing();
     private final Path folder;
+    private final Path log;
     private final int appPort = freePort();
     private final int providersPort = freePort();
     private final AppEnvironment environment;
@@ -34,6 +37,7 @@ final class Machine implements AutoCloseable {
     /** @param folder for the database, the secrets and the server's log */
     Machine(Path folder) throws IOException {
         this.folder = folder;
+        log = folder.resolve("app.log");
         environment = AppEnvironment.in(folder, appPort, providersPort, freePort());
         postgres = closing.add(LocalPostgres.start(folder.resolve("postgres")));
         database = postgres.database("powerpay");
@@ -52,7 +56,7 @@ final class Machine implements AutoCloseable {
         settings.put("POWERPAY_REQUESTS_PER_MINUTE", UNLIMITED);
         settings.put("POWERPAY_METER_LOOKUPS_PER_MINUTE", UNLIMITED);
         settings.putAll(tuning());
-        return closing.add(ServerProcess.start(command, settings, environment.appUrl(), folder.resolve("app.log")));
+        return closing.add(ServerProcess.start(command, settings, environment.appUrl(), log));
     }
 
     /** What was best on two cores; a setting of the caller's wins. */
@@ -90,6 +94,15 @@ final class Machine implements AutoCloseable {
 
     int postgresPort() {
         return postgres.port();
+    }
+
+    /** What the server called an error, each cut to one line: a step that failed waits for its lease. */
+    List<String> faults() throws IOException {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("\"ERROR\""))
+                    .map(line -> line.substring(0, Math.min(LONGEST_FAULT, line.length())))
+                    .toList();
+        }
     }
 
     /** Another database on the same PostgreSQL. */

@@ -147,7 +147,7 @@ public final class PurchaseBench {
     }
 
     /** Whoever paid gets a token: one that never comes is a fault of the server's. */
-    private void drain(Customers customers) throws InterruptedException {
+    private void drain(Customers customers) throws IOException, InterruptedException {
         customers.want(0);
         for (var i = 0; i < SECONDS_TO_DRAIN && customers.look().buying() > 0; i++) {
             TimeUnit.SECONDS.sleep(1);
@@ -155,5 +155,8 @@ public final class PurchaseBench {
         var left = customers.look().buying();
         report.section("When nobody buys any more");
         report.figure("still waiting", left + " after a minute at most", new Report.Limit("0", left, 0));
+        var faults = machine.faults();
+        var words = faults.size() + (faults.isEmpty() ? "" : ", the first: " + faults.getFirst());
+        report.figure("faults in its log", words, new Report.Limit("0", faults.size(), 0));
     }
 }

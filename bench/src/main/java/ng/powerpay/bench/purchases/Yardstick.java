@@ -20,6 +20,7 @@ final class Yardstick {
             "pgbench is not installed; Debian has it in the package postgresql-contrib" + " or postgresql-15 and newer";
 
     private static final String SCALE = "50";
+    private static final String WARM_UP_SECONDS = "5";
     private static final Pattern COUNT = Pattern.compile("actually processed: (\\d+)");
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
@@ -54,6 +55,7 @@ final class Yardstick {
             return Optional.empty();
         }
         run(program, "-i", "-q", "-s", SCALE);
+        run(program, "-N", "-c", "16", "-j", "2", "-T", WARM_UP_SECONDS);
         var us = ProcessHandle.current().pid();
         var postgres = CpuTimes.ofFamily(postgresPid);
         var client = CpuTimes.ofFamily(us);
