@@ -134,8 +134,11 @@ begin
     end if;
     return new;
 end $$;
-create trigger purchase_moves before update on purchase
-    for each row execute function refuse_wrong_move();
+-- Claims and hints only touch due_at and the counters; they need no check.
+create trigger purchase_moves before update of
+        id, idempotency_key, input_hash, state, company, meter_type, meter_number, phone, amount_kobo, fee_kobo,
+        fee_vat_kobo, total_kobo, price, gateway, paid_kobo, tokens_sealed, vended_at, refunded_kobo, review_from
+    on purchase for each row execute function refuse_wrong_move();
 
 create function refuse_wrong_start() returns trigger language plpgsql as $$
 begin
