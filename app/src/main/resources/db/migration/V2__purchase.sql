@@ -158,7 +158,8 @@ create table vend_attempt (
 
 create table purchase_event (
     id bigint generated always as identity primary key,
-    purchase_id text not null references purchase,
+    -- Written only beside its purchase, which is never deleted: no foreign key, it costs at every write.
+    purchase_id text not null,
     at timestamptz not null default clock_timestamp(),
     kind text not null,
     text text not null
@@ -234,7 +235,8 @@ create table posting (
     entry text not null,
     account text not null,
     amount_kobo bigint not null check (amount_kobo <> 0),
-    purchase_id text references purchase,
+    -- As in purchase_event.
+    purchase_id text,
     at timestamptz not null default now(),
     primary key (entry, account)
 );
@@ -258,6 +260,8 @@ end $$;
 create trigger posting_final before update or delete or truncate on posting
     for each statement execute function refuse_change();
 create trigger purchase_event_final before update or delete or truncate on purchase_event
+    for each statement execute function refuse_change();
+create trigger purchase_stays before delete or truncate on purchase
     for each statement execute function refuse_change();
 create trigger vend_attempt_final before update or delete or truncate on vend_attempt
     for each statement execute function refuse_change();

@@ -14,6 +14,7 @@ import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.sandbox.meter.Scenario;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,7 @@ class AccessTest {
     }
 
     @Test
+    @Tag("failure-23")
     void staffGetNoTokenAndNoReceiptWithOne() throws Exception {
         var session = market.shop.post(
                 "/v1/staff/sessions",
@@ -106,6 +108,7 @@ class AccessTest {
     }
 
     @Test
+    @Tag("failure-23")
     void aRefusedRowDoesNotTellWhoseItIs() {
         var fault = assertThrows(
                 DataAccessException.class,

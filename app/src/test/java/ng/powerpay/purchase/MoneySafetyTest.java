@@ -258,6 +258,19 @@ class MoneySafetyTest {
     }
 
     @Test
+    @Tag("failure-18")
+    void aMoveWhoseAnswerWasLostIsNotMadeTwice() {
+        var id = till.place();
+        var seen = purchases.get(id);
+        var gateway = new Gateways(List.of(new Steady(Till.success())));
+        var confirm = new ConfirmPayment(purchases, gateway, Duration.ofHours(24), _ -> {});
+        confirm.run(seen);
+        confirm.run(seen);
+        assertEquals(2, count("posting where purchase_id = :id", id));
+        assertEquals(1, count("purchase_event where kind = 'PAY' and purchase_id = :id", id));
+    }
+
+    @Test
     @Tag("failure-20")
     void noRefundAndNoSumOfRefundsIsMoreThanWasPaid() {
         var id = till.paid();
