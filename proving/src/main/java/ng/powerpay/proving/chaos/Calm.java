@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import ng.powerpay.sandbox.paystack.GatewayBook.Payment;
 import ng.powerpay.sandbox.vtpass.Sale;
 
-/** Waits until everything ended that will end by itself: ours, and what the providers still do. */
+/**
+ * Waits until everything ended that will end by itself: ours, and what the providers still do. Not
+ * for messages: they move no money, and have a patience of their own.
+ */
 final class Calm {
 
     private static final Duration STEP = Duration.ofMillis(250);
@@ -19,7 +22,6 @@ final class Calm {
             select 'purchases ' || state, count(*) from purchase
             where state in ('PAID', 'VENDING', 'REFUNDING') group by state
             union all select 'refunds', count(*) from refund where state = 'DUE'
-            union all select 'messages', count(*) from message where state = 'DUE'
             union all select 'events', count(*) from webhook_event where due_at is not null""";
 
     private static final String UNPAID = "select id from purchase where state in ('AWAITING_PAYMENT', 'EXPIRED')";

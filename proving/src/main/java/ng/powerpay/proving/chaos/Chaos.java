@@ -20,6 +20,9 @@ import ng.powerpay.sandbox.platform.Folders;
  */
 public final class Chaos {
 
+    /** What the server said in the last run. */
+    private static final Path LOG = Path.of(".powerpay", "chaos.log");
+
     private static final Duration TO_START = Duration.ofMinutes(2);
     private static final Duration TO_HEAL = Duration.ofMinutes(3);
 
@@ -42,13 +45,13 @@ public final class Chaos {
             var options = Options.parse(arguments);
             var folder = Files.createTempDirectory(Path.of(".powerpay").toAbsolutePath(), "chaos-");
             closing.add(() -> Folders.delete(folder));
-            var world = closing.add(new World(folder, options.server()));
+            Files.deleteIfExists(LOG);
+            var world = closing.add(new World(folder, LOG, options.server()));
             var client = closing.add(new Client());
             var report = new Report(System.out, options);
             report.head();
             var outcome = new Chaos(options, world, client).run();
             report.figures(outcome);
-            keepLog(folder, outcome.holds(options.plan()));
             System.exit(outcome.holds(options.plan()) ? 0 : 1);
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println("powerpay: " + e.getMessage());
@@ -56,19 +59,9 @@ public final class Chaos {
         }
     }
 
-    /** What the server said in a run that does not hold. */
-    private static void keepLog(Path folder, boolean holds) throws IOException {
-        var kept = Path.of(".powerpay", "chaos.log");
-        Files.deleteIfExists(kept);
-        if (!holds) {
-            Files.move(folder.resolve("app.log"), kept);
-            System.out.println("the server's log is " + kept);
-        }
-    }
-
     private Outcome run() throws Exception {
         if (!world.server().awaitReady(TO_START)) {
-            throw new IllegalStateException("the server did not start");
+            throw new IllegalStateException("the server did not start; see " + LOG);
         }
         var total = shop.totalKobo(Deadline.in(TO_START));
         var faults = Duration.ofSeconds(options.plan().seconds());
@@ -90,7 +83,7 @@ public final class Chaos {
     private Map<String, Long> heal(Crowd crowd, Deadline patience)
             throws IOException, InterruptedException, ExecutionException, SQLException {
         if (!world.server().awaitReady(TO_START)) {
-            throw new IllegalStateException("the server did not come back");
+            throw new IllegalStateException("the server did not come back; see " + LOG);
         }
         crowd.await();
         return new Calm(world).await(patience);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The real server as a child process that is killed and started again on the same port. */
 final class Server implements AutoCloseable {
 
-    private static final Duration STEP = Duration.ofMillis(20);
+    private static final Duration STEP = Duration.ofMillis(50);
     private static final int SECONDS_TO_STOP = 30;
 
     private final ProcessBuilder builder;
@@ -36,7 +36,7 @@ final class Server implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("POWERPAY_"));
         builder.environment().putAll(settings);
         question = HttpRequest.newBuilder(URI.create(url + "/health/ready"))
-                .timeout(Duration.ofSeconds(2))
+                .timeout(Duration.ofSeconds(5))
                 .build();
     }
 

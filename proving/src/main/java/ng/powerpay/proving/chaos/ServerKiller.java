@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 
-/** Kills the server again and again, soon after it is ready. Answers how often. */
+/**
+ * Kills the server again and again, soon after it is ready; where a start takes too long, every
+ * other one is killed before its end. Answers how often.
+ */
 record ServerKiller(Server server, Duration between, Deadline end, RandomGenerator random)
         implements Callable<Integer> {
 
@@ -16,8 +19,10 @@ record ServerKiller(Server server, Duration between, Deadline end, RandomGenerat
     public Integer call() throws IOException, InterruptedException {
         var kills = 0;
         var due = Deadline.in(between);
+        var patience = MOST_TO_READY;
         while (!end.over()) {
-            server.awaitReady(shorter(MOST_TO_READY, end.left()));
+            var ready = server.awaitReady(shorter(patience, end.left()));
+            patience = ready ? between : MOST_TO_READY;
             end.sleep(upTime(due.left()));
             if (end.over()) {
                 break;

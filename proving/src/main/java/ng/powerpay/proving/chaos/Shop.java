@@ -12,6 +12,10 @@ import ng.powerpay.proving.chaos.Client.Answer;
 record Shop(Client client, String url) {
 
     static final long AMOUNT_KOBO = 2_000_00;
+    /** Milliseconds. */
+    private static final int FIRST_PAUSE = 600;
+
+    private static final int LONGEST_PAUSE = 5_000;
     private static final String PHONE = "08031234567";
     private static final String LAST_FOUR = "4567";
 
@@ -24,7 +28,9 @@ record Shop(Client client, String url) {
         order.put("amountKobo", AMOUNT_KOBO);
         order.put("totalKobo", totalKobo);
         order.put("phone", PHONE);
-        order.put("email", "ada@example.ng");
+        if (wish.givesEmail()) {
+            order.put("email", "ada@example.ng");
+        }
         return until(end, () -> client.postJson(url + "/v1/purchases", order, "Idempotency-Key", wish.key()));
     }
 
@@ -55,13 +61,14 @@ record Shop(Client client, String url) {
         Answer once() throws InterruptedException;
     }
 
+    /** With longer and longer pauses, as whoever wishes the shop well tries again. */
     private static Optional<Answer> until(Deadline end, Try attempt) throws InterruptedException {
-        while (!end.over()) {
+        for (var most = FIRST_PAUSE; !end.over(); most = Math.min(2 * most, LONGEST_PAUSE)) {
             var answer = attempt.once();
             if (!answer.worthAnotherTry()) {
                 return Optional.of(answer);
             }
-            end.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextInt(300, 1_000)));
+            end.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextInt(most / 2, most)));
         }
         return Optional.empty();
     }

@@ -60,8 +60,11 @@ final class World implements AutoCloseable {
         }
     }
 
-    /** @param folder for the database, the secrets and the server's log */
-    World(Path folder, List<String> command) throws IOException {
+    /**
+     * @param folder for the database and the secrets
+     * @param log where the server's output goes
+     */
+    World(Path folder, Path log, List<String> command) throws IOException {
         var ports = Ports.free(4);
         environment = AppEnvironment.in(folder, ports.get(0), ports.get(1), ports.get(2));
         postgres = closing.add(LocalPostgres.start(folder.resolve("postgres"), ports.get(3)));
@@ -70,7 +73,7 @@ final class World implements AutoCloseable {
                 closing.add(SandboxServer.start(ports.get(1), settings(), SandboxState.inMemory(), Clock.systemUTC()));
         closing.add(MailServer.start(ports.get(2), sandbox.outbox()));
         proxies = new Proxies(proxy(ports.get(1)), proxy(ports.get(1)), proxy(ports.get(3)));
-        server = closing.add(new Server(command, variables(), environment.appUrl(), folder.resolve("app.log")));
+        server = closing.add(new Server(command, variables(), environment.appUrl(), log));
     }
 
     private FaultProxy proxy(int target) throws IOException {
