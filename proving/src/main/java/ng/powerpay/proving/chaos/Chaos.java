@@ -76,13 +76,15 @@ public final class Chaos {
             arrivals.get();
             var open = heal(crowd, patience);
             var settled = Duration.ofNanos(System.nanoTime() - healed);
-            return new Outcome(damage, world.proxies().hits(), audit(watch.get()), settled, open);
+            var server = world.server();
+            var wounds = new Outcome.Wounds(world.proxies().hits(), server.ownExits(), server.hangs());
+            return new Outcome(damage, wounds, audit(watch.get()), settled, open);
         }
     }
 
     private Map<String, Long> heal(Crowd crowd, Deadline patience)
             throws IOException, InterruptedException, ExecutionException, SQLException {
-        if (!world.server().awaitReady(TO_START)) {
+        if (!world.server().heal(TO_START)) {
             throw new IllegalStateException("the server did not come back; see " + LOG);
         }
         crowd.await();

@@ -7,11 +7,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 
 /** Customers who come at a steady pace, whether the shop is well or not. */
 final class Crowd implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** A full shop: the next one waits outside, as the load is not what is proved here. */
+    private final Semaphore places = new Semaphore(250);
+
     private final List<Future<Customer>> customers = new ArrayList<>();
     private final Shop shop;
     private final Orders orders;
@@ -33,10 +37,20 @@ final class Crowd implements AutoCloseable {
         var begun = System.nanoTime();
         for (var number = 0; !doors.over(); number++) {
             var wish = Wish.of(seed, number);
-            customers.add(threads.submit(new Customer(shop, wish, totalKobo, orders, patience)));
+            var customer = new Customer(shop, wish, totalKobo, orders, patience);
+            places.acquire();
+            customers.add(threads.submit(() -> serve(customer)));
             doors.sleep(new Deadline(begun + between.multipliedBy(number + 1L).toNanos()).left());
         }
         return customers.size();
+    }
+
+    private Customer serve(Customer customer) throws InterruptedException {
+        try {
+            return customer.call();
+        } finally {
+            places.release();
+        }
     }
 
     /** @throws ExecutionException a customer could not do what customers do */

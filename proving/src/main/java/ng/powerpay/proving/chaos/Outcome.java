@@ -13,7 +13,16 @@ import ng.powerpay.proving.chaos.Storm.Damage;
  * @param settled from healing until everything had ended
  * @param open what had not ended, counted; empty when all had
  */
-record Outcome(Damage damage, long hits, Audit audit, Duration settled, Map<String, Long> open) {
+record Outcome(Damage damage, Wounds wounds, Audit audit, Duration settled, Map<String, Long> open) {
+
+    /**
+     * What it took besides.
+     *
+     * @param hits pieces of traffic that a proxy held or cut
+     * @param exits of the server by itself, as when it starts without a database
+     * @param hangs after healing, until a watchdog killed it
+     */
+    record Wounds(long hits, int exits, int hangs) {}
 
     static final Duration MOST_TO_SETTLE = Duration.ofSeconds(60);
 

@@ -22,7 +22,13 @@ record Report(PrintStream out, Options options) {
         least("purchases", outcome.purchases(), plan.purchases());
         least("server kills", damage.serverKills(), plan.serverKills());
         least("database kills", damage.databaseKills(), plan.databaseKills());
-        line("proxy faults", damage.proxyFaults() + ", which hit " + outcome.hits() + " pieces of traffic");
+        line(
+                "proxy faults",
+                damage.proxyFaults() + ", which hit " + outcome.wounds().hits() + " pieces of traffic");
+        line(
+                "server by itself",
+                "ended " + outcome.wounds().exits() + " times, hung "
+                        + outcome.wounds().hangs() + " times");
         line("states", outcome.states().toString());
         money(outcome.audit().stories());
         line("settled", settled(outcome));

@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The real server as a child process that is killed and started again on the same port. */
 final class Server implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int SECONDS_TO_STOP = 30;
 
     private final ProcessBuilder builder;
@@ -25,6 +27,7 @@ final class Server implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable Process process;
     private int ownExits;
+    private final AtomicInteger hangs = new AtomicInteger();
     private boolean closed;
 
     /** @param log where its output goes */
@@ -49,6 +52,27 @@ final class Server implements AutoCloseable {
             ownExits++;
         }
         process = builder.start();
+    }
+
+    /**
+     * As {@link #awaitReady}, but one that runs and is not ready for half a minute is killed, as a
+     * watchdog does.
+     */
+    boolean heal(Duration most) throws IOException, InterruptedException {
+        var end = Deadline.in(most);
+        while (!end.over()) {
+            if (awaitReady(PATIENCE)) {
+                return true;
+            }
+            hangs.incrementAndGet();
+            kill();
+        }
+        return false;
+    }
+
+    /** How often it ran without becoming ready until the watchdog came. */
+    int hangs() {
+        return hangs.get();
     }
 
     /** Whether it became ready within that time; started again when it ends by itself. */
