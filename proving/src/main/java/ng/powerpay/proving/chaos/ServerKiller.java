@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 record ServerKiller(Server server, Duration between, Deadline end, RandomGenerator random)
         implements Callable<Integer> {
 
-    private static final Duration LEAST_UP = Duration.ofMillis(300);
+    private static final Duration LEAST_UP = Duration.ofMillis(700);
     private static final Duration MOST_TO_READY = Duration.ofSeconds(20);
 
     @Override
