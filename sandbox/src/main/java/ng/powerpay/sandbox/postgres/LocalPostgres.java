@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,8 @@ public final class LocalPostgres implements AutoCloseable {
 
     static final String USER = "postgres";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final int REVIVALS = 300;
+    private static final Duration BETWEEN_REVIVALS = Duration.ofMillis(200);
     private static final AtomicInteger FRESH = new AtomicInteger();
 
     private final PostgresFolder folder;
@@ -39,6 +42,22 @@ public final class LocalPostgres implements AutoCloseable {
      */
     public static LocalPostgres start(Path home) {
         return start(home, PostgresSettings.DURABLE);
+    }
+
+    /** As {@link #start(Path)}, but on that port, which must be free. */
+    public static LocalPostgres start(Path home, int port) {
+        try {
+            var folder = PostgresFolder.open(home, home, PostgresSettings.DURABLE);
+            if (!folder.launch(port)) {
+                throw folder.failedStart();
+            }
+            return new LocalPostgres(folder, port, false, folder.password());
+        } catch (IOException e) {
+            throw PostgresFailure.of(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while PostgreSQL started", e);
+        }
     }
 
     /** One quick server per JVM for tests (fsync off), gone with its data when the JVM ends. */
@@ -116,6 +135,36 @@ public final class LocalPostgres implements AutoCloseable {
             return made;
         } catch (SQLException e) {
             throw new IllegalStateException("could not set up role " + name, e);
+        }
+    }
+
+    /** Kills the server at once, as a failing machine does; {@link #revive} brings it back. */
+    public void crash() {
+        try {
+            folder.crash();
+        } catch (IOException e) {
+            throw PostgresFailure.of(e);
+        }
+    }
+
+    /**
+     * Starts a killed server again, on the same port and data. It refuses until the last process of
+     * the killed one is gone, which takes seconds: tried again, and the pid file, by which it knows
+     * that, is left alone.
+     *
+     * @throws PostgresFailure not back after a minute
+     */
+    public void revive() throws InterruptedException {
+        try {
+            for (int i = 0; i < REVIVALS; i++) {
+                if (folder.launch(port)) {
+                    return;
+                }
+                Thread.sleep(BETWEEN_REVIVALS);
+            }
+            throw folder.failedStart();
+        } catch (IOException e) {
+            throw PostgresFailure.of(e);
         }
     }
 
