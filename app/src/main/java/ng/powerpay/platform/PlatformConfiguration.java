@@ -89,6 +89,11 @@ public class PlatformConfiguration {
         return first(4, new BodyLimitFilter(new ProblemWriter(Json.MAPPER)));
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> crowd(LimitsConfig config) {
+        return first(5, new CrowdFilter(config.atOnce(), new ProblemWriter(Json.MAPPER)));
+    }
+
     private static FilterRegistrationBean<Filter> first(int order, Filter filter) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(-1000 + order);
