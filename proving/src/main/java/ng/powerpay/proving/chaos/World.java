@@ -35,14 +35,18 @@ final class World implements AutoCloseable {
     private static final VtpassSettings.Timing VENDOR = new VtpassSettings.Timing(
             Duration.ofMillis(50), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(6), Duration.ZERO);
 
-    private static final Map<String, String> SETTINGS = Map.of(
-            "POWERPAY_LEASE", "20s",
-            "POWERPAY_VTPASS_TIMEOUT", "3s",
-            "POWERPAY_VTPASS_QUIET_TIME", "5s",
-            "POWERPAY_PAYSTACK_TIMEOUT", "3s",
-            "POWERPAY_REQUESTS_PER_MINUTE", "1000000",
-            "POWERPAY_METER_LOOKUPS_PER_MINUTE", "1000000",
-            "POWERPAY_ROLE", "ALL");
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("POWERPAY_LEASE", "20s"),
+            Map.entry("POWERPAY_VTPASS_TIMEOUT", "3s"),
+            Map.entry("POWERPAY_VTPASS_QUIET_TIME", "5s"),
+            Map.entry("POWERPAY_VTPASS_ASK", "3s,5s,10s"),
+            Map.entry("POWERPAY_PAYSTACK_TIMEOUT", "3s"),
+            Map.entry("POWERPAY_PAYSTACK_ASK_PAYMENT", "5s,5s,10s"),
+            Map.entry("POWERPAY_PAYSTACK_ASK_REFUND", "3s,5s,10s"),
+            Map.entry("POWERPAY_PAYSTACK_REFUND_QUIET", "10s"),
+            Map.entry("POWERPAY_REQUESTS_PER_MINUTE", "1000000"),
+            Map.entry("POWERPAY_METER_LOOKUPS_PER_MINUTE", "1000000"),
+            Map.entry("POWERPAY_ROLE", "ALL"));
 
     private final Closing closing = new Closing();
     private final AppEnvironment environment;
