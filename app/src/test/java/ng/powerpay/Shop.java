@@ -38,6 +38,7 @@ public final class Shop implements AutoCloseable {
                 Map.entry("POWERPAY_DATABASE_CONNECTIONS", "8"),
                 Map.entry("POWERPAY_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])),
                 Map.entry("POWERPAY_PAYSTACK_SECRET_KEY", "sk_test_paystack"),
+                Map.entry("POWERPAY_VTPASS_URL", "http://127.0.0.1:1/"),
                 Map.entry("POWERPAY_VTPASS_API_KEY", "api"),
                 Map.entry("POWERPAY_VTPASS_PUBLIC_KEY", "public"),
                 Map.entry("POWERPAY_VTPASS_SECRET_KEY", "secret"),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import ng.powerpay.job.Alarm;
+import ng.powerpay.job.Chores;
 import ng.powerpay.job.Work;
 import ng.powerpay.job.Worker;
 import ng.powerpay.meter.MeterLookup;
@@ -18,6 +19,7 @@ import ng.powerpay.platform.RateLimits;
 import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.receipt.SellerConfig;
+import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendHints;
 import ng.powerpay.vending.Vendors;
 import org.springframework.context.annotation.Bean;
@@ -128,6 +130,14 @@ public class PurchaseConfiguration {
                         steps.hint(),
                         new Work<>("message", messages, Map.of("SEND", send), _ -> {}));
         return new Worker(works, alarm, shop.abreast());
+    }
+
+    @Bean
+    Chores chores(Vendors vendors, RoutingConfig routing, ShopConfig shop) {
+        return new Chores(
+                shop.role() == ShopConfig.Role.API
+                        ? List.of()
+                        : List.of(new Chores.Chore("float", routing.floatEvery(), vendors::askBalances)));
     }
 
     @Bean
