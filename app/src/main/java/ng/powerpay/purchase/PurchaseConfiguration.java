@@ -8,6 +8,7 @@ import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
 import ng.powerpay.job.Work;
 import ng.powerpay.job.Worker;
+import ng.powerpay.ledger.Balances;
 import ng.powerpay.meter.MeterLookup;
 import ng.powerpay.meter.Pricing;
 import ng.powerpay.notify.Letters;
@@ -133,11 +134,16 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    Chores chores(Vendors vendors, RoutingConfig routing, ShopConfig shop) {
+    Chores chores(Vendors vendors, RoutingConfig routing, Balances balances, ShopConfig shop, Clock clock) {
         return new Chores(
                 shop.role() == ShopConfig.Role.API
                         ? List.of()
-                        : List.of(new Chores.Chore("float", routing.floatEvery(), vendors::askBalances)));
+                        : List.of(
+                                new Chores.Chore("float", routing.floatEvery(), vendors::askBalances),
+                                new Chores.Chore(
+                                        "balances",
+                                        Duration.ofHours(1),
+                                        () -> balances.checkpointOfTheDay(clock.instant()))));
     }
 
     @Bean
