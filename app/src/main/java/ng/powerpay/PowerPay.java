@@ -1,6 +1,7 @@
 package ng.powerpay;
 
 import java.util.Map;
+import ng.powerpay.ledger.LedgerConfiguration;
 import ng.powerpay.meter.MeterConfiguration;
 import ng.powerpay.notify.NotifyConfiguration;
 import ng.powerpay.payment.PaymentConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.context.support.GenericApplicationContext;
     VendingConfiguration.class,
     PaymentConfiguration.class,
     MeterConfiguration.class,
+    LedgerConfiguration.class,
     NotifyConfiguration.class,
     PurchaseConfiguration.class,
     StaffConfiguration.class

@@ -84,7 +84,7 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Configuration")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(Catalogue|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|StaffSessions)")
+                    ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|StaffSessions)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

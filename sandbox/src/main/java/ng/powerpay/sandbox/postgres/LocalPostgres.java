@@ -2,13 +2,16 @@ package ng.powerpay.sandbox.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL 18 from the class path, for a machine that has none: data is kept in a folder,
@@ -18,6 +21,7 @@ import java.util.regex.Pattern;
 public final class LocalPostgres implements AutoCloseable {
 
     static final String USER = "postgres";
+    private static final String APPLICATION = "powerpay";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final int REVIVALS = 300;
     private static final Duration BETWEEN_REVIVALS = Duration.ofMillis(200);
@@ -27,6 +31,7 @@ public final class LocalPostgres implements AutoCloseable {
     private final int port;
     private final boolean attached;
     private final String password;
+    private LocalDatabase.@Nullable Login application;
 
     private LocalPostgres(PostgresFolder folder, int port, boolean attached, String password) {
         this.folder = folder;
@@ -108,10 +113,23 @@ public final class LocalPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + checked(database);
     }
 
-    /** The database as the server's owner, made when it does not exist. */
+    /** The database as the server's owner, made when it does not exist, with a role for applications. */
     public LocalDatabase database(String name) {
         createDatabase(name);
-        return new LocalDatabase(name, url(name), USER, password);
+        return new LocalDatabase(name, url(name), USER, password, application());
+    }
+
+    /** One role for all databases of this server, with another password after each start. */
+    private synchronized LocalDatabase.Login application() {
+        var login = application;
+        if (login == null) {
+            var secret = new byte[24];
+            new SecureRandom().nextBytes(secret);
+            login = new LocalDatabase.Login(APPLICATION, HexFormat.of().formatHex(secret));
+            createRole(login.user(), login.password());
+            application = login;
+        }
+        return login;
     }
 
     /** A new, empty database, not seen by any other caller. */
