@@ -65,8 +65,10 @@ create table purchase (
     constraint vended_was_paid check (state <> 'VENDED' or (paid_kobo >= total_kobo and vended_at is not null)),
     constraint vended_has_token check (
         state <> 'VENDED' or meter_type = 'POSTPAID' or tokens_sealed is not null),
+    -- Of what was too little to begin with, more may come after it went back: that goes back by itself.
     constraint refunded_was_paid check (
-        state <> 'REFUNDED' or coalesce(refunded_kobo >= least(paid_kobo, total_kobo), false)),
+        state <> 'REFUNDED' or coalesce(
+            refunded_kobo >= case attempts when 0 then 1 else least(paid_kobo, total_kobo) end, false)),
     constraint refunded_at_known check ((refunded_at is null) = (refunded_kobo is null)),
     constraint refunded_at_most_paid check (refunded_kobo is null or coalesce(refunded_kobo <= paid_kobo, false)),
     -- What was delivered is not given back too: only what was paid beyond the price.
@@ -217,6 +219,10 @@ begin
                 or (old.state in ('DONE', 'WRITTEN_OFF') and new.state <> old.state) then
             raise exception 'refund % of % is fixed', old.number, old.purchase_id using errcode = 'check_violation';
         end if;
+        return new;
+    end if;
+    -- A refund that is opened again keeps its amount, which was counted when it was new.
+    if exists (select from refund where purchase_id = new.purchase_id and number = new.number) then
         return new;
     end if;
     -- The lock makes two refunds of one purchase see each other.
