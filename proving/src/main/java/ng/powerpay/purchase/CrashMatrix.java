@@ -25,18 +25,26 @@ public final class CrashMatrix {
      */
     public record Played(String name, String outcome, String cut, List<String> wrong) {}
 
-    private record Group(Story story, Delivery delivery) {}
+    private record Group(Story story, Delivery delivery) {
+        boolean mayHold(String beginning) {
+            var name = CaseName.uncut(story, delivery);
+            return name.startsWith(beginning) || beginning.startsWith(name.substring(0, name.lastIndexOf('/') + 1));
+        }
+    }
 
+    private final String beginning;
     private final Predicate<String> wanted;
-    private final boolean twins;
+    private final boolean all;
 
     /**
-     * @param wanted chooses cases by their names
-     * @param twins also those cuts that leave the world as another one does
+     * @param beginning of the names of the cases to be played
+     * @param wanted chooses among them
+     * @param all also those that prove little beside the others, see {@link Cut#isWorthIt}
      */
-    public CrashMatrix(Predicate<String> wanted, boolean twins) {
-        this.wanted = wanted;
-        this.twins = twins;
+    public CrashMatrix(String beginning, Predicate<String> wanted, boolean all) {
+        this.beginning = beginning;
+        this.wanted = name -> name.startsWith(beginning) && wanted.test(name);
+        this.all = all;
     }
 
     /**
@@ -61,12 +69,13 @@ public final class CrashMatrix {
         return played;
     }
 
-    private static List<Group> groups() {
+    private List<Group> groups() {
         var all = new ArrayList<Group>();
         for (var story : Stories.all()) {
             for (var delivery : Delivery.values()) {
-                if (delivery == Delivery.ONCE || !story.plan().slow()) {
-                    all.add(new Group(story, delivery));
+                var group = new Group(story, delivery);
+                if ((delivery == Delivery.ONCE || !story.plan().slow()) && group.mayHold(beginning)) {
+                    all.add(group);
                 }
             }
         }
@@ -101,15 +110,16 @@ public final class CrashMatrix {
     }
 
     private List<CaseName> cuts(Group group, List<Boundary> passed) {
-        var all = new ArrayList<CaseName>();
-        for (var boundary : Rounds.firstTwoAndLast(passed)) {
+        var found = new ArrayList<CaseName>();
+        var often = all || group.delivery() == Delivery.ONCE;
+        for (var boundary : often ? Rounds.firstTwoAndLast(passed) : Rounds.first(passed)) {
             for (var cut : Cut.values()) {
-                if (cut.happensAt(boundary.side()) && (twins || !cut.isTwinAt(boundary))) {
-                    all.add(new CaseName(group.story(), group.delivery(), boundary, cut));
+                if (cut.happensAt(boundary.side()) && (all || cut.isWorthIt(boundary, group.delivery()))) {
+                    found.add(new CaseName(group.story(), group.delivery(), boundary, cut));
                 }
             }
         }
-        return all;
+        return found;
     }
 
     private static Played play(MatrixShop shop, Group group, String name, Scissors scissors) {

@@ -24,11 +24,18 @@ enum Cut {
     }
 
     /**
-     * Whether this leaves the world as another cut does too: a process that dies before a call dies
-     * after the one before it, and reading changes nothing.
+     * Whether this proves more than the cuts beside it do. A process that dies before a call leaves
+     * the world as if it died after the one before, and reading changes nothing; how the database
+     * breaks matters most where nobody else carries the work on.
      */
-    boolean isTwinAt(Boundary boundary) {
-        var later = boundary.index() > 0;
-        return later && (this == DIES_BEFORE || (this == DIES_AFTER && boundary.side() == Boundary.Side.READ));
+    boolean isWorthIt(Boundary boundary, Delivery delivery) {
+        var first = boundary.index() == 0;
+        return switch (this) {
+            case NONE -> false;
+            case DIES_BEFORE -> first;
+            case DIES_AFTER -> first || boundary.side() != Boundary.Side.READ;
+            case ACKNOWLEDGEMENT_LOST, DATABASE_AWAY ->
+                delivery == Delivery.ONCE && boundary.side() == Boundary.Side.WRITE;
+        };
     }
 }

@@ -113,9 +113,9 @@ final class MatrixCase implements Fence.Others {
         }
         happenedAfterwards = true;
         var plan = story.plan();
-        if (plan.paying() == Paying.LATE || plan.paying() == Paying.TWICE) {
-            gateway.paysAgain();
-            event("charge.success.again", Hint.Kind.PAYMENT);
+        if (plan.paying().comesLater()) {
+            gateway.visitedLater();
+            event("charge.success.later", Hint.Kind.PAYMENT);
             return true;
         }
         if (plan.selling() == Selling.REVERSES) {

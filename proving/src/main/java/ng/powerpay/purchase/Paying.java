@@ -4,6 +4,8 @@ package ng.powerpay.purchase;
 enum Paying {
     PAYS,
     WEBHOOK_LOST,
+    /** The event comes when all is over. */
+    WEBHOOK_LATE,
     TOO_MUCH,
     TOO_LITTLE,
     /** The first card is declined, the second one works. */
@@ -24,8 +26,13 @@ enum Paying {
     /** Whether an event comes when the customer has been on the gateway's page. */
     boolean tellsAtOnce() {
         return switch (this) {
-            case WEBHOOK_LOST, LATE, NEVER, REVERSED -> false;
+            case WEBHOOK_LOST, WEBHOOK_LATE, LATE, NEVER, REVERSED -> false;
             default -> true;
         };
+    }
+
+    /** Whether there is an event when all seemed over. */
+    boolean comesLater() {
+        return this == WEBHOOK_LATE || this == LATE || this == TWICE;
     }
 }

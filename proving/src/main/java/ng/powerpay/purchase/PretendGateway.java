@@ -43,15 +43,16 @@ final class PretendGateway implements Gateway {
         paidUnder = reference;
         owed = total;
         captured = switch (paying) {
-            case PAYS, WEBHOOK_LOST, SILENT_FIRST, SILENT, TWICE, IN_DOLLARS -> total;
+            case PAYS, WEBHOOK_LOST, WEBHOOK_LATE, SILENT_FIRST, SILENT, TWICE, IN_DOLLARS -> total;
             case TOO_MUCH -> total.plus(Kobo.naira(500));
             case TOO_LITTLE -> total.minus(Kobo.naira(500));
             case DECLINED_FIRST, LATE, NEVER, REVERSED -> Kobo.ZERO;
         };
     }
 
-    void paysAgain() {
-        captured = captured.plus(owed);
+    /** When all seemed over. */
+    void visitedLater() {
+        captured = paying == Paying.WEBHOOK_LATE ? captured : captured.plus(owed);
     }
 
     Kobo captured() {
@@ -63,14 +64,14 @@ final class PretendGateway implements Gateway {
     }
 
     @Override
-    public Checkout open(CheckoutRequest request) {
+    public synchronized Checkout open(CheckoutRequest request) {
         return opened.add(request.reference())
                 ? new Checkout.Open(URI.create("https://pay.example/" + request.reference()))
                 : new Checkout.Taken();
     }
 
     @Override
-    public PaymentStatus verify(String reference) {
+    public synchronized PaymentStatus verify(String reference) {
         questions++;
         if (paying == Paying.SILENT || (paying == Paying.SILENT_FIRST && questions <= 2)) {
             return new PaymentStatus.Unknown("no answer");
@@ -90,12 +91,12 @@ final class PretendGateway implements Gateway {
     }
 
     @Override
-    public RefundStatus refundStatus(RefundRequest refund) {
+    public synchronized RefundStatus refundStatus(RefundRequest refund) {
         return refunds.status(refund.key());
     }
 
     @Override
-    public RefundStatus refund(RefundRequest refund) {
+    public synchronized RefundStatus refund(RefundRequest refund) {
         return refunds.order(refund);
     }
 

@@ -2,12 +2,19 @@ package ng.powerpay.purchase;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 
-/** Leaves out what only repeats: of the same call the first two and the last are boundaries enough. */
+/** Leaves out what only repeats: of the same call the first, or the first two and the last, are
+ * boundaries enough. */
 final class Rounds {
 
     private Rounds() {}
+
+    static List<Boundary> first(List<Boundary> passed) {
+        var seen = new HashSet<String>();
+        return passed.stream().filter(boundary -> seen.add(boundary.call())).toList();
+    }
 
     static List<Boundary> firstTwoAndLast(List<Boundary> passed) {
         var seen = new HashMap<String, Integer>();

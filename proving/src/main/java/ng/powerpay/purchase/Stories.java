@@ -48,6 +48,7 @@ final class Stories {
     private static List<Story> paying() {
         return List.of(
                 ends("webhook-lost", USUAL.with(Paying.WEBHOOK_LOST), State.VENDED),
+                ends("webhook-late", USUAL.with(Paying.WEBHOOK_LATE), State.VENDED),
                 ends("overpaid", USUAL.with(Paying.TOO_MUCH), State.VENDED),
                 ends("overpaid-refused", REFUSED.with(Paying.TOO_MUCH), State.REFUNDED),
                 ends("underpaid", USUAL.with(Paying.TOO_LITTLE), State.REFUNDED),

@@ -13,7 +13,7 @@ import ng.powerpay.purchase.CrashMatrix.Played;
 
 /**
  * Plays the crash matrix. {@code --case NAME} plays those whose name begins so, {@code --all} also
- * the cuts that leave the world as another cut does. Exit code 1 when a case is wrong, or when fewer
+ * the cuts that prove little beside the others, {@code --list} only tells the names. Exit code 1 when a case is wrong, or when fewer
  * than 480 were played of the whole matrix.
  */
 public final class Matrix {
@@ -29,10 +29,15 @@ public final class Matrix {
         var at = options.indexOf("--case");
         var one = at < 0 ? "" : options.get(at + 1);
         var begun = Instant.now();
-        Predicate<String> wanted = name -> name.startsWith(one);
-        var played = new CrashMatrix(wanted, options.contains("--all")).play(2);
+        Predicate<String> wanted = options.contains("--list") ? Matrix::list : _ -> true;
+        var played = new CrashMatrix(one, wanted, options.contains("--all")).play(2);
         var took = Duration.between(begun, Instant.now());
         System.exit(tell(played, took) && (at >= 0 || played.size() >= LEAST) ? 0 : 1);
+    }
+
+    private static boolean list(String name) {
+        OUT.println(name);
+        return false;
     }
 
     private static boolean tell(List<Played> played, Duration took) {
