@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /**
  * The crash matrix: every provider outcome, delivered once, twice, three times and at once, cut at
- * every boundary in every way. Each outcome and delivery is first played uncut, which finds the
+ * every boundary. Each outcome and delivery is first played uncut, which finds the
  * boundaries; then once for each of them. Runs the shipped steps on the shipped stores.
  */
 public final class CrashMatrix {
@@ -111,8 +111,7 @@ public final class CrashMatrix {
 
     private List<CaseName> cuts(Group group, List<Boundary> passed) {
         var found = new ArrayList<CaseName>();
-        var often = all || group.delivery() == Delivery.ONCE;
-        for (var boundary : often ? Rounds.firstTwoAndLast(passed) : Rounds.first(passed)) {
+        for (var boundary : all ? Rounds.firstTwoAndLast(passed) : fewer(group, passed)) {
             for (var cut : Cut.values()) {
                 if (cut.happensAt(boundary.side()) && (all || cut.isWorthIt(boundary, group.delivery()))) {
                     found.add(new CaseName(group.story(), group.delivery(), boundary, cut));
@@ -120,6 +119,12 @@ public final class CrashMatrix {
             }
         }
         return found;
+    }
+
+    private static List<Boundary> fewer(Group group, List<Boundary> passed) {
+        var once = group.delivery() == Delivery.ONCE;
+        var placing = once && group.story().plan().equals(Story.Plan.USUAL);
+        return Rounds.first(placing ? passed : Rounds.fromTheFirstClaim(passed));
     }
 
     private static Played play(MatrixShop shop, Group group, String name, Scissors scissors) {

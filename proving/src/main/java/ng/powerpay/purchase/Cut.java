@@ -25,17 +25,16 @@ enum Cut {
 
     /**
      * Whether this proves more than the cuts beside it do. A process that dies before a call leaves
-     * the world as if it died after the one before, and reading changes nothing; how the database
-     * breaks matters most where nobody else carries the work on.
+     * the world as if it died after the one before, as does one that nothing could be written for;
+     * reading changes nothing; and an acknowledgement matters most where nobody else is at work.
      */
     boolean isWorthIt(Boundary boundary, Delivery delivery) {
         var first = boundary.index() == 0;
         return switch (this) {
-            case NONE -> false;
+            case NONE, DATABASE_AWAY -> false;
             case DIES_BEFORE -> first;
             case DIES_AFTER -> first || boundary.side() != Boundary.Side.READ;
-            case ACKNOWLEDGEMENT_LOST, DATABASE_AWAY ->
-                delivery == Delivery.ONCE && boundary.side() == Boundary.Side.WRITE;
+            case ACKNOWLEDGEMENT_LOST -> delivery == Delivery.ONCE && boundary.side() == Boundary.Side.WRITE;
         };
     }
 }

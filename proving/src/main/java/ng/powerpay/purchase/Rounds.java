@@ -11,6 +11,13 @@ final class Rounds {
 
     private Rounds() {}
 
+    /** Nobody has delivered anything before: until then all outcomes and deliveries are one. */
+    static List<Boundary> fromTheFirstClaim(List<Boundary> passed) {
+        return passed.stream()
+                .dropWhile(boundary -> boundary.side() != Boundary.Side.CLAIM)
+                .toList();
+    }
+
     static List<Boundary> first(List<Boundary> passed) {
         var seen = new HashSet<String>();
         return passed.stream().filter(boundary -> seen.add(boundary.call())).toList();
