@@ -106,9 +106,10 @@ final class Customers {
         var id = PurchaseId.fresh();
         var digits = Integer.toString(number + 1000);
         var blocked = dice.chance(80);
+        var company = dice.coin() ? "ikeja" : "eko";
         var meter = new VerifiedMeter(
-                "ikeja",
-                "Ikeja Electric",
+                company,
+                company,
                 MeterType.PREPAID,
                 "10000" + digits + (blocked ? PretendVendor.BLOCKED : "00"),
                 "ADA",

@@ -56,7 +56,7 @@ public final class PretendVendor implements Vendor {
 
     @Override
     public boolean sells(String company) {
-        return stage.now() >= restUntil;
+        return stage.now() >= restUntil && (!replaySafe || company.equals("ikeja"));
     }
 
     @Override
@@ -125,7 +125,7 @@ public final class PretendVendor implements Vendor {
         }
         var before = sales.get(request.reference());
         var sale = before == null ? open(request) : before;
-        if (before == null && stage.strikes(Fault.VEND_NOT_TAKEN, 40)) {
+        if (before == null && stage.strikes(Fault.VEND_NOT_TAKEN, 80)) {
             sale.fate = Sale.Fate.NOT_TAKEN;
         } else if (before == null && stage.strikes(Fault.VEND_PENDING, 60)) {
             stage.plan(stage.dice.between(10_000, 400_000), () -> end(sale));
@@ -187,7 +187,7 @@ public final class PretendVendor implements Vendor {
         if (!replaySafe && stage.strikes(Fault.VEND_DENIED, 60)) {
             return new VendOutcome.NotFound("not known, says a machine that forgets");
         }
-        if (sale.fate == Sale.Fate.DELIVERED && stage.strikes(Fault.VEND_DOUBLED_BY_VENDOR, 6)) {
+        if (sale.fate == Sale.Fate.DELIVERED && stage.strikes(Fault.VEND_DOUBLED_BY_VENDOR, 30)) {
             sale.doubledByVendor = true;
             sale.tokens.add(token());
         }

@@ -238,7 +238,7 @@ public final class Stage {
         if (stormy && dice.chance(6)) {
             throw kill();
         }
-        pass(holdUp(dice.between(20, 200)));
+        pass(strikes(Fault.ANSWER_SLOW, 30) ? dice.between(10_000, 60_000) : holdUp(dice.between(20, 200)));
         alive();
         return answer;
     }
