@@ -85,7 +85,7 @@ final class Audit {
     }
 
     private void judge(MemoryRow row) {
-        world.chronicle.write(row.owedPaid(), row.number, row.state.ordinal());
+        world.chronicle.write(row.owedPaid(), row.number, row.state.name().hashCode());
         broken(!row.state.isFinal(), "NOT_ENDED", row, "due " + row.dueAt);
         var charge = world.gateway.charge(row.reference);
         money(row, charge);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import ng.powerpay.meter.Catalogue;
 import ng.powerpay.meter.CompanyHealth;
 import ng.powerpay.meter.MeterConfig;
@@ -15,6 +16,7 @@ import ng.powerpay.meter.Pricing;
 import ng.powerpay.payment.Gateways;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Seal;
+import ng.powerpay.sandbox.postgres.LocalDatabase;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
 import ng.powerpay.vending.Vendors;
 import org.flywaydb.core.Flyway;
@@ -37,8 +39,13 @@ final class MatrixShop implements AutoCloseable {
     private final Pricing pricing;
 
     MatrixShop(int connections) {
-        pool = pool(connections);
-        Flyway.configure().dataSource(pool).load().migrate();
+        var database = LocalPostgres.shared().freshDatabase();
+        Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .placeholders(Map.of("application", database.application().user()))
+                .load()
+                .migrate();
+        pool = pool(database, connections);
         jdbc = JdbcClient.create(pool);
         purchases = new SqlPurchases(jdbc, new Seal(new byte[32]), LEASE);
         refunds = new SqlRefunds(jdbc, LEASE);
@@ -50,12 +57,11 @@ final class MatrixShop implements AutoCloseable {
         pricing = new Pricing(catalogue, Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
     }
 
-    private static HikariDataSource pool(int connections) {
-        var database = LocalPostgres.shared().freshDatabase();
+    private static HikariDataSource pool(LocalDatabase database, int connections) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
-        pool.setUsername(database.user());
-        pool.setPassword(database.password());
+        pool.setUsername(database.application().user());
+        pool.setPassword(database.application().password());
         pool.setMaximumPoolSize(connections);
         return pool;
     }

@@ -1,6 +1,7 @@
 package ng.powerpay.proving.world;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 
 /** What happened in one world, or in many. */
@@ -15,7 +16,7 @@ public final class Tally {
      */
     public record Violation(long seed, String kind, int about, String text) {}
 
-    private final long[] faults = new long[Fault.values().length];
+    private final EnumMap<Fault, Long> faults = new EnumMap<>(Fault.class);
     private final List<Violation> violations = new ArrayList<>();
     private long violated;
     private long purchases;
@@ -25,7 +26,7 @@ public final class Tally {
     private long longest;
 
     void fault(Fault kind) {
-        faults[kind.ordinal()]++;
+        faults.merge(kind, 1L, Long::sum);
     }
 
     void kill() {
@@ -55,9 +56,7 @@ public final class Tally {
     }
 
     synchronized void add(Tally other) {
-        for (var i = 0; i < faults.length; i++) {
-            faults[i] += other.faults[i];
-        }
+        other.faults.forEach((kind, count) -> faults.merge(kind, count, Long::sum));
         violated += other.violated;
         other.violations.stream()
                 .limit(Math.max(0, MOST_SHOWN - violations.size()))
@@ -95,14 +94,14 @@ public final class Tally {
 
     long faults() {
         var sum = kills;
-        for (var count : faults) {
+        for (var count : faults.values()) {
             sum += count;
         }
         return sum;
     }
 
     long of(Fault kind) {
-        return faults[kind.ordinal()];
+        return faults.getOrDefault(kind, 0L);
     }
 
     /** Virtual seconds. */
