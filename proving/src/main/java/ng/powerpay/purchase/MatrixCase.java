@@ -43,9 +43,9 @@ final class MatrixCase implements Fence.Others {
     }
 
     /** What a process has after its start. */
-    private record Process(PurchaseConfiguration.Stores stores, Gateways gateways, PurchaseConfiguration.Steps steps) {}
+    private record Life(PurchaseConfiguration.Stores stores, Gateways gateways, PurchaseConfiguration.Steps steps) {}
 
-    private Process started() {
+    private Life started() {
         var fence = new Fence(scissors, this);
         var all = shop.stores();
         var stores = new PurchaseConfiguration.Stores(
@@ -54,7 +54,7 @@ final class MatrixCase implements Fence.Others {
                 fence.store(Hints.class, all.hints()));
         var gateways = new Gateways(List.of(fence.provider(Gateway.class, gateway)));
         var vendors = new Vendors(List.of(fence.provider(Vendor.class, vendor)));
-        return new Process(
+        return new Life(
                 stores, gateways, PurchaseConfiguration.steps(stores, gateways, vendors, MatrixShop.UNPAID_FOR, now));
     }
 
@@ -82,8 +82,8 @@ final class MatrixCase implements Fence.Others {
         return now;
     }
 
-    private PurchaseId placed(Customer customer, Process process) {
-        var placing = shop.placing(process.stores().purchases(), process.gateways());
+    private PurchaseId placed(Customer customer, Life life) {
+        var placing = shop.placing(life.stores().purchases(), life.gateways());
         return placing.place(customer.key(), customer.order()).purchase().id();
     }
 

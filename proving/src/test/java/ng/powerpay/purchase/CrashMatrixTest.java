@@ -15,7 +15,13 @@ class CrashMatrixTest {
     @Tag("failure-14")
     void aLostResponseAndARefundEndRightWhereverTheProcessDies() throws InterruptedException {
         var played = new ArrayList<CrashMatrix.Played>();
-        for (var slice : List.of("response-lost/x1/", "never-arrived/3-at-once/", "refund-late/x2/")) {
+        for (var slice : List.of(
+                "response-lost/x1/",
+                "never-arrived/3-at-once/",
+                "refund-late/x2/",
+                "paid-twice/x1/",
+                "overpaid/x3/",
+                "refused/2-at-once/")) {
             played.addAll(new CrashMatrix(slice, _ -> true, false).play(1));
         }
         var wrong = played.stream().filter(one -> !one.wrong().isEmpty()).toList();
