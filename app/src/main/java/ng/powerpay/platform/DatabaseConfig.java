@@ -14,7 +14,8 @@ public record DatabaseConfig(String url, String user, String password, int conne
                 (int) settings.whole("DATABASE_CONNECTIONS", 20, 200, "connections in the pool"));
     }
 
-    HikariDataSource pool() {
+    /** A new pool; the caller's to close. */
+    public HikariDataSource pool() {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(user);

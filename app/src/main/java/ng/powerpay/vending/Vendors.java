@@ -14,6 +14,10 @@ public final class Vendors {
         this.inOrder = List.copyOf(inOrder);
     }
 
+    public List<Vendor> all() {
+        return inOrder;
+    }
+
     /** The first that sells for this company. */
     public Optional<Vendor> forCompany(String company) {
         return inOrder.stream().filter(vendor -> vendor.sells(company)).findFirst();

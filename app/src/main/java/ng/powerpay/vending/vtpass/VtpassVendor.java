@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Json;
+import ng.powerpay.platform.Kobo;
 import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.MeterAnswer;
 import ng.powerpay.vending.MeterType;
@@ -16,9 +18,10 @@ import ng.powerpay.vending.Terms;
 import ng.powerpay.vending.VendOutcome;
 import ng.powerpay.vending.VendRequest;
 import ng.powerpay.vending.Vendor;
+import ng.powerpay.vending.Wallet;
 
 /** VTpass as a vendor of all twelve companies. Its amounts are naira. */
-public final class VtpassVendor implements Vendor {
+public final class VtpassVendor implements Vendor, Wallet {
 
     private static final DateTimeFormatter HEAD =
             DateTimeFormatter.ofPattern("uuuuMMddHHmm").withZone(ZoneId.of("Africa/Lagos"));
@@ -87,6 +90,15 @@ public final class VtpassVendor implements Vendor {
     public VendOutcome query(String reference, MeterType type) {
         var exchange = post("requery", Map.of("request_id", reference), config.timeout());
         return VtpassOutcome.ofRequery(exchange, reference, type);
+    }
+
+    @Override
+    public Optional<Kobo> balance() {
+        var headers = Map.of("api-key", config.apiKey(), "public-key", config.publicKey());
+        var exchange = http.get(config.url().resolve("balance"), headers, config.timeout());
+        return exchange instanceof Http.Answered(int status, byte[] body) && status == 200
+                ? VtpassBalance.of(body)
+                : Optional.empty();
     }
 
     @Override

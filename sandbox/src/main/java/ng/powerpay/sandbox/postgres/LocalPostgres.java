@@ -1,11 +1,13 @@
 package ng.powerpay.sandbox.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,21 @@ public final class LocalPostgres implements AutoCloseable {
      */
     public static LocalPostgres start(Path home) {
         return start(home, PostgresSettings.DURABLE);
+    }
+
+    /** The database of the server that runs on {@code home}; empty when none does. Touches nothing. */
+    public static Optional<LocalDatabase> running(Path home, String database) {
+        try {
+            int port = PostgresFolder.portIn(home.resolve("data"));
+            if (port == 0) {
+                return Optional.empty();
+            }
+            String password = Files.readString(home.resolve("password")).trim();
+            String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + checked(database);
+            return Optional.of(new LocalDatabase(database, url, USER, password));
+        } catch (IOException e) {
+            throw PostgresFailure.of(e);
+        }
     }
 
     /** One quick server per JVM for tests (fsync off), gone with its data when the JVM ends. */
