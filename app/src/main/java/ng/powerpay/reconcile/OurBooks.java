@@ -112,11 +112,13 @@ final class OurBooks {
     record Standing(Kobo booked, Kobo underWay) {}
 
     Standing floatAt(String vendor) {
-        return jdbc.sql("""
-                select coalesce((select sum(amount_kobo) from posting where account = 'vendor:' || :vendor), 0)
-                    as booked,
-                  coalesce((select sum(amount_kobo) from purchase
-                    where vendor = :vendor and state in ('VENDING', 'REVIEW') and vended_at is null), 0) as under_way""")
+        var sql = """
+                select
+                  coalesce((select sum(amount_kobo) from posting
+                    where account = 'vendor:' || :vendor), 0) as booked,
+                  coalesce((select sum(amount_kobo) from purchase where vendor = :vendor
+                    and state in ('VENDING', 'REVIEW') and vended_at is null), 0) as under_way""";
+        return jdbc.sql(sql)
                 .param("vendor", vendor)
                 .query((row, _) -> new Standing(new Kobo(row.getLong("booked")), new Kobo(row.getLong("under_way"))))
                 .single();

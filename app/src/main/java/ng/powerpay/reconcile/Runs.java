@@ -82,11 +82,9 @@ public final class Runs implements DueWork<Run> {
     }
 
     void again(Run run, Duration in) {
-        jdbc.sql(
-                        "update reconcile_run set due_at = now() + make_interval(secs => :in) where id = :id and state = 'DUE'")
-                .param("id", run.id())
-                .param("in", in.toSeconds())
-                .update();
+        jdbc.sql("""
+                update reconcile_run set due_at = now() + make_interval(secs => :in)
+                where id = :id and state = 'DUE'""").param("id", run.id()).param("in", in.toSeconds()).update();
     }
 
     /** No step could carry it on. */

@@ -86,6 +86,10 @@ public record StatementFile(String provider, Set<String> covers, List<StatementL
     private static void take(NamedCsvRecord row, Columns columns, List<StatementLine> lines, List<String> faults) {
         Map<Field, String> texts = new EnumMap<>(Field.class);
         columns.names().forEach((field, column) -> texts.put(field, text(row, column)));
+        if (row.getFieldCount() > row.getHeader().size()) {
+            faults.add("line " + row.getStartingLineNumber() + ": has more fields than the header");
+            return;
+        }
         try {
             new StatementRow(columns, texts).line().ifPresent(lines::add);
         } catch (StatementRow.Fault e) {
