@@ -61,6 +61,9 @@ public record StatementFile(String provider, Set<String> covers, List<StatementL
                 .ofNamedCsvRecord(csv.startsWith("\uFEFF") ? csv.substring(1) : csv)) {
             for (var row : reader) {
                 read++;
+                if (read == 1) {
+                    demandColumns(row.getHeader(), columns);
+                }
                 take(row, columns, lines, faults);
                 if (read > MOST_LINES || faults.size() >= MOST_FAULTS) {
                     break;
@@ -81,6 +84,17 @@ public record StatementFile(String provider, Set<String> covers, List<StatementL
         covers.add(columns.provider() + ":" + columns.usual());
         lines.forEach(line -> covers.add(columns.provider() + ":" + line.kind()));
         return new StatementFile(columns.provider(), covers, List.copyOf(lines), read - lines.size());
+    }
+
+    private static void demandColumns(List<String> header, Columns columns) {
+        var missing = columns.names().entrySet().stream()
+                .filter(one -> one.getKey().needed() && !header.contains(one.getValue()))
+                .map(one -> "line 1: there is no column \"" + one.getValue() + "\"")
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new MalformedStatement(missing);
+        }
     }
 
     private static void take(NamedCsvRecord row, Columns columns, List<StatementLine> lines, List<String> faults) {

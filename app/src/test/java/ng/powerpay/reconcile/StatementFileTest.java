@@ -87,10 +87,12 @@ class StatementFileTest {
     }
 
     @Test
-    void aColumnThatIsNotThereIsAFaultOfEveryLine() {
+    void aColumnThatIsNotThereIsToldOnce() {
         var fault =
                 assertThrows(MalformedStatement.class, () -> StatementFile.parse("Ref,Amount\na,5\nb,6\n", COLUMNS));
-        assertEquals(2, String.valueOf(fault.getMessage()).lines().count());
+        var said = String.valueOf(fault.getMessage());
+        assertTrue(said.startsWith("line 1: there is no column \"Reference\""), said);
+        assertEquals(3, said.lines().count(), said);
     }
 
     @Test
