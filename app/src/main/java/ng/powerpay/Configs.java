@@ -2,6 +2,7 @@ package ng.powerpay;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import ng.powerpay.meter.MeterConfig;
 import ng.powerpay.notify.NotifyConfig;
 import ng.powerpay.notify.termii.TermiiConfig;
@@ -15,7 +16,9 @@ import ng.powerpay.purchase.ShopConfig;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.reconcile.ReconcileConfig;
 import ng.powerpay.staff.StaffConfig;
+import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.vtpass.VtpassConfig;
+import ng.powerpay.vending.vtpass.VtpassVendor;
 
 /**
  * Every configuration record, read from the environment in the order of the documentation page.
@@ -40,6 +43,7 @@ public record Configs(Server server, List<Record> all) {
                 LimitsConfig.read(settings),
                 MeterConfig.read(settings),
                 PaystackConfig.read(settings),
+                RoutingConfig.read(settings, Set.of(VtpassVendor.NAME)),
                 VtpassConfig.read(settings),
                 TermiiConfig.read(settings),
                 NotifyConfig.read(settings),

@@ -3,6 +3,7 @@ package ng.powerpay;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import ng.powerpay.ledger.LedgerConfiguration;
 import ng.powerpay.meter.MeterConfiguration;
 import ng.powerpay.notify.NotifyConfiguration;
 import ng.powerpay.payment.PaymentConfiguration;
@@ -29,6 +30,7 @@ import org.springframework.context.support.GenericApplicationContext;
     VendingConfiguration.class,
     PaymentConfiguration.class,
     MeterConfiguration.class,
+    LedgerConfiguration.class,
     NotifyConfiguration.class,
     PurchaseConfiguration.class,
     ReviewConfiguration.class,

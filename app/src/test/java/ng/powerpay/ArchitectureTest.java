@@ -86,8 +86,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Configuration")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(Catalogue|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|StaffSessions|"
-                            + "ReviewCases|Invariants|StatementLines|OurBooks|Runs|Differences|FloatReadings)")
+                    ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
+                            + "StaffSessions|ReviewCases|Invariants|StatementLines|OurBooks|Runs|Differences|FloatReadings)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

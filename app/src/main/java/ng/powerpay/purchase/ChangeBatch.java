@@ -51,6 +51,7 @@ final class ChangeBatch {
                 reason = coalesce(c.reason, p.reason)
               from change c
               where p.id = c.id and p.state = c."from"
+                and (c.attempt is null or p.attempts = c.attempt - 1)
                 and (c.only_attempt is null or p.vend_reference = c.only_attempt)
                 and (c.only_due is null or p.due_at = c.only_due)
               returning p.*),
@@ -90,7 +91,7 @@ final class ChangeBatch {
                 proposed = case when c.proposed_by is null then r.proposed else c.decision end,
                 proposed_by = coalesce(c.proposed_by, r.proposed_by)
               from change c join moved m using (id)
-              where c.decision is not null and r.purchase_id = m.id and r.decision is null
+              where c.decision is not null and r.subject = m.id and r.decision is null
                 and r.kind = any (array['PAYMENT_IN_DOUBT', 'WRONG_CURRENCY', 'VEND_IN_DOUBT', 'STUCK',
                   'REFUND_NEEDS_ATTENTION', 'VEND_REVERSED'])),
             noted as (

@@ -136,6 +136,9 @@ final class SqlRefunds implements Refunds {
     @Override
     public boolean paidMore(Purchase seen, Kobo now) {
         var known = seen.paying().captured();
+        if (now.compareTo(known) <= 0) {
+            return false;
+        }
         var more = now.plus(known.negated());
         var sql = """
                 with more as (

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.reconcile.FloatReadings.Reading;
+import ng.powerpay.vending.Balance;
+import ng.powerpay.vending.Vendor;
 import ng.powerpay.vending.Vendors;
-import ng.powerpay.vending.Wallet;
 
 /**
  * Our float at vendors against our books. The books know what was sold and not what was paid in, so
@@ -31,25 +32,31 @@ final class FloatCheck {
     /** Reads every vendor that tells; adds to the differences what moved. */
     void look(Run run, List<Report.FloatRow> rows, List<Difference> differences, List<String> faults) {
         for (var vendor : vendors.all()) {
-            if (!(vendor instanceof Wallet wallet)) {
-                continue;
-            }
-            var before = books.floatAt(vendor.name());
-            var balance = wallet.balance();
-            if (balance.isEmpty()) {
-                faults.add(vendor.name() + " does not tell what is left of our float");
-                continue;
-            }
-            var after = books.floatAt(vendor.name());
-            var since = new Kobo(Math.abs(after.booked().minus(before.booked()).amount()));
-            var doubt = since.plus(before.underWay()).plus(after.underWay());
-            var now = new Reading(balance.get(), after.booked(), doubt);
             var last = readings.before(run, vendor.name());
+            var seen = read(vendor);
+            if (seen.isEmpty()) {
+                // A vendor that never told cannot be missed.
+                last.ifPresent(_ -> faults.add(vendor.name() + " does not tell what is left of our float"));
+                continue;
+            }
+            var now = seen.get();
             readings.note(run, vendor.name(), now);
             var moved = last.flatMap(reading -> moved(reading, now, commission));
             moved.ifPresent(by -> differences.add(difference(run, vendor.name(), now, by)));
             rows.add(new Report.FloatRow(vendor.name(), now.balance(), now.booked(), said(last, moved)));
         }
+    }
+
+    /** Empty when the vendor does not tell. */
+    private Optional<Reading> read(Vendor vendor) {
+        var before = books.floatAt(vendor.name());
+        if (!(vendor.balance() instanceof Balance.Known(Kobo balance))) {
+            return Optional.empty();
+        }
+        var after = books.floatAt(vendor.name());
+        var since = new Kobo(Math.abs(after.booked().minus(before.booked()).amount()));
+        var doubt = since.plus(before.underWay()).plus(after.underWay());
+        return Optional.of(new Reading(balance, after.booked(), doubt));
     }
 
     private static String said(Optional<Reading> last, Optional<Kobo> moved) {

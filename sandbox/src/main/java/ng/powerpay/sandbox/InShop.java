@@ -32,6 +32,8 @@ public final class InShop {
         Map<String, String> variables =
                 new LinkedHashMap<>(new AppEnvironment(options.ports(), Secrets.in(options.state())).variables());
         variables.putAll(AppEnvironment.of(database));
+        // Whoever may read this folder owns the database; settings want two names, only one is used.
+        variables.put("POWERPAY_DATABASE_OWNER", "powerpay_owner");
         try {
             var builder = new ProcessBuilder(options.app()).inheritIO();
             variables.forEach(builder.environment()::putIfAbsent);

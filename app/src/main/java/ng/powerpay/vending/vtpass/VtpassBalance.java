@@ -1,24 +1,32 @@
 package ng.powerpay.vending.vtpass;
 
-import java.util.Optional;
-import ng.powerpay.platform.Json;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.vending.Balance;
 
-/** Reads {@code contents.balance}: naira, as a number or as text. */
+/** Reads an answer to {@code balance}: naira, as a number or a text, often with more than two decimals. */
 final class VtpassBalance {
 
     private VtpassBalance() {}
 
-    static Optional<Kobo> of(byte[] body) {
-        var answer = Json.object(body);
-        var balance = answer == null ? null : answer.path("contents").path("balance");
-        if (balance == null || !(balance.isNumber() || balance.isString())) {
-            return Optional.empty();
-        }
+    static Balance of(Http.Exchange exchange) {
+        var answer = VtpassJson.read(exchange);
+        var given =
+                answer == null ? "" : answer.path("contents").path("balance").asString("");
         try {
-            return Optional.of(Kobo.ofNaira(balance.asString()));
+            // Commission leaves fractions of a kobo, which cannot be spent.
+            return new Balance.Known(Kobo.ofNaira(whole(given)));
         } catch (ArithmeticException | NumberFormatException e) {
-            return Optional.empty();
+            return new Balance.Unknown("VTpass gave no readable balance");
         }
+    }
+
+    private static String whole(String given) {
+        var naira = new BigDecimal(given.replace(",", "").strip());
+        return naira.precision() > 40 || Math.abs(naira.scale()) > 20
+                ? "too long to be money"
+                : naira.setScale(2, RoundingMode.FLOOR).toPlainString();
     }
 }

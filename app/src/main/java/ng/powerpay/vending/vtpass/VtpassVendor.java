@@ -7,10 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Json;
-import ng.powerpay.platform.Kobo;
+import ng.powerpay.vending.Balance;
 import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.MeterAnswer;
 import ng.powerpay.vending.MeterType;
@@ -18,10 +17,12 @@ import ng.powerpay.vending.Terms;
 import ng.powerpay.vending.VendOutcome;
 import ng.powerpay.vending.VendRequest;
 import ng.powerpay.vending.Vendor;
-import ng.powerpay.vending.Wallet;
 
 /** VTpass as a vendor of all twelve companies. Its amounts are naira. */
-public final class VtpassVendor implements Vendor, Wallet {
+public final class VtpassVendor implements Vendor {
+
+    /** As stored with every attempt. */
+    public static final String NAME = "vtpass";
 
     private static final DateTimeFormatter HEAD =
             DateTimeFormatter.ofPattern("uuuuMMddHHmm").withZone(ZoneId.of("Africa/Lagos"));
@@ -50,7 +51,7 @@ public final class VtpassVendor implements Vendor, Wallet {
 
     @Override
     public String name() {
-        return "vtpass";
+        return NAME;
     }
 
     @Override
@@ -93,17 +94,14 @@ public final class VtpassVendor implements Vendor, Wallet {
     }
 
     @Override
-    public Optional<Kobo> balance() {
-        var headers = Map.of("api-key", config.apiKey(), "public-key", config.publicKey());
-        var exchange = http.get(config.url().resolve("balance"), headers, config.timeout());
-        return exchange instanceof Http.Answered(int status, byte[] body) && status == 200
-                ? VtpassBalance.of(body)
-                : Optional.empty();
+    public Terms terms() {
+        return config.terms();
     }
 
     @Override
-    public Terms terms() {
-        return config.terms();
+    public Balance balance() {
+        var headers = Map.of("api-key", config.apiKey(), "public-key", config.publicKey());
+        return VtpassBalance.of(http.get(config.url().resolve("balance"), headers, Duration.ofSeconds(12)));
     }
 
     private Http.Exchange post(String path, Map<String, String> body, Duration timeout) {

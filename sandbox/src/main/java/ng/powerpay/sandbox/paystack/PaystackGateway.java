@@ -46,6 +46,13 @@ public final class PaystackGateway {
                 .get("/checkout/{code}/cancel", pages::cancel);
     }
 
+    /** What it holds to be true now. */
+    public GatewayBook book() {
+        return new GatewayBook(
+                charges.all().stream().map(GatewayBook::payment).toList(),
+                refunds.all().stream().map(GatewayBook::returned).toList());
+    }
+
     private Handler keyed(Handler handler) {
         byte[] expected = ("Bearer " + settings.secretKey()).getBytes(StandardCharsets.UTF_8);
         return request -> {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import ng.powerpay.sandbox.meter.Accounts;
 import ng.powerpay.sandbox.meter.Scenario;
 import ng.powerpay.sandbox.meter.TokenMint;
@@ -47,6 +48,11 @@ public final class VtpassVendor {
                 .get("/vtpass/api/service-categories", got(_ -> catalogue.categories()))
                 .get("/vtpass/api/services", got(catalogue::services))
                 .get("/vtpass/api/service-variations", got(catalogue::variations));
+    }
+
+    /** Every sale as the vendor sees it now. */
+    public List<Sale> sales() {
+        return vends.all().stream().map(Sale::of).toList();
     }
 
     private Handler posted(Handler handler) {
