@@ -14,6 +14,7 @@ import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.purchase.ShopConfig;
 import ng.powerpay.receipt.SellerConfig;
+import ng.powerpay.reconcile.ReconcileConfig;
 import ng.powerpay.staff.StaffConfig;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.vtpass.VtpassConfig;
@@ -47,6 +48,7 @@ public record Configs(Server server, List<Record> all) {
                 TermiiConfig.read(settings),
                 NotifyConfig.read(settings),
                 SellerConfig.read(settings),
+                ReconcileConfig.read(settings),
                 StaffConfig.read(settings));
         var lease = one(all, ShopConfig.class).lease();
         settings.demand(
@@ -56,6 +58,11 @@ public record Configs(Server server, List<Record> all) {
                 "POWERPAY_LEASE must be longer than one call to VTpass and two to Paystack");
         settings.check();
         return new Configs(server, all);
+    }
+
+    /** The one of this type. */
+    <T> T one(Class<T> type) {
+        return one(all, type);
     }
 
     private static <T> T one(List<Record> all, Class<T> type) {

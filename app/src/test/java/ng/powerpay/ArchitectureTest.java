@@ -23,8 +23,10 @@ class ArchitectureTest {
             Map.entry("vending", Set.of("platform")),
             Map.entry("receipt", Set.of("platform")),
             Map.entry("staff", Set.of("platform")),
+            Map.entry("review", Set.of("platform")),
             Map.entry("notify", Set.of("platform", "job")),
             Map.entry("payment", Set.of("platform", "ledger")),
+            Map.entry("reconcile", Set.of("platform", "job", "ledger", "payment", "vending", "purchase", "review")),
             Map.entry("meter", Set.of("platform", "vending")),
             Map.entry(
                     "purchase",
@@ -84,7 +86,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Configuration")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|StaffSessions)")
+                    ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
+                            + "StaffSessions|ReviewCases|Invariants|StatementLines|OurBooks|Runs|Differences|FloatReadings)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");
@@ -101,6 +104,7 @@ class ArchitectureTest {
                     "ng.powerpay.payment..",
                     "ng.powerpay.vending..",
                     "ng.powerpay.meter..",
+                    "ng.powerpay.reconcile..",
                     "ng.powerpay.ledger..")
             .should()
             .dependOnClassesThat()

@@ -47,7 +47,8 @@ public record DatabaseConfig(String url, Login application, Login owner, int con
         return config;
     }
 
-    HikariDataSource pool() {
+    /** A new pool; the caller's to close. */
+    public HikariDataSource pool() {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(application.user());

@@ -46,6 +46,10 @@ public final class Vendors {
         this.floats = floats;
     }
 
+    public List<Vendor> all() {
+        return List.copyOf(byName.values());
+    }
+
     /** The first by priority, for a question. */
     public Optional<Vendor> forCompany(String company) {
         return priorities.rank(company, byName).findFirst();

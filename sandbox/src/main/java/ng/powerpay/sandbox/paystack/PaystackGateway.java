@@ -34,6 +34,7 @@ public final class PaystackGateway {
         var refundApi = new RefundApi(charges, refunds);
         var pages = new CheckoutPages(charges);
         routes.post("/paystack/transaction/initialize", keyed(transactions::initialize))
+                .get("/paystack/transaction", keyed(transactions::list))
                 .get("/paystack/transaction/verify/{reference}", keyed(transactions::verify))
                 .post("/paystack/refund", keyed(refundApi::create))
                 .get("/paystack/refund", keyed(refundApi::list))

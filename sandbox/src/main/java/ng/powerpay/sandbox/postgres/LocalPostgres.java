@@ -1,6 +1,7 @@
 package ng.powerpay.sandbox.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,25 @@ public final class LocalPostgres implements AutoCloseable {
      */
     public static LocalPostgres start(Path home) {
         return start(home, PostgresSettings.DURABLE);
+    }
+
+    /**
+     * The database of the server that runs on {@code home}, as its owner; empty when none does. Touches
+     * nothing, so the password of the application's role is not known here: that is the owner's too.
+     */
+    public static Optional<LocalDatabase> running(Path home, String database) {
+        try {
+            int port = PostgresFolder.portIn(home.resolve("data"));
+            if (port == 0) {
+                return Optional.empty();
+            }
+            String password = Files.readString(home.resolve("password")).trim();
+            String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + checked(database);
+            return Optional.of(
+                    new LocalDatabase(database, url, USER, password, new LocalDatabase.Login(USER, password)));
+        } catch (IOException e) {
+            throw PostgresFailure.of(e);
+        }
     }
 
     /** As {@link #start(Path)}, but on that port, which must be free. */

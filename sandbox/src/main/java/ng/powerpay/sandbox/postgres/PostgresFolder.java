@@ -82,6 +82,15 @@ final class PostgresFolder {
         return Integer.parseInt(lines.get(LINE_PORT).trim());
     }
 
+    /** The port of a server that is up on this data, or 0. */
+    static int portIn(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+        return ready(lines) && alive(lines.getFirst())
+                ? Integer.parseInt(lines.get(LINE_PORT).trim())
+                : 0;
+    }
+
     /** Starts the server and answers its port. */
     int launch() throws IOException, InterruptedException {
         for (int attempt = 1; attempt <= PORT_TRIES; attempt++) {

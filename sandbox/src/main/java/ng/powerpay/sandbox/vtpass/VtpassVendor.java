@@ -16,7 +16,7 @@ import ng.powerpay.sandbox.platform.Request;
 import ng.powerpay.sandbox.platform.Routes;
 import ng.powerpay.sandbox.platform.SandboxState;
 
-/** The whole vendor, under {@code /vtpass/api}. */
+/** The whole vendor, under {@code /vtpass/api}, and what its website offers beside it. */
 public final class VtpassVendor {
 
     /** The customers and meters it sells to. */
@@ -43,6 +43,7 @@ public final class VtpassVendor {
         routes.post("/vtpass/api/merchant-verify", posted(verify::verify))
                 .post("/vtpass/api/pay", posted(pay::pay))
                 .post("/vtpass/api/requery", posted(requery::requery))
+                .get("/vtpass/export.csv", new ExportPage(vends)::export)
                 .get("/vtpass/api/balance", got(_ -> catalogue.balance()))
                 .get("/vtpass/api/service-categories", got(_ -> catalogue.categories()))
                 .get("/vtpass/api/services", got(catalogue::services))
