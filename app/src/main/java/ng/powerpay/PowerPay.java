@@ -8,6 +8,7 @@ import ng.powerpay.platform.PlatformConfiguration;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.purchase.PurchaseConfiguration;
+import ng.powerpay.review.ReviewConfiguration;
 import ng.powerpay.staff.StaffConfiguration;
 import ng.powerpay.vending.VendingConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -27,7 +28,8 @@ import org.springframework.context.support.GenericApplicationContext;
     MeterConfiguration.class,
     NotifyConfiguration.class,
     PurchaseConfiguration.class,
-    StaffConfiguration.class
+    StaffConfiguration.class,
+    ReviewConfiguration.class
 })
 public class PowerPay {
 

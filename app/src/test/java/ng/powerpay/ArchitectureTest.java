@@ -28,7 +28,8 @@ class ArchitectureTest {
             Map.entry("meter", Set.of("platform", "vending")),
             Map.entry(
                     "purchase",
-                    Set.of("platform", "job", "ledger", "vending", "meter", "payment", "notify", "receipt")));
+                    Set.of("platform", "job", "ledger", "vending", "meter", "payment", "notify", "receipt")),
+            Map.entry("review", Set.of("platform", "purchase", "vending", "notify", "staff", "job")));
 
     @ArchTest
     static void capabilitiesUseOnlyTheirNeighbours(com.tngtech.archunit.core.domain.JavaClasses all) {
@@ -84,7 +85,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Configuration")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(Catalogue|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|StaffSessions)")
+                    ".*\\.(Catalogue|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|StaffSessions|"
+                            + "ReviewCases)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");
