@@ -13,6 +13,7 @@ import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.purchase.ShopConfig;
 import ng.powerpay.receipt.SellerConfig;
+import ng.powerpay.review.ReviewConfig;
 import ng.powerpay.staff.StaffConfig;
 import ng.powerpay.vending.vtpass.VtpassConfig;
 
@@ -43,7 +44,8 @@ public record Configs(Server server, List<Record> all) {
                 TermiiConfig.read(settings),
                 NotifyConfig.read(settings),
                 SellerConfig.read(settings),
-                StaffConfig.read(settings));
+                StaffConfig.read(settings),
+                ReviewConfig.read(settings));
         var lease = one(all, ShopConfig.class).lease();
         settings.demand(
                 longer(lease, one(all, VtpassConfig.class).timeout())

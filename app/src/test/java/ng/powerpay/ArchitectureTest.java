@@ -86,7 +86,7 @@ class ArchitectureTest {
             .and()
             .haveNameNotMatching(
                     ".*\\.(Catalogue|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|StaffSessions|"
-                            + "ReviewCases)")
+                            + "ReviewCases|CaseRow|Evidence|Pending)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

@@ -90,7 +90,7 @@ final class ChangeBatch {
                 proposed = case when c.proposed_by is null then r.proposed else c.decision end,
                 proposed_by = coalesce(c.proposed_by, r.proposed_by)
               from change c join moved m using (id)
-              where c.decision is not null and r.purchase_id = m.id and r.decision is null
+              where c.decision is not null and r.subject = m.id and r.decision is null
                 and r.kind = any (array['PAYMENT_IN_DOUBT', 'WRONG_CURRENCY', 'VEND_IN_DOUBT', 'STUCK',
                   'REFUND_NEEDS_ATTENTION', 'VEND_REVERSED'])),
             noted as (
