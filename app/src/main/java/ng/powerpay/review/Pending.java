@@ -56,7 +56,7 @@ final class Pending {
 
     /** Opens a case for each purchase pending so long; not again when a person settled one since. */
     void openCases(Duration after) {
-        jdbc.sql("with " + SINCE + """
+        var sql = "with " + SINCE + """
                 insert into review_case (subject, purchase_id, kind, text)
                 select w.id, w.id, 'PENDING_LONG',
                   w.state || ' since ' || to_char(w.since at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"')
@@ -65,12 +65,13 @@ final class Pending {
                   and not exists (select 1 from review_case c
                     where c.subject = w.id and c.kind = 'PENDING_LONG' and c.opened_at > w.since)
                 limit 500
-                on conflict (subject, kind) where decision is null do nothing""").param("after", after.toSeconds()).update();
+                on conflict (subject, kind) where decision is null do nothing""";
+        jdbc.sql(sql).param("after", after.toSeconds()).update();
     }
 
     /** Opens a case for each refund under way so long. */
     void openRefundCases(Duration after) {
-        jdbc.sql("""
+        var sql = """
                 insert into review_case (subject, purchase_id, kind, text)
                 select purchase_id || '-R' || number, purchase_id, 'REFUND_LONG',
                   'under way since ' || to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"')
@@ -79,7 +80,8 @@ final class Pending {
                   and not exists (select 1 from review_case c
                     where c.subject = r.purchase_id || '-R' || r.number and c.kind = 'REFUND_LONG')
                 limit 500
-                on conflict (subject, kind) where decision is null do nothing""").param("after", after.toSeconds()).update();
+                on conflict (subject, kind) where decision is null do nothing""";
+        jdbc.sql(sql).param("after", after.toSeconds()).update();
     }
 
     /** Closes the cases of this watch whose trouble is over, or has a case that asks more. */

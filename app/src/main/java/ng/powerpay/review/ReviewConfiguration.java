@@ -32,7 +32,7 @@ public class ReviewConfiguration {
 
     @Bean
     CaseAlerts caseAlerts(NotifyConfig notify, ReviewConfig config, ShopConfig shop) {
-        var page = shop.publicUrl().resolve("/admin/?cases=open").toString();
+        var page = shop.publicUrl().resolve("/admin/?view=cases").toString();
         return new CaseAlerts(new MailSender(notify)::send, config.alertEmail(), page);
     }
 

@@ -50,8 +50,8 @@ class CaseWatchTest {
 
     private long mails(String to, String about) {
         return market.sandbox.outbox().newestFirst().stream()
-                .filter(message ->
-                        message.toString().contains(to) && message.toString().contains(about))
+                .filter(message -> message.parties().to().contains(to)
+                        && message.toString().contains(about))
                 .count();
     }
 
