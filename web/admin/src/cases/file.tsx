@@ -41,10 +41,10 @@ export function File({ id, onChange }: Props) {
         {f && <Until one={f.about} />}
         <button class="ghost" aria-label="Close" onClick={() => setParam('case', '')}>
           <Icon name="x" /></button></header>
-      {problem.value && <Note tone="bad"><p>{words(problem.value)}</p></Note>}
-      {said.value && <Note tone="calm"><p>{said.value}</p></Note>}
       {!f && !problem.value && <p class="none" role="status">Loading…</p>}
       {f && <About f={f} onTake={take} />}
+      {problem.value && <Note tone="bad"><p>{words(problem.value)}</p></Note>}
+      {said.value && <Note tone="calm"><p>{said.value}</p></Note>}
       {f && <Actions f={f} onChoose={a => { said.value = ''; deciding.value = a; }} />}
       {f && <Known f={f} />}
       {f && deciding.value && <Decide file={f} action={deciding.value}
@@ -59,7 +59,7 @@ export function File({ id, onChange }: Props) {
 
 function factsOf({ about: a, purchase: p, attempts, refunds }: CaseFile): [string, unknown][] {
   return [
-    ['About', a.subject], ['Owner', a.owner ?? 'nobody yet'], ['Opened', dayAndTime(a.openedAt)],
+    ['About', a.subject !== p?.id && a.subject], ['Owner', a.owner ?? 'nobody yet'], ['Opened', dayAndTime(a.openedAt)],
     ['To be decided by', dayAndTime(a.deadline)],
     ['Decided', a.decision && `${decisionWords(a.decision)}, ${a.decidedBy}`],
     ['Paid', p?.paidKobo && `${naira(p.paidKobo)} by ${p.gateway}`],

@@ -53,7 +53,7 @@ function Rows({ list: { rows, loaded, busy } }: { list: CaseList }) {
   return (
     <section class="box flush"><div class="scroll" tabIndex={0} role="region" aria-label="Cases">
       <table class={busy.value ? 'fading' : undefined}>
-        <thead><tr><th scope="col">Case</th><th scope="col">About</th><th scope="col">Until</th>
+        <thead><tr><th scope="col">Case</th><th scope="col">Until</th><th scope="col">About</th>
           <th scope="col">Owner</th><th scope="col">Known</th></tr></thead>
         <tbody>{rows.value.map(one => <Row key={one.id} one={one} />)}</tbody>
       </table></div></section>
@@ -66,8 +66,8 @@ const Row = ({ one }: { one: ReviewCase }) => (
       e.stopPropagation();
       setParam('case', String(one.id));
     }}>{kindWords(one.kind)}</button></td>
-    <td class="mono">{one.subject}</td>
     <td><Until one={one} /></td>
+    <td class="mono"><span class="cut" title={one.subject}>{one.subject}</span></td>
     <td>{one.owner ?? <span class="hint">nobody</span>}</td>
     <td><span class="cut" title={one.text}>{one.text}</span></td>
   </tr>
