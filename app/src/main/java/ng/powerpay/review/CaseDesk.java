@@ -7,6 +7,7 @@ import ng.powerpay.platform.Problem;
 import ng.powerpay.purchase.Decisions;
 import ng.powerpay.purchase.PurchaseId;
 import ng.powerpay.purchase.PurchaseSearch;
+import org.jspecify.annotations.Nullable;
 
 /** Where people look at cases and decide them. */
 final class CaseDesk {
@@ -84,7 +85,7 @@ final class CaseDesk {
         var one = file.about();
         if (!one.isOpen()) {
             // The same again, perhaps because the answer was lost.
-            demand(who.equals(one.decidedBy()) && decision.action().name().equals(one.decision()));
+            demand(who.equals(one.decidedBy()) && same(decision.action(), one.decision()));
             return true;
         }
         if (!file.actions().contains(decision.action())) {
@@ -107,6 +108,11 @@ final class CaseDesk {
         demand(done(file, decision, who));
         alarm.ring();
         return true;
+    }
+
+    /** Sending the refund of everything again is noted as the decision to refund. */
+    private static boolean same(CaseAction action, @Nullable String decided) {
+        return action.name().equals(decided) || (action == CaseAction.SEND_AGAIN && "REFUND".equals(decided));
     }
 
     private boolean done(CaseFile file, CaseDecision decision, String who) {
