@@ -15,6 +15,7 @@ import ng.powerpay.platform.Settings;
 import ng.powerpay.purchase.ShopConfig;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.reconcile.ReconcileConfig;
+import ng.powerpay.review.ReviewConfig;
 import ng.powerpay.staff.StaffConfig;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.vtpass.VtpassConfig;
@@ -49,7 +50,8 @@ public record Configs(Server server, List<Record> all) {
                 NotifyConfig.read(settings),
                 SellerConfig.read(settings),
                 ReconcileConfig.read(settings),
-                StaffConfig.read(settings));
+                StaffConfig.read(settings),
+                ReviewConfig.read(settings));
         var lease = one(all, ShopConfig.class).lease();
         settings.demand(
                 longer(lease, one(all, VtpassConfig.class).timeout())

@@ -33,9 +33,9 @@ import org.springframework.context.support.GenericApplicationContext;
     LedgerConfiguration.class,
     NotifyConfiguration.class,
     PurchaseConfiguration.class,
+    StaffConfiguration.class,
     ReviewConfiguration.class,
-    ReconcileConfiguration.class,
-    StaffConfiguration.class
+    ReconcileConfiguration.class
 })
 public class PowerPay {
 

@@ -298,7 +298,10 @@ create table review_case (
     decision text,
     decided_by text,
     decided_at timestamptz,
-    note text check (length(note) <= 1000),
+    -- What people wrote about it, a line each with time and name.
+    note text check (length(note) <= 4000),
+    -- When the alarm told people of it.
+    told_at timestamptz,
     -- Tokens that were delivered beside the awaited ones.
     tokens_sealed bytea,
     constraint decided_by_someone check (

@@ -33,7 +33,7 @@ class TidyTest {
     /** A line that begins a method or constructor with a body, at either depth of nesting. */
     private static final Pattern METHOD =
             Pattern.compile("( {4}| {8})(?!return|throw|case|else|if|for|while|switch|try|catch|var|new|@)"
-                    + "(?:[a-zA-Z<][\\w.<>\\[\\], ?@]* \\w+|[A-Z]\\w+)\\([^;=]*[{(,]");
+                    + "(?:[a-zA-Z<][\\w.<>\\[\\], ?@]* \\w+|[A-Z]\\w*[a-z]\\w*)\\([^;=]*[{(,]");
 
     private static final Pattern OUTSIDE_PLATFORM =
             Pattern.compile("System\\.(getenv|currentTimeMillis)|Instant\\.now\\(\\)|LocalDate\\.now\\(|Math\\.random");

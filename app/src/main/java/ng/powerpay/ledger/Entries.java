@@ -95,6 +95,13 @@ public final class Entries {
                 List.of(new Line(onItsWayBack ? REFUNDS : FUNDS, owed), new Line("unclaimed", owed.negated())));
     }
 
+    /** What was paid beyond the price cannot be given back: it is kept apart. */
+    public static Entry refundWrittenOff(String purchase, int number, Kobo amount) {
+        return new Entry(
+                purchase + "/written-off-" + number,
+                List.of(new Line(REFUNDS, amount), new Line("unclaimed", amount.negated())));
+    }
+
     /** The customer's bank took the payment back after the token was used. */
     public static Entry chargeback(String purchase, String gateway, Kobo total) {
         return new Entry(

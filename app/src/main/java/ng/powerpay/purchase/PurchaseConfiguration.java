@@ -54,8 +54,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    Decisions decisions(Purchases purchases) {
-        return new Decisions(purchases);
+    Decisions decisions(Purchases purchases, Refunds refunds) {
+        return new Decisions(purchases, refunds);
     }
 
     @Bean
