@@ -227,8 +227,9 @@ begin
     end if;
     -- The lock makes two refunds of one purchase see each other.
     select paid_kobo into paid from purchase where id = new.purchase_id for update;
-    if new.amount_kobo + coalesce((select sum(amount_kobo) from refund where purchase_id = new.purchase_id), 0)
-            > coalesce(paid, 0) then
+    -- Not counting this number itself: it fires for an insert that becomes an update, too.
+    if new.amount_kobo + coalesce((select sum(amount_kobo) from refund
+            where purchase_id = new.purchase_id and number <> new.number), 0) > coalesce(paid, 0) then
         raise exception 'refunds of % exceed what was paid', new.purchase_id using errcode = 'check_violation';
     end if;
     return new;
