@@ -221,10 +221,6 @@ begin
         end if;
         return new;
     end if;
-    -- A refund that is opened again keeps its amount, which was counted when it was new.
-    if exists (select from refund where purchase_id = new.purchase_id and number = new.number) then
-        return new;
-    end if;
     -- The lock makes two refunds of one purchase see each other.
     select paid_kobo into paid from purchase where id = new.purchase_id for update;
     -- Not counting this number itself: it fires for an insert that becomes an update, too.

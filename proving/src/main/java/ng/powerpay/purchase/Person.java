@@ -48,11 +48,10 @@ final class Person {
     /** What the desk's SEND_AGAIN does for an excess that waits. */
     private void sendAgain(MemoryRow row, MemoryCase one) {
         var number = Integer.parseInt(one.subject.substring(one.subject.indexOf("-R") + 2));
-        var refund = world.database.refund(row.id(), number);
-        if (refund != null && refund.state == MemoryRefund.State.REVIEW) {
-            refund.open(world.stage.now());
+        var by = new Change.Decision("SEND_AGAIN", "ada@powerpay.example", null);
+        if (!new MemoryRefunds(world.database, Shelf.LEASE).reopen(row.id(), number, by)) {
+            one.decision = "SETTLE";
         }
-        one.decision = "SEND_AGAIN";
         world.chronicle.outside(row.number);
     }
 
