@@ -10,7 +10,7 @@ machine=(java -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1
 # The one place for the server's JVM flags. Notes that do not fit the JVM are as good as none.
 server_with() {
   server=(java -Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1
-    "$@" -cp "app/target/powerpay-app.jar:app/target/lib/*" ng.powerpay.PowerPay)
+    -XX:+ExitOnOutOfMemoryError "$@" -cp "app/target/powerpay-app.jar:app/target/lib/*" ng.powerpay.PowerPay)
 }
 
 # What the build was made of; unchanged files need no Maven at all.

@@ -10,4 +10,12 @@ export function setParam(name: string, value: string) {
   history.replaceState(null, '', `${location.pathname}${next.size ? `?${next}` : ''}`);
   params.value = next;
 }
+
+/** Another page of ours, without loading it anew. */
+export function visit(e: MouseEvent) {
+  if (e.ctrlKey || e.metaKey || e.shiftKey || e.button) return;
+  e.preventDefault();
+  history.pushState(null, '', (e.currentTarget as HTMLAnchorElement).href);
+  readAddress();
+}
 export const readAddress = () => { params.value = new URLSearchParams(location.search); };

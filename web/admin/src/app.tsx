@@ -1,7 +1,12 @@
-import { Icon } from '@powerpay/kit/icon';
+import { Icon, type IconName } from '@powerpay/kit/icon';
+import { param, visit } from './address';
+import { Cases } from './cases/page';
 import { Purchases } from './purchases/page';
 import { session, signOut } from './session';
 import { SignIn } from './sign-in';
+
+const PAGES: [string, string, IconName][] =
+  [['', 'Purchases', 'receipt'], ['cases', 'Cases', 'alert']];
 
 /** The list asks first; a 401 on that question is what shows the sign-in form. */
 export const App = () => session.value === 'out' ? <SignIn /> : (
@@ -10,11 +15,13 @@ export const App = () => session.value === 'out' ? <SignIn /> : (
       <a class="skip" href="#main">Skip to content</a>
       <a class="brand" href="/admin/"><img src="/admin/icon.svg" width="28" height="28" alt="" />
         PowerPay<em>staff</em></a>
-      <nav aria-label="Main"><a href="/admin/" aria-current="page">
-        <Icon name="receipt" />Purchases</a></nav>
+      <nav aria-label="Main">{PAGES.map(([view, text, icon]) => (
+        <a key={view} href={view ? `/admin/?view=${view}` : '/admin/'} onClick={visit}
+          aria-current={param('view') === view ? 'page' : undefined}>
+          <Icon name={icon} />{text}</a>))}</nav>
       {session.value === 'in' && <button class="out" onClick={() => void signOut()}>
         <Icon name="out" />Sign out</button>}
     </header>
-    <Purchases />
+    {param('view') === 'cases' ? <Cases /> : <Purchases />}
   </div>
 );

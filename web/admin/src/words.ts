@@ -5,6 +5,10 @@ const WORDS: Record<string, string> = {
   UNREACHABLE: 'The server does not answer. Check the network and try again.',
   TOO_MANY_REQUESTS: 'Too many tries. Wait a few minutes and try again.',
   PURCHASE_NOT_FOUND: 'There is no purchase with this reference.',
+  CASE_NOT_FOUND: 'There is no case with this number.',
+  CASE_CHANGED: 'A colleague was quicker. Nothing was done; look at the case again.',
+  CASE_ACTION_NOT_POSSIBLE: 'This is not possible any more. Look at the case again.',
+  SECOND_PERSON_NEEDED: 'You proposed it. A colleague must agree.',
 };
 
 /** Plain words for a problem; for staff the server's own sentence is good enough. */

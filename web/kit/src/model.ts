@@ -20,3 +20,7 @@ export type Token = Purchase['tokens'][number];
 export type Channel = Body<paths['/v1/purchases/{id}/messages']['post']>['channel'];
 export type PurchaseRow = Answer<paths['/v1/staff/purchases']['get'], 200>['purchases'][number];
 export type PurchaseDetail = Answer<paths['/v1/staff/purchases/{id}']['get'], 200>;
+export type ReviewCase = Answer<paths['/v1/staff/cases']['get'], 200>['cases'][number];
+export type CaseFile = Answer<paths['/v1/staff/cases/{id}']['get'], 200>;
+export type CaseAction = CaseFile['actions'][number];
+export type CaseDecision = Body<paths['/v1/staff/cases/{id}/decision']['post']>;

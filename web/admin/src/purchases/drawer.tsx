@@ -10,6 +10,7 @@ import { naira } from '@powerpay/kit/money';
 import { Note } from '@powerpay/kit/note';
 import { clockOf, dayAndTime } from '@powerpay/kit/time';
 import { setParam } from '../address';
+import { Postings, Steps } from '../evidence';
 import { staff } from '../session';
 import { words } from '../words';
 
@@ -53,33 +54,12 @@ function Detail({ d }: { d: PurchaseDetail }) {
       <p>{d.purchase.text}</p>
       <dl class="sum">{factsOf(d).filter(([, value]) => value).map(([name, value]) =>
         <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
-      <h3>What happened</h3>
-      <ol class="steps">{d.events.map((e, i) => (
-        <li key={i}><b>{e.text}</b><span class="hint">{e.kind}</span>
-          <time class="num" dateTime={e.at} title={dayAndTime(e.at)}>{clockOf(e.at)}</time></li>))}
-      </ol>
-      <Postings d={d} />
+      <Steps events={d.events} />
+      <Postings id={d.purchase.id} postings={d.postings} />
       <Messages d={d} />
     </>
   );
 }
-
-const Postings = ({ d }: { d: PurchaseDetail }) => (
-  <>
-    <h3>Postings</h3>
-    {d.postings.length
-      ? <div class="scroll" tabIndex={0} role="region" aria-label="Postings">
-        <table>
-          <thead><tr><th scope="col">Entry</th><th scope="col">Account</th>
-            <th scope="col" class="right">Amount</th></tr></thead>
-          <tbody>{d.postings.map((x, i) => (
-            <tr key={i}><td>{x.entry.replace(`${d.purchase.id}/`, '')}</td><td>{x.account}</td>
-              <td class="right num">{naira(x.amountKobo)}</td></tr>))}</tbody>
-        </table>
-      </div>
-      : <p class="hint">No money has moved.</p>}
-  </>
-);
 
 const Messages = ({ d }: { d: PurchaseDetail }) => (
   <>

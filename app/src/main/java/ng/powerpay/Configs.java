@@ -2,6 +2,7 @@ package ng.powerpay;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import ng.powerpay.meter.MeterConfig;
 import ng.powerpay.notify.NotifyConfig;
 import ng.powerpay.notify.termii.TermiiConfig;
@@ -13,8 +14,12 @@ import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.purchase.ShopConfig;
 import ng.powerpay.receipt.SellerConfig;
+import ng.powerpay.reconcile.ReconcileConfig;
+import ng.powerpay.review.ReviewConfig;
 import ng.powerpay.staff.StaffConfig;
+import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.vtpass.VtpassConfig;
+import ng.powerpay.vending.vtpass.VtpassVendor;
 
 /**
  * Every configuration record, read from the environment in the order of the documentation page.
@@ -39,11 +44,14 @@ public record Configs(Server server, List<Record> all) {
                 LimitsConfig.read(settings),
                 MeterConfig.read(settings),
                 PaystackConfig.read(settings),
+                RoutingConfig.read(settings, Set.of(VtpassVendor.NAME)),
                 VtpassConfig.read(settings),
                 TermiiConfig.read(settings),
                 NotifyConfig.read(settings),
                 SellerConfig.read(settings),
-                StaffConfig.read(settings));
+                ReconcileConfig.read(settings),
+                StaffConfig.read(settings),
+                ReviewConfig.read(settings));
         var lease = one(all, ShopConfig.class).lease();
         settings.demand(
                 longer(lease, one(all, VtpassConfig.class).timeout())
@@ -52,6 +60,11 @@ public record Configs(Server server, List<Record> all) {
                 "POWERPAY_LEASE must be longer than one call to VTpass and two to Paystack");
         settings.check();
         return new Configs(server, all);
+    }
+
+    /** The one of this type. */
+    <T> T one(Class<T> type) {
+        return one(all, type);
     }
 
     private static <T> T one(List<Record> all, Class<T> type) {

@@ -1,6 +1,9 @@
 package ng.powerpay;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import ng.powerpay.ledger.LedgerConfiguration;
 import ng.powerpay.meter.MeterConfiguration;
 import ng.powerpay.notify.NotifyConfiguration;
 import ng.powerpay.payment.PaymentConfiguration;
@@ -8,6 +11,8 @@ import ng.powerpay.platform.PlatformConfiguration;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.purchase.PurchaseConfiguration;
+import ng.powerpay.reconcile.ReconcileConfiguration;
+import ng.powerpay.review.ReviewConfiguration;
 import ng.powerpay.staff.StaffConfiguration;
 import ng.powerpay.vending.VendingConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -25,13 +30,21 @@ import org.springframework.context.support.GenericApplicationContext;
     VendingConfiguration.class,
     PaymentConfiguration.class,
     MeterConfiguration.class,
+    LedgerConfiguration.class,
     NotifyConfiguration.class,
     PurchaseConfiguration.class,
-    StaffConfiguration.class
+    StaffConfiguration.class,
+    ReviewConfiguration.class,
+    ReconcileConfiguration.class
 })
 public class PowerPay {
 
+    /** Starts the server, or with {@code reconcile} and its options compares a day. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("reconcile")) {
+            var command = new ReconcileCommand(System.getenv(), Clock.systemUTC(), System.out);
+            System.exit(command.run(List.of(args).subList(1, args.length)));
+        }
         try {
             start(System.getenv());
         } catch (SettingsFault e) {

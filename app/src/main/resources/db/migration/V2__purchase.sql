@@ -136,8 +136,11 @@ begin
     end if;
     return new;
 end $$;
-create trigger purchase_moves before update on purchase
-    for each row execute function refuse_wrong_move();
+-- Claims and hints only touch due_at and the counters; they need no check.
+create trigger purchase_moves before update of
+        id, idempotency_key, input_hash, state, company, meter_type, meter_number, phone, amount_kobo, fee_kobo,
+        fee_vat_kobo, total_kobo, price, gateway, paid_kobo, tokens_sealed, vended_at, refunded_kobo, review_from
+    on purchase for each row execute function refuse_wrong_move();
 
 create function refuse_wrong_start() returns trigger language plpgsql as $$
 begin
@@ -157,7 +160,8 @@ create table vend_attempt (
 
 create table purchase_event (
     id bigint generated always as identity primary key,
-    purchase_id text not null references purchase,
+    -- Written only beside its purchase, which is never deleted: no foreign key, it costs at every write.
+    purchase_id text not null,
     at timestamptz not null default clock_timestamp(),
     kind text not null,
     text text not null
@@ -217,7 +221,7 @@ begin
         end if;
         return new;
     end if;
-    -- A refund that is opened again keeps its amount, which was counted when it was new.
+    -- An insert that becomes an update opens a refund again: its amount stays, and was counted before.
     if exists (select from refund where purchase_id = new.purchase_id and number = new.number) then
         return new;
     end if;
@@ -237,7 +241,8 @@ create table posting (
     entry text not null,
     account text not null,
     amount_kobo bigint not null check (amount_kobo <> 0),
-    purchase_id text references purchase,
+    -- As in purchase_event.
+    purchase_id text,
     at timestamptz not null default now(),
     primary key (entry, account)
 );
@@ -261,6 +266,8 @@ end $$;
 create trigger posting_final before update or delete or truncate on posting
     for each statement execute function refuse_change();
 create trigger purchase_event_final before update or delete or truncate on purchase_event
+    for each statement execute function refuse_change();
+create trigger purchase_stays before delete or truncate on purchase
     for each statement execute function refuse_change();
 create trigger vend_attempt_final before update or delete or truncate on vend_attempt
     for each statement execute function refuse_change();
@@ -291,7 +298,10 @@ create table review_case (
     decision text,
     decided_by text,
     decided_at timestamptz,
-    note text check (length(note) <= 1000),
+    -- What people wrote about it, a line each with time and name.
+    note text check (length(note) <= 4000),
+    -- When the alarm told people of it.
+    told_at timestamptz,
     -- Tokens that were delivered beside the awaited ones.
     tokens_sealed bytea,
     constraint decided_by_someone check (

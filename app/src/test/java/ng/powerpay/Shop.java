@@ -11,10 +11,12 @@ import ng.powerpay.sandbox.postgres.LocalDatabase;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The whole server on a database of its own and any free port, for tests. */
 public final class Shop implements AutoCloseable {
 
+    private final LocalDatabase database;
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -23,6 +25,7 @@ public final class Shop implements AutoCloseable {
     }
 
     private Shop(LocalDatabase database, Map<String, String> more) {
+        this.database = database;
         var environment = new HashMap<>(environment(database));
         environment.putAll(more);
         context = PowerPay.start(environment, PowerPay.class, ApiDocument.class);
@@ -33,11 +36,14 @@ public final class Shop implements AutoCloseable {
                 Map.entry("POWERPAY_PORT", "0"),
                 Map.entry("POWERPAY_PUBLIC_URL", "http://127.0.0.1:8080"),
                 Map.entry("POWERPAY_DATABASE_URL", database.url()),
-                Map.entry("POWERPAY_DATABASE_USER", database.user()),
-                Map.entry("POWERPAY_DATABASE_PASSWORD", database.password()),
+                Map.entry("POWERPAY_DATABASE_USER", database.application().user()),
+                Map.entry("POWERPAY_DATABASE_PASSWORD", database.application().password()),
+                Map.entry("POWERPAY_DATABASE_OWNER", database.user()),
+                Map.entry("POWERPAY_DATABASE_OWNER_PASSWORD", database.password()),
                 Map.entry("POWERPAY_DATABASE_CONNECTIONS", "8"),
                 Map.entry("POWERPAY_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])),
                 Map.entry("POWERPAY_PAYSTACK_SECRET_KEY", "sk_test_paystack"),
+                Map.entry("POWERPAY_VTPASS_URL", "http://127.0.0.1:1/"),
                 Map.entry("POWERPAY_VTPASS_API_KEY", "api"),
                 Map.entry("POWERPAY_VTPASS_PUBLIC_KEY", "public"),
                 Map.entry("POWERPAY_VTPASS_SECRET_KEY", "secret"),
@@ -49,6 +55,12 @@ public final class Shop implements AutoCloseable {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
+    /** The database as the owner of its tables, for what the application may not do. */
+    public JdbcClient owner() {
+        return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+    }
+
+    /** As the application. */
     public JdbcClient database() {
         return context.getBean(JdbcClient.class);
     }

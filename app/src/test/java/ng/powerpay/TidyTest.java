@@ -26,14 +26,14 @@ class TidyTest {
     private static final int MOST_FILES_IN_A_PACKAGE = 25;
 
     /** Packages that are flat on purpose: the heart of the shop, and the standard's value types. */
-    private static final Map<String, Integer> LARGER_PACKAGES = Map.of("purchase", 40, "platform", 29, "sts", 45);
+    private static final Map<String, Integer> LARGER_PACKAGES = Map.of("purchase", 40, "platform", 30, "sts", 45);
 
     private static final Pattern EMPTY_ENDINGS = Pattern.compile(
             ".*(Impl|Manager|Helper|Util|Utils|Base|Abstract|Data|Info|DTO|Dto|Entity|Processor)\\.java");
     /** A line that begins a method or constructor with a body, at either depth of nesting. */
     private static final Pattern METHOD =
             Pattern.compile("( {4}| {8})(?!return|throw|case|else|if|for|while|switch|try|catch|var|new|@)"
-                    + "(?:[a-zA-Z<][\\w.<>\\[\\], ?@]* \\w+|[A-Z]\\w+)\\([^;=]*[{(,]");
+                    + "(?:[a-zA-Z<][\\w.<>\\[\\], ?@]* \\w+|[A-Z]\\w*[a-z]\\w*)\\([^;=]*[{(,]");
 
     private static final Pattern OUTSIDE_PLATFORM =
             Pattern.compile("System\\.(getenv|currentTimeMillis)|Instant\\.now\\(\\)|LocalDate\\.now\\(|Math\\.random");

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * {@code vendor:NAME} (asset, our float there), {@code customer-funds} (liability, paid but neither
  * vended nor refunded), {@code refunds} (liability, on its way back), {@code fee-income}, {@code
  * vat-payable} (on our fee only: the electricity's VAT is the company's), {@code gateway-fees}
- * (expense), {@code losses} (expense),
- * {@code unclaimed} (liability, written off by two people). No account has a row of its own, so none gets hot.
+ * (expense), {@code losses} (expense), {@code unclaimed} (liability,
+ * written off by two people).
+ *
+ * <p>No account has a row of its own: a sale only adds postings, so sales never wait for each other
+ * at {@code fee-income} or {@code customer-funds}. What is on an account is added up by {@link
+ * Balances}.
  */
 public final class Entries {
 
@@ -89,6 +93,13 @@ public final class Entries {
         return new Entry(
                 purchase + "/written-off",
                 List.of(new Line(onItsWayBack ? REFUNDS : FUNDS, owed), new Line("unclaimed", owed.negated())));
+    }
+
+    /** What was paid beyond the price cannot be given back: it is kept apart. */
+    public static Entry refundWrittenOff(String purchase, int number, Kobo amount) {
+        return new Entry(
+                purchase + "/written-off-" + number,
+                List.of(new Line(REFUNDS, amount), new Line("unclaimed", amount.negated())));
     }
 
     /** The customer's bank took the payment back after the token was used. */

@@ -10,14 +10,14 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Sends mail over SMTP, which SES speaks too. */
-final class MailSender {
+public final class MailSender {
 
     private static final String MOST_MILLIS = "10000";
 
     private final JavaMailSenderImpl smtp = new JavaMailSenderImpl();
     private final String from;
 
-    MailSender(NotifyConfig config) {
+    public MailSender(NotifyConfig config) {
         from = config.mailFrom();
         URI server = config.smtp();
         smtp.setHost(server.getHost());
@@ -42,7 +42,7 @@ final class MailSender {
         smtp.getJavaMailProperties().setProperty("mail.smtp.starttls.required", "true");
     }
 
-    Sent send(Letter.Mail mail) {
+    public Sent send(Letter.Mail mail) {
         try {
             var message = smtp.createMimeMessage();
             var parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import ng.powerpay.job.DueWork;
 import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.GroupCommit;
 import ng.powerpay.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The store of messages. The first copy of each is written in the statement that moves the purchase;
  * at most five more are sent when the customer asks.
  */
-public final class Messages implements DueWork<Messages.Message> {
+public final class Messages implements DueWork<Messages.Message>, AutoCloseable {
 
     /**
      * One to send.
@@ -29,10 +30,19 @@ public final class Messages implements DueWork<Messages.Message> {
     private static final int MOST_COPIES = 5;
     private static final Duration LEASE = Duration.ofSeconds(60);
 
+    private record Gone(long id, @Nullable String providerId) {}
+
     private final JdbcClient jdbc;
+    private final GroupCommit<Gone, Boolean> gone;
 
     public Messages(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.gone = new GroupCommit<>("sent", Gone::id, this::write);
+    }
+
+    @Override
+    public void close() {
+        gone.close();
     }
 
     /**
@@ -69,11 +79,18 @@ public final class Messages implements DueWork<Messages.Message> {
     }
 
     void sent(long id, @Nullable String providerId) {
-        var sql = """
-                update message set state = 'SENT', due_at = null, sent_at = now(),
-                    provider_id = :provider
-                where id = :id and state = 'DUE'""";
-        jdbc.sql(sql).param("id", id).param("provider", providerId).update();
+        gone.write(new Gone(id, providerId));
+    }
+
+    private List<Boolean> write(List<Gone> all) {
+        jdbc.sql("""
+                update message m set state = 'SENT', due_at = null, sent_at = now(), provider_id = c.provider
+                from unnest(?, ?) as c(id, provider)
+                where m.id = c.id and m.state = 'DUE'""")
+                .param(all.stream().map(Gone::id).toArray(Long[]::new))
+                .param(all.stream().map(Gone::providerId).toArray(String[]::new))
+                .update();
+        return all.stream().map(_ -> true).toList();
     }
 
     void failed(long id) {

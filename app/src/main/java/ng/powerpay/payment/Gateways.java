@@ -19,6 +19,10 @@ public final class Gateways {
         return inOrder.getFirst();
     }
 
+    public List<Gateway> all() {
+        return inOrder;
+    }
+
     public Optional<Gateway> find(String name) {
         return inOrder.stream().filter(gateway -> gateway.name().equals(name)).findFirst();
     }

@@ -2,23 +2,57 @@ package ng.powerpay.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
-/** Which PostgreSQL, as whom, with how many connections. */
-public record DatabaseConfig(String url, String user, String password, int connections) {
+/**
+ * Which PostgreSQL, as whom, with how many connections.
+ *
+ * @param application who works: may do what {@code R__grants.sql} says and nothing else
+ * @param owner who owns the tables and changes them, at the start only
+ */
+public record DatabaseConfig(String url, Login application, Login owner, int connections) {
 
-    public static DatabaseConfig read(Settings settings) {
-        return new DatabaseConfig(
-                settings.text("DATABASE_URL", null, "jdbc:postgresql://host:port/database"),
-                settings.text("DATABASE_USER", "powerpay", "the database user"),
-                settings.secret("DATABASE_PASSWORD", "the database user's password"),
-                (int) settings.whole("DATABASE_CONNECTIONS", 20, 200, "connections in the pool"));
+    /** A role and its password, which is never shown. */
+    public record Login(String user, String password) {
+
+        @Override
+        public String toString() {
+            return user;
+        }
     }
 
-    HikariDataSource pool() {
+    /** As it is written into grants. */
+    private static final Pattern ROLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
+
+    public static DatabaseConfig read(Settings settings) {
+        var config = new DatabaseConfig(
+                settings.text("DATABASE_URL", null, "jdbc:postgresql://host:port/database"),
+                new Login(
+                        settings.text("DATABASE_USER", "powerpay", "the application's role: may not change tables"),
+                        settings.secret("DATABASE_PASSWORD", "the application's password")),
+                new Login(
+                        settings.text("DATABASE_OWNER", "powerpay_owner", "the role that owns the tables"),
+                        settings.secret(
+                                "DATABASE_OWNER_PASSWORD",
+                                "the owner's password; why two roles: docs/decisions/0011-database-roles.md")),
+                (int) settings.whole("DATABASE_CONNECTIONS", 20, 200, "connections in the pool"));
+        var user = config.application().user();
+        settings.demand(
+                !user.equals(config.owner().user()),
+                "POWERPAY_DATABASE_USER and POWERPAY_DATABASE_OWNER must be two roles,"
+                        + " see docs/decisions/0011-database-roles.md");
+        settings.demand(
+                ROLE.matcher(user).matches(),
+                "POWERPAY_DATABASE_USER must be letters, digits and _, 63 at most, and not begin with a digit");
+        return config;
+    }
+
+    /** A new pool; the caller's to close. */
+    public HikariDataSource pool() {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
-        pool.setUsername(user);
-        pool.setPassword(password);
+        pool.setUsername(application.user());
+        pool.setPassword(application.password());
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(2_000);
@@ -35,6 +69,6 @@ public record DatabaseConfig(String url, String user, String password, int conne
 
     @Override
     public String toString() {
-        return "DatabaseConfig[" + user + "]";
+        return "DatabaseConfig[" + application + ", " + owner + "]";
     }
 }

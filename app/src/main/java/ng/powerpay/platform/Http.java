@@ -1,27 +1,40 @@
 package ng.powerpay.platform;
 
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The only way out to other servers. It follows no redirect, repeats nothing, reads at most one
- * mebibyte, and refuses to be called inside a database transaction.
+ * The only way out to other servers. It follows no redirect, keeps no cookie, repeats nothing, reads
+ * at most one mebibyte, and refuses to be called inside a database transaction.
  */
-public final class Http {
+public final class Http implements AutoCloseable {
 
     private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_CONNECTIONS_TO_ONE = 256;
 
     /** What became of a call. Only {@link NotSent} promises that the other side saw nothing. */
     public sealed interface Exchange permits Answered, NotSent, NoAnswer {}
@@ -35,60 +48,85 @@ public final class Http {
     /** The request may or may not have been taken on. */
     public record NoAnswer(String why) implements Exchange {}
 
-    private final HttpClient client;
+    private final CloseableHttpClient client;
+    private final Timeout forConnection;
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("http-deadlines").factory());
 
     public Http(Duration connectTimeout) {
-        client = HttpClient.newBuilder()
-                .connectTimeout(connectTimeout)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
+        forConnection = Timeout.of(connectTimeout);
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(MOST_CONNECTIONS_TO_ONE)
+                .setMaxConnTotal(4 * MOST_CONNECTIONS_TO_ONE)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(forConnection)
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .setTimeToLive(TimeValue.ofMinutes(5))
+                        .build())
+                .build();
+        client = HttpClients.custom()
+                .setConnectionManager(connections)
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
                 .build();
     }
 
     public Exchange get(URI address, Map<String, String> headers, Duration timeout) {
-        return send(request(address, headers, timeout).GET().build());
+        return send(new HttpGet(address), headers, timeout);
     }
 
     public Exchange post(URI address, Map<String, String> headers, byte[] json, Duration timeout) {
-        return send(request(address, headers, timeout)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(json))
-                .build());
+        var request = new HttpPost(address);
+        request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        return send(request, headers, timeout);
     }
 
-    private static HttpRequest.Builder request(URI address, Map<String, String> headers, Duration timeout) {
-        var builder = HttpRequest.newBuilder(address).timeout(timeout);
-        headers.forEach(builder::header);
-        return builder.header("Accept", "application/json");
-    }
-
-    private Exchange send(HttpRequest request) {
+    private Exchange send(HttpUriRequestBase request, Map<String, String> headers, Duration timeout) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("no network call inside a transaction");
         }
-        var body = HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES);
-        var call = client.sendAsync(request, body);
-        var most = request.timeout().orElseThrow();
+        headers.forEach(request::setHeader);
+        request.setHeader("Accept", "application/json");
+        request.setConfig(RequestConfig.custom()
+                .setConnectionRequestTimeout(forConnection)
+                .setResponseTimeout(Timeout.of(timeout))
+                .build());
+        // The client's own time-outs are per read; this one ends the whole exchange.
+        var end = deadlines.schedule(request::cancel, timeout.toMillis() + 100, TimeUnit.MILLISECONDS);
         try {
-            // The request's own time-out ends with the headers; this one covers the body too.
-            var answer = call.get(most.toMillis() + 100, TimeUnit.MILLISECONDS);
-            return new Answered(answer.statusCode(), answer.body());
-        } catch (ExecutionException e) {
-            return failed(e.getCause());
-        } catch (TimeoutException e) {
-            call.cancel(true);
-            return new NoAnswer("body too slow");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new NoAnswer("interrupted");
+            return client.execute(request, Http::answered);
+        } catch (IOException e) {
+            return failed(e);
+        } finally {
+            end.cancel(false);
         }
     }
 
-    private static Exchange failed(@Nullable Throwable cause) {
-        var why = cause == null ? "unknown" : cause.getClass().getSimpleName();
-        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
-                ? new NotSent(why)
-                : new NoAnswer(why);
+    private static Exchange answered(ClassicHttpResponse response) throws IOException {
+        var entity = response.getEntity();
+        if (entity == null) {
+            return new Answered(response.getCode(), new byte[0]);
+        }
+        var body = entity.getContent().readNBytes(MOST_BYTES + 1);
+        return body.length > MOST_BYTES ? new NoAnswer("too long") : new Answered(response.getCode(), body);
+    }
+
+    private static Exchange failed(IOException cause) {
+        var why = cause.getClass().getSimpleName();
+        var unsent = cause instanceof ConnectException
+                || cause instanceof ConnectTimeoutException
+                || cause instanceof UnknownHostException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof ConnectionRequestTimeoutException;
+        return unsent ? new NotSent(why) : new NoAnswer(why);
+    }
+
+    @Override
+    public void close() {
+        deadlines.shutdownNow();
+        client.close(org.apache.hc.core5.io.CloseMode.GRACEFUL);
     }
 }

@@ -1,7 +1,11 @@
 package ng.powerpay.platform;
 
-/** How many requests a minute one address may make. */
-public record LimitsConfig(long requests, long meterLookUps, long signIns, boolean behindProxy) {
+/**
+ * How many requests a minute one address may make.
+ *
+ * @param atOnce how many API requests may be under way, from everybody
+ */
+public record LimitsConfig(long requests, long meterLookUps, long signIns, int atOnce, boolean behindProxy) {
 
     private enum Proxy {
         NO,
@@ -13,6 +17,7 @@ public record LimitsConfig(long requests, long meterLookUps, long signIns, boole
                 settings.whole("REQUESTS_PER_MINUTE", 600, 1_000_000, "API requests a minute per address"),
                 settings.whole("METER_LOOKUPS_PER_MINUTE", 60, 1_000_000, "meter look-ups a minute"),
                 settings.whole("SIGN_INS_PER_MINUTE", 10, 1_000_000, "staff sign-ins a minute"),
+                (int) settings.whole("REQUESTS_AT_ONCE", 300, 10_000, "API requests under way at once"),
                 settings.choice(
                                 "BEHIND_PROXY",
                                 Proxy.NO,

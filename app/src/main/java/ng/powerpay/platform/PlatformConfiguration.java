@@ -4,8 +4,11 @@ import io.lettuce.core.RedisClient;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -32,6 +35,27 @@ public class PlatformConfiguration {
     @Bean
     DataSource dataSource(DatabaseConfig config) {
         return config.pool();
+    }
+
+    /** The owner changes the tables; the application's role has no right to. */
+    @Bean
+    FlywayConfigurationCustomizer migrationsByTheOwner(DatabaseConfig config) {
+        var owner = config.owner();
+        return flyway -> flyway.dataSource(config.url(), owner.user(), owner.password())
+                .placeholders(Map.of("application", config.application().user()));
+    }
+
+    /** A superuser, an owner or a member of one could change postings whatever the grants say. */
+    @Bean
+    FlywayMigrationStrategy migrationThenCheck(DataSource application) {
+        return flyway -> {
+            flyway.migrate();
+            var most = "select has_table_privilege('posting', 'UPDATE, DELETE, TRUNCATE, TRIGGER')";
+            if (JdbcClient.create(application).sql(most).query(Boolean.class).single()) {
+                throw new IllegalStateException("POWERPAY_DATABASE_USER may change postings:"
+                        + " use a role that is no superuser and no member of the owner");
+            }
+        };
     }
 
     @Bean
@@ -87,6 +111,11 @@ public class PlatformConfiguration {
     @Bean
     FilterRegistrationBean<Filter> bodyLimit() {
         return first(4, new BodyLimitFilter(new ProblemWriter(Json.MAPPER)));
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> crowd(LimitsConfig config) {
+        return first(5, new CrowdFilter(config.atOnce(), new ProblemWriter(Json.MAPPER)));
     }
 
     private static FilterRegistrationBean<Filter> first(int order, Filter filter) {

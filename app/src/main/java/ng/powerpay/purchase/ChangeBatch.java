@@ -51,6 +51,7 @@ final class ChangeBatch {
                 reason = coalesce(c.reason, p.reason)
               from change c
               where p.id = c.id and p.state = c."from"
+                and (c.attempt is null or p.attempts = c.attempt - 1)
                 and (c.only_attempt is null or p.vend_reference = c.only_attempt)
                 and (c.only_due is null or p.due_at = c.only_due)
               returning p.*),

@@ -3,6 +3,7 @@ package ng.powerpay.purchase;
 import java.util.List;
 import ng.powerpay.ledger.Entries;
 import ng.powerpay.ledger.Entry;
+import ng.powerpay.platform.Kobo;
 import ng.powerpay.vending.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class Decisions {
 
     private final Purchases purchases;
+    private final Refunds refunds;
 
-    Decisions(Purchases purchases) {
+    Decisions(Purchases purchases, Refunds refunds) {
         this.purchases = purchases;
+        this.refunds = refunds;
     }
 
     /** Lets the machine go on where it stood: it asks again, and may send the same reference again. */
@@ -93,6 +96,26 @@ public final class Decisions {
             change.post(Entries.writtenOff(id.value(), purchase.owed(), from(purchase) == State.REFUNDING));
         }
         return purchases.apply(id, change).isPresent();
+    }
+
+    /**
+     * Has a refund of what was paid beyond the price sent again, under its old key.
+     *
+     * @param number from 1
+     */
+    public boolean sendAgain(PurchaseId id, int number, String by) {
+        return refunds.reopen(id, number, new Change.Decision("SEND_AGAIN", by, null));
+    }
+
+    /**
+     * What was paid beyond the price cannot be given back; takes two people.
+     *
+     * @param number from 1
+     * @param amount of this refund, as the two people saw it
+     */
+    public boolean writeOffRefund(PurchaseId id, int number, Kobo amount, String proposedBy, String by) {
+        return !proposedBy.equals(by)
+                && refunds.writeOff(id, number, amount, new Change.Decision("WRITE_OFF", by, proposedBy));
     }
 
     private boolean decide(Purchase purchase, Move move, String action, String by) {

@@ -42,16 +42,22 @@ final class PlacePurchase {
     /** @throws Problem for everything that speaks against the order */
     Placed place(String key, PurchaseOrder order) {
         var hash = order.hash();
-        var known = purchases.underKey(checked(key), hash);
-        if (known.isPresent()) {
-            return new Placed(withPage(same(known.get())), false);
+        Problem refusal;
+        try {
+            var made = insert(checked(key), order, hash);
+            if (made.isPresent()) {
+                return new Placed(withPage(made.get()), true);
+            }
+            refusal = notTaken(order);
+        } catch (Problem problem) {
+            refusal = problem;
         }
-        var made = insert(key, order, hash);
-        if (made.isPresent()) {
-            return new Placed(withPage(made.get()), true);
+        // Whatever speaks against it now: what was placed under this key before stays placed.
+        var known = purchases.underKey(key, hash);
+        if (known.isEmpty()) {
+            throw refusal;
         }
-        var other = purchases.underKey(key, hash).orElseThrow(() -> notTaken(order));
-        return new Placed(withPage(same(other)), false);
+        return new Placed(withPage(same(known.get())), false);
     }
 
     private static Purchase same(Purchases.Keyed keyed) {

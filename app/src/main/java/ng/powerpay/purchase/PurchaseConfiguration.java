@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import ng.powerpay.job.Alarm;
+import ng.powerpay.job.Chores;
 import ng.powerpay.job.Work;
 import ng.powerpay.job.Worker;
+import ng.powerpay.ledger.Balances;
 import ng.powerpay.meter.MeterLookup;
 import ng.powerpay.meter.Pricing;
 import ng.powerpay.notify.Letters;
@@ -18,6 +20,7 @@ import ng.powerpay.platform.RateLimits;
 import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.receipt.SellerConfig;
+import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendHints;
 import ng.powerpay.vending.Vendors;
 import org.springframework.context.annotation.Bean;
@@ -51,8 +54,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    Decisions decisions(Purchases purchases) {
-        return new Decisions(purchases);
+    Decisions decisions(Purchases purchases, Refunds refunds) {
+        return new Decisions(purchases, refunds);
     }
 
     @Bean
@@ -128,6 +131,19 @@ public class PurchaseConfiguration {
                         steps.hint(),
                         new Work<>("message", messages, Map.of("SEND", send), _ -> {}));
         return new Worker(works, alarm, shop.abreast());
+    }
+
+    @Bean
+    Chores chores(Vendors vendors, RoutingConfig routing, Balances balances, ShopConfig shop, Clock clock) {
+        return new Chores(
+                shop.role() == ShopConfig.Role.API
+                        ? List.of()
+                        : List.of(
+                                new Chores.Chore("float", routing.floatEvery(), vendors::askBalances),
+                                new Chores.Chore(
+                                        "balances",
+                                        Duration.ofHours(1),
+                                        () -> balances.checkpointOfTheDay(clock.instant()))));
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads purchases the way staff look for them. */
-class PurchaseSearch {
+public class PurchaseSearch {
 
     /**
      * One line of the list.
@@ -33,9 +33,11 @@ class PurchaseSearch {
             Kobo totalKobo,
             @Nullable String units) {}
 
-    record Event(Instant at, String kind, String text) {}
+    /** What happened, for people; providers' answers are here without tokens and phone numbers. */
+    public record Event(Instant at, String kind, String text) {}
 
-    record Posted(Instant at, String entry, String account, Kobo amountKobo) {}
+    /** One line of an entry in the books. */
+    public record Posted(Instant at, String entry, String account, Kobo amountKobo) {}
 
     private final JdbcClient jdbc;
 
@@ -83,14 +85,14 @@ class PurchaseSearch {
                 tenths == null ? null : BigDecimal.valueOf(tenths, 1).toPlainString());
     }
 
-    List<Event> events(PurchaseId id) {
+    public List<Event> events(PurchaseId id) {
         return jdbc.sql("select at, kind, text from purchase_event where purchase_id = :id order by id")
                 .param("id", id.value())
                 .query((row, _) -> new Event(instant(row, 1), row.getString(2), row.getString(3)))
                 .list();
     }
 
-    List<Posted> postings(PurchaseId id) {
+    public List<Posted> postings(PurchaseId id) {
         return jdbc.sql("""
                 select at, entry, account, amount_kobo from posting
                 where purchase_id = :id order by at, entry, amount_kobo desc""")

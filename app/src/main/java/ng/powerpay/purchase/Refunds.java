@@ -33,6 +33,21 @@ interface Refunds extends DueWork<Refund> {
      */
     boolean paidMore(Purchase seen, Kobo now);
 
+    /**
+     * A person has a refund beyond the whole sent again; closes its case.
+     *
+     * @return false when it waits for nobody, or somebody decided first
+     */
+    boolean reopen(PurchaseId purchase, int number, Change.Decision by);
+
+    /**
+     * Two people decided that a refund beyond the whole cannot be given back; closes its case.
+     *
+     * @param amount of the refund, kept apart in the books
+     * @return false when it waits for nobody, or somebody decided first
+     */
+    boolean writeOff(PurchaseId purchase, int number, Kobo amount, Change.Decision by);
+
     /** The gateway hints that refunds of this payment have moved: ask now. */
     void hurry(PurchaseId purchase);
 }

@@ -31,7 +31,7 @@ public record ShopConfig(
                 settings.duration("UNPAID_FOR", "24h", "how long an unpaid purchase stays open"),
                 settings.duration("LEASE", "45s", "how long a worker may hold a purchase"),
                 settings.choice("ROLE", Role.ALL, "what this process does"),
-                (int) settings.whole("STEPS_ABREAST", 64, 1_000, "steps under way at once"));
+                (int) settings.whole("STEPS_ABREAST", 256, 1_000, "steps under way at once"));
     }
 
     URI page(PurchaseId id) {

@@ -19,6 +19,14 @@ final class SqlRefunds implements Refunds {
             select :entry, line.account, line.amount, :purchase
             from %s, unnest(:accounts::text[], :amounts::bigint[]) as line(account, amount)""";
 
+    private static final String DECIDED = """
+            update review_case r set decision = :action, decided_by = :by, decided_at = now(),
+                proposed = case when :proposedBy::text is null then r.proposed else :action end,
+                proposed_by = coalesce(:proposedBy::text, r.proposed_by)
+            from about
+            where r.subject = about.purchase_id || '-R' || about.number
+              and r.kind = 'REFUND_NEEDS_ATTENTION' and r.decision is null""";
+
     private final JdbcClient jdbc;
     private final Duration lease;
 
@@ -136,10 +144,10 @@ final class SqlRefunds implements Refunds {
     @Override
     public boolean paidMore(Purchase seen, Kobo now) {
         var known = seen.paying().captured();
-        var more = now.plus(known.negated());
-        if (!more.isPositive()) {
+        if (now.compareTo(known) <= 0) {
             return false;
         }
+        var more = now.plus(known.negated());
         var sql = """
                 with more as (
                   update purchase p set paid_kobo = :now, updated_at = now()
@@ -160,6 +168,53 @@ final class SqlRefunds implements Refunds {
                         .param("text", "the gateway holds " + more.spoken() + " more; it goes back")
                         .update()
                 == 1;
+    }
+
+    @Override
+    public boolean reopen(PurchaseId purchase, int number, Change.Decision by) {
+        var sql = """
+                with about as (
+                  update refund set state = 'DUE', due_at = now(), asks = 0, claims = 0, sent_at = null
+                  where purchase_id = :purchase and number = :number and number > 0 and state = 'REVIEW'
+                  returning *),
+                decided as (
+                %s)
+                insert into purchase_event (purchase_id, kind, text)
+                select purchase_id, 'SEND_AGAIN', :text from about""".formatted(DECIDED);
+        return deciding(sql, purchase, number, by)
+                        .param("text", by.by() + " has refund " + number + " sent again")
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean writeOff(PurchaseId purchase, int number, Kobo amount, Change.Decision by) {
+        var sql = """
+                with about as (
+                  update refund set state = 'WRITTEN_OFF'
+                  where purchase_id = :purchase and number = :number and number > 0 and state = 'REVIEW'
+                    and amount_kobo = :amount
+                  returning *),
+                decided as (
+                %s),
+                posted as (
+                %s)
+                insert into purchase_event (purchase_id, kind, text)
+                select purchase_id, 'WRITE_OFF', :text from about""".formatted(DECIDED, POSTED.formatted("about"));
+        return posting(deciding(sql, purchase, number, by), Entries.refundWrittenOff(purchase.value(), number, amount))
+                        .param("amount", amount.amount())
+                        .param("text", by.proposedBy() + " and " + by.by() + " wrote refund " + number + " off")
+                        .update()
+                == 1;
+    }
+
+    private StatementSpec deciding(String sql, PurchaseId purchase, int number, Change.Decision by) {
+        return jdbc.sql(sql)
+                .param("purchase", purchase.value())
+                .param("number", number)
+                .param("action", by.action())
+                .param("by", by.by())
+                .param("proposedBy", by.proposedBy());
     }
 
     @Override

@@ -1,17 +1,21 @@
 package ng.powerpay.staff;
 
 import jakarta.servlet.Filter;
+import java.time.Duration;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.ProblemWriter;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires sign-in and the guard before every staff route. */
 @Configuration(proxyBeanMethods = false)
 public class StaffConfiguration {
+
+    private static final int MOST_TRIES = 10;
 
     @Bean
     StaffMembers staffMembers(JdbcClient jdbc) {
@@ -41,8 +45,21 @@ public class StaffConfiguration {
     ApplicationRunner firstStaffMember(StaffMembers members, StaffConfig config) {
         return _ -> {
             if (config.isGiven()) {
-                members.put(config.firstEmail(), "First member", config.firstPassword());
+                put(members, config, MOST_TRIES);
             }
         };
+    }
+
+    /** A database that goes away for a moment right after the start must not end the start. */
+    private static void put(StaffMembers members, StaffConfig config, int tries) throws InterruptedException {
+        try {
+            members.put(config.firstEmail(), "First member", config.firstPassword());
+        } catch (DataAccessException e) {
+            if (tries == 1) {
+                throw e;
+            }
+            Thread.sleep(Duration.ofSeconds(1));
+            put(members, config, tries - 1);
+        }
     }
 }

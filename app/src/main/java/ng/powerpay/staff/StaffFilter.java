@@ -15,9 +15,10 @@ import ng.powerpay.platform.ProblemWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets nobody without a session through to a staff route; signing in is the one exception. */
-final class StaffFilter extends OncePerRequestFilter {
+public final class StaffFilter extends OncePerRequestFilter {
 
-    static final String WHO = "staff.email";
+    /** The request attribute that names who is signed in, by e-mail. */
+    public static final String WHO = "staff.email";
 
     private final StaffSessions sessions;
     private final ProblemWriter problems;

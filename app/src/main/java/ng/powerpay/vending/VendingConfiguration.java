@@ -1,5 +1,8 @@
 package ng.powerpay.vending;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import java.util.List;
 import ng.powerpay.platform.Http;
 import ng.powerpay.vending.vtpass.VtpassConfig;
@@ -8,13 +11,35 @@ import ng.powerpay.vending.vtpass.VtpassWebhookController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the vendors in their order of priority. */
+/** Wires the vendors, in their order when no priority is set, and how one is chosen. */
 @Configuration(proxyBeanMethods = false)
 public class VendingConfiguration {
 
     @Bean
-    Vendors vendors(VtpassConfig vtpass, Http http) {
-        return new Vendors(List.of(new VtpassVendor(vtpass, http)));
+    Floats floats(RoutingConfig routing) {
+        return new Floats(routing.floatAlarm());
+    }
+
+    @Bean
+    Vendors vendors(VtpassConfig vtpass, RoutingConfig routing, Floats floats, Http http, Clock clock) {
+        return new Vendors(
+                List.of(new VtpassVendor(vtpass, http)), routing.priorities(), new VendorHealth(clock), floats);
+    }
+
+    /** {@code powerpay_vendor_float_kobo}; no number until the vendor has said it. */
+    @Bean
+    MeterBinder floatGauges(Vendors vendors, Floats floats) {
+        return registry -> vendors.names()
+                .forEach(name -> Gauge.builder(
+                                "powerpay.vendor.float.kobo",
+                                floats,
+                                all -> all.at(name)
+                                        .map(left -> (Number) left.amount())
+                                        .orElse(Double.NaN)
+                                        .doubleValue())
+                        .description("our money with the vendor, as last known here")
+                        .tag("vendor", name)
+                        .register(registry));
     }
 
     @Bean

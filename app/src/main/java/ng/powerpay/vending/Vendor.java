@@ -27,4 +27,9 @@ public interface Vendor {
     VendOutcome query(String reference, MeterType type);
 
     Terms terms();
+
+    /** What is left of our money there. Never throws for what the network or the vendor does. */
+    default Balance balance() {
+        return new Balance.Unknown(name() + " cannot be asked for it");
+    }
 }

@@ -1,22 +1,58 @@
 package ng.powerpay.vending;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ng.powerpay.platform.Kobo;
 import org.jspecify.annotations.Nullable;
 
-/** The vendors that are switched on, in order of priority. */
+/**
+ * The vendors, and who of them makes the next attempt: one who may sell for the company, has enough
+ * of our money, has answered lately, and did not just fail to take the request; among those the best
+ * by priority. When none is all that, the least unfit: nobody is ever left unasked because of doubts.
+ */
 public final class Vendors {
 
-    private final List<Vendor> inOrder;
+    /** What stands against a vendor, the gravest first; one outweighs all below it. */
+    private static final int SHORT_OF_FLOAT = 4;
 
+    private static final int UNHEALTHY = 2;
+    private static final int JUST_DID_NOT_TAKE_IT = 1;
+
+    private final Map<String, Vendor> byName;
+    private final Priorities priorities;
+    private final VendorHealth health;
+    private final Floats floats;
+
+    /** In this order, with no memory of health and, until asked for, no knowledge of floats. */
     public Vendors(List<Vendor> inOrder) {
-        this.inOrder = List.copyOf(inOrder);
+        this(inOrder, Priorities.AS_BUILT, VendorHealth.ignored(), new Floats(Kobo.ZERO));
     }
 
-    /** The first that sells for this company. */
+    /**
+     * @throws IllegalArgumentException when the priorities name somebody who is not there, or does
+     *     not sell for that company
+     */
+    public Vendors(List<Vendor> inOrder, Priorities priorities, VendorHealth health, Floats floats) {
+        var named = new LinkedHashMap<String, Vendor>();
+        inOrder.forEach(vendor -> named.put(vendor.name(), vendor));
+        priorities.check(named);
+        this.byName = Collections.unmodifiableMap(named);
+        this.priorities = priorities;
+        this.health = health;
+        this.floats = floats;
+    }
+
+    public List<Vendor> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** The first by priority, for a question. */
     public Optional<Vendor> forCompany(String company) {
-        return inOrder.stream().filter(vendor -> vendor.sells(company)).findFirst();
+        return priorities.rank(company, byName).findFirst();
     }
 
     /**
@@ -25,19 +61,42 @@ public final class Vendors {
      * @param last who surely did not take the attempt before this one; null for the first
      */
     public Optional<Vendor> next(String company, Kobo amount, @Nullable String last) {
-        return forCompany(company);
+        return priorities
+                .rank(company, byName)
+                .min(Comparator.comparingInt(vendor -> against(vendor, company, amount, last)));
+    }
+
+    private int against(Vendor vendor, String company, Kobo amount, @Nullable String last) {
+        var name = vendor.name();
+        return (floats.enough(name, amount) ? 0 : SHORT_OF_FLOAT)
+                + (health.fit(vendor, company) ? 0 : UNHEALTHY)
+                + (name.equals(last) ? JUST_DID_NOT_TAKE_IT : 0);
     }
 
     /** Makes an attempt, and learns from it how the vendor is doing. */
     public VendOutcome vend(Vendor vendor, VendRequest request) {
-        return vendor.vend(request);
+        var outcome = health.watch(vendor, request.meter().company(), () -> vendor.vend(request));
+        if (outcome instanceof VendOutcome.Vended || outcome instanceof VendOutcome.Unknown) {
+            floats.spent(vendor.name(), request.amount());
+        }
+        return outcome;
     }
 
-    /** The one that made an attempt, by the name stored with it. */
+    /** Asks every vendor for our balance. Takes as long as they take. */
+    public void askBalances() {
+        byName.values().forEach(vendor -> floats.told(vendor.name(), vendor.balance()));
+    }
+
+    /** The one that made an attempt, by the name stored with it, switched off or not. */
     public Vendor named(String name) {
-        return inOrder.stream()
-                .filter(vendor -> vendor.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no vendor named " + name));
+        var vendor = byName.get(name);
+        if (vendor == null) {
+            throw new IllegalStateException("no vendor named " + name);
+        }
+        return vendor;
+    }
+
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
     }
 }

@@ -13,6 +13,7 @@ import ng.powerpay.payment.PaymentStatus;
 import ng.powerpay.payment.RefundStatus;
 import ng.powerpay.vending.Vendors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -91,6 +92,7 @@ class PatienceTest {
     }
 
     @Test
+    @Tag("failure-12")
     void revivedMoneyIsLookedForMoreThanOnce() {
         var id = old();
         answer(id, PENDING, 6);
@@ -118,6 +120,7 @@ class PatienceTest {
     }
 
     @Test
+    @Tag("failure-21")
     void aGatewayThatNeverSaysCallsAPerson() {
         var id = old();
         answer(id, new PaymentStatus.Unknown("not readable"), 31);
@@ -136,6 +139,7 @@ class PatienceTest {
     }
 
     @Test
+    @Tag("failure-21")
     void aRefundThatIsNeverConfirmedCallsAPerson() {
         var begun = till.refunding(till.paid());
         for (var i = 0; i < 49; i++) {
@@ -158,6 +162,7 @@ class PatienceTest {
     }
 
     @Test
+    @Tag("failure-20")
     void aRefundRefusedBecauseAnotherIsUnderWayIsNotAPersonsCase() {
         var begun = till.refunding(till.paid());
         till.refundQuestions.add(RefundStatus.NotFound::new);
@@ -168,6 +173,7 @@ class PatienceTest {
     }
 
     @Test
+    @Tag("failure-16")
     void whatStaysStuckClaimAfterClaimWaitsForAPersonFromEveryState() {
         var steps = till.shop.bean(PurchaseConfiguration.Steps.class);
         var vending = till.paid();

@@ -9,6 +9,7 @@ import java.util.List;
 import ng.powerpay.vending.VendOutcome;
 import ng.powerpay.vending.Vendors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -46,6 +47,7 @@ class StepRacesTest {
     }
 
     @Test
+    @Tag("failure-3")
     void everySendingBeginsAQuietTimeOfItsOwn() {
         var id = vending();
         till.age(id, Duration.ofMinutes(11));
@@ -60,6 +62,7 @@ class StepRacesTest {
     }
 
     @Test
+    @Tag("failure-15")
     void ofTwoWhoFindNothingOneSendsAgain() {
         var id = vending();
         till.age(id, Duration.ofMinutes(11));
@@ -77,6 +80,7 @@ class StepRacesTest {
     }
 
     @Test
+    @Tag("failure-5")
     void aTokenThatComesAfterARefusalIsNotForgotten() {
         var id = till.paid();
         till.vends.add(() -> {
@@ -97,6 +101,7 @@ class StepRacesTest {
     }
 
     @Test
+    @Tag("failure-21")
     void doubtEndsWithAPersonAfterTimeAndQuestions() {
         var id = vending();
         till.age(id, Duration.ofHours(3));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import ng.powerpay.Shop;
 import ng.powerpay.job.Step;
@@ -44,6 +45,7 @@ final class Till implements AutoCloseable, Vendor, Gateway {
 
     final Shop shop = new Shop(Map.of("POWERPAY_ROLE", "api"));
     final Purchases purchases = shop.bean(Purchases.class);
+    boolean replaySafe = true;
     final List<String> sent = new ArrayList<>();
     final Deque<Supplier<VendOutcome>> vends = new ArrayDeque<>();
     final Deque<Supplier<VendOutcome>> queries = new ArrayDeque<>();
@@ -53,6 +55,15 @@ final class Till implements AutoCloseable, Vendor, Gateway {
 
     PurchaseId place() {
         var id = PurchaseId.fresh();
+        place(id);
+        return id;
+    }
+
+    void place(PurchaseId id) {
+        insert(id, id + "-key");
+    }
+
+    Optional<Purchase> insert(PurchaseId id, String key) {
         var zero = Kobo.ZERO;
         var meter = new VerifiedMeter(
                 "ikeja",
@@ -81,8 +92,7 @@ final class Till implements AutoCloseable, Vendor, Gateway {
                 TOTAL,
                 null);
         var contact = new Purchase.Contact("+2348031234567", null);
-        purchases.insert(new NewPurchase(id, id + "-key", new byte[32], meter, contact, price, name()));
-        return id;
+        return purchases.insert(new NewPurchase(id, key, new byte[32], meter, contact, price, name()));
     }
 
     PurchaseId paid() {
@@ -173,7 +183,7 @@ final class Till implements AutoCloseable, Vendor, Gateway {
 
     @Override
     public Terms terms() {
-        return new Terms(true, Duration.ofMinutes(10), Schedule.seconds(5, 60), Duration.ofHours(2));
+        return new Terms(replaySafe, Duration.ofMinutes(10), Schedule.seconds(5, 60), Duration.ofHours(2));
     }
 
     @Override

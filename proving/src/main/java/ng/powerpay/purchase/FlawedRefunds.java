@@ -48,6 +48,16 @@ final class FlawedRefunds implements Refunds {
     }
 
     @Override
+    public boolean reopen(PurchaseId purchase, int number, Change.Decision by) {
+        return store.reopen(purchase, number, by);
+    }
+
+    @Override
+    public boolean writeOff(PurchaseId purchase, int number, Kobo amount, Change.Decision by) {
+        return store.writeOff(purchase, number, amount, by);
+    }
+
+    @Override
     public void hurry(PurchaseId purchase) {
         store.hurry(purchase);
     }

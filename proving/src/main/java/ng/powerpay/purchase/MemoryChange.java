@@ -37,8 +37,10 @@ final class MemoryChange {
     private static boolean isClosed(MemoryDatabase database, MemoryRow row, Change change) {
         var attempt = change.onlyAttempt();
         var due = change.onlyDue();
+        var next = change.attempt();
         return (row.state != change.move().from() && !database.has(Bug.NO_STATE_GUARD))
                 || (attempt != null && !attempt.equals(row.vendReference) && !database.has(Bug.ANY_ATTEMPT_COUNTS))
+                || (next != null && row.attempts != next.number() - 1 && !database.has(Bug.NO_STATE_GUARD))
                 || (due != null && (row.dueAt == null || row.dueAt != due.toEpochMilli()));
     }
 

@@ -138,6 +138,38 @@ final class MemoryRefunds implements Refunds {
     }
 
     @Override
+    public boolean reopen(PurchaseId purchase, int number, Change.Decision by) {
+        var held = database.refund(purchase, number);
+        if (number == Refund.WHOLE || held == null || held.state != MemoryRefund.State.REVIEW) {
+            return false;
+        }
+        held.open(database.now());
+        decided(purchase, number, by);
+        database.note(purchase(purchase), "SEND_AGAIN", by.by());
+        return true;
+    }
+
+    @Override
+    public boolean writeOff(PurchaseId purchase, int number, Kobo amount, Change.Decision by) {
+        var held = database.refund(purchase, number);
+        if (number == Refund.WHOLE || held == null || held.state != MemoryRefund.State.REVIEW) {
+            return false;
+        }
+        database.post(purchase(purchase), List.of(Entries.refundWrittenOff(purchase.value(), number, amount)));
+        held.end(MemoryRefund.State.WRITTEN_OFF);
+        decided(purchase, number, by);
+        return true;
+    }
+
+    private void decided(PurchaseId purchase, int number, Change.Decision by) {
+        for (var one : database.cases) {
+            if (one.isOpen() && one.subject.equals(purchase + "-R" + number)) {
+                one.decision = by.action();
+            }
+        }
+    }
+
+    @Override
     public void hurry(PurchaseId purchase) {
         for (var refund : database.refunds) {
             if (refund.purchase.equals(purchase) && refund.state == MemoryRefund.State.DUE) {

@@ -63,19 +63,6 @@ final class MirrorAudit {
                 .toList();
     }
 
-    static void open(Mirror mirror, MemoryRefund refund) {
-        mirror.at();
-        mirror.jdbc
-                .sql("""
-                        update refund set state = 'DUE', due_at = to_timestamp(:due / 1000.0), asks = 0,
-                          claims = 0, sent_at = null
-                        where purchase_id = :id and number = :number""")
-                .param("due", refund.dueAt)
-                .param("id", refund.purchase.value())
-                .param("number", refund.number)
-                .update();
-    }
-
     static void settle(Mirror mirror, MemoryCase one) {
         mirror.at();
         mirror.jdbc

@@ -64,6 +64,24 @@ final class MirrorRefunds implements Refunds {
     }
 
     @Override
+    public boolean reopen(PurchaseId purchase, int number, Change.Decision by) {
+        return mirror.both(
+                "reopen",
+                () -> memory.reopen(purchase, number, by),
+                () -> mirror.refunds.reopen(purchase, number, by),
+                done -> done);
+    }
+
+    @Override
+    public boolean writeOff(PurchaseId purchase, int number, Kobo amount, Change.Decision by) {
+        return mirror.both(
+                "writeOff",
+                () -> memory.writeOff(purchase, number, amount, by),
+                () -> mirror.refunds.writeOff(purchase, number, amount, by),
+                done -> done);
+    }
+
+    @Override
     public void hurry(PurchaseId purchase) {
         write("hurry", purchase, store -> store.hurry(purchase));
     }

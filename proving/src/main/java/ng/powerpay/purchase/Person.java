@@ -50,12 +50,10 @@ final class Person {
         var number = Integer.parseInt(one.subject.substring(one.subject.indexOf("-R") + 2));
         var refund = world.database.refund(row.id(), number);
         if (refund != null && refund.state == MemoryRefund.State.REVIEW) {
-            refund.open(world.stage.now());
-            if (world.mirror != null) {
-                MirrorAudit.open(world.mirror, refund);
-            }
+            act(decisions -> decisions.sendAgain(row.id(), number, "ada"));
+        } else {
+            settle(one, "SETTLE");
         }
-        settle(one, "SEND_AGAIN");
         world.chronicle.outside(row.number);
     }
 

@@ -105,13 +105,13 @@ public final class SeededWorld implements Stage.Motor {
         stage.plan(HOUR / 2, person::visit);
         var statements = new StatementDay(this);
         for (var day = 1; day < DAYS; day++) {
-            stage.plan(day * 24 * HOUR, statements::compare);
+            stage.plan(24 * HOUR * day, statements::compare);
         }
         trouble();
         stage.plan(HEALING - BEGIN, stage::heal);
         var audit = new Audit(this);
         for (var day = 1; day <= DAYS && !(day > 2 && audit.isEnded()); day++) {
-            stage.runUntil(BEGIN + day * 24 * HOUR + HOUR * 12);
+            stage.runUntil(BEGIN + 24 * HOUR * day + 12 * HOUR);
         }
         audit.judge();
     }

@@ -54,6 +54,16 @@ final class ShakyRefunds implements Refunds {
     }
 
     @Override
+    public boolean reopen(PurchaseId purchase, int number, Change.Decision by) {
+        return stage.store(() -> store.reopen(purchase, number, by));
+    }
+
+    @Override
+    public boolean writeOff(PurchaseId purchase, int number, Kobo amount, Change.Decision by) {
+        return stage.store(() -> store.writeOff(purchase, number, amount, by));
+    }
+
+    @Override
     public void hurry(PurchaseId purchase) {
         write(() -> store.hurry(purchase));
     }

@@ -31,7 +31,7 @@ final class Shelf {
         this.stores = stores;
         this.steps = PurchaseConfiguration.steps(
                 stores, new Gateways(List.of(gateway)), new Vendors(vendors), UNPAID_FOR, node.clock());
-        this.decisions = new Decisions(stores.purchases());
+        this.decisions = new Decisions(stores.purchases(), stores.refunds());
     }
 
     /** The stores as this process sees them: over a bad line, and with the planted bugs. */

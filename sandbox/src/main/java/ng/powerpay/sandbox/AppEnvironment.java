@@ -39,14 +39,18 @@ public record AppEnvironment(Options.Ports ports, Secrets secrets) {
         return all;
     }
 
-    /** What the application is told of its database. */
+    /** What the application is told of its database: who owns it, and as whom to work. */
     public static Map<String, String> of(LocalDatabase database) {
         return Map.of(
                 DATABASE_URL,
                 database.url(),
                 "POWERPAY_DATABASE_USER",
-                database.user(),
+                database.application().user(),
                 "POWERPAY_DATABASE_PASSWORD",
+                database.application().password(),
+                "POWERPAY_DATABASE_OWNER",
+                database.user(),
+                "POWERPAY_DATABASE_OWNER_PASSWORD",
                 database.password());
     }
 

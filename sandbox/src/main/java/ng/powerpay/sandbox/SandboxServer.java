@@ -1,12 +1,14 @@
 package ng.powerpay.sandbox;
 
 import java.time.Clock;
+import java.util.List;
 import ng.powerpay.sandbox.meter.Accounts;
 import ng.powerpay.sandbox.meter.MeterPages;
 import ng.powerpay.sandbox.meter.TokenMint;
 import ng.powerpay.sandbox.meter.VirtualMeters;
 import ng.powerpay.sandbox.outbox.Outbox;
 import ng.powerpay.sandbox.outbox.OutboxPages;
+import ng.powerpay.sandbox.paystack.GatewayBook;
 import ng.powerpay.sandbox.paystack.PaystackGateway;
 import ng.powerpay.sandbox.platform.Body;
 import ng.powerpay.sandbox.platform.Delays;
@@ -17,6 +19,7 @@ import ng.powerpay.sandbox.platform.SandboxState;
 import ng.powerpay.sandbox.platform.Template;
 import ng.powerpay.sandbox.platform.WebServer;
 import ng.powerpay.sandbox.termii.TermiiSms;
+import ng.powerpay.sandbox.vtpass.Sale;
 import ng.powerpay.sandbox.vtpass.VtpassVendor;
 
 /** All pretend providers and pages behind one address on loopback. */
@@ -25,11 +28,16 @@ public final class SandboxServer implements AutoCloseable {
     private final WebServer web;
     private final Delays delays;
     private final Outbox outbox;
+    private final Providers providers;
 
-    private SandboxServer(WebServer web, Delays delays, Outbox outbox) {
+    /** Whose books can be read. */
+    private record Providers(PaystackGateway gateway, VtpassVendor vendor) {}
+
+    private SandboxServer(WebServer web, Delays delays, Outbox outbox, Providers providers) {
         this.web = web;
         this.delays = delays;
         this.outbox = outbox;
+        this.providers = providers;
     }
 
     /**
@@ -44,13 +52,14 @@ public final class SandboxServer implements AutoCloseable {
         var outbox = new Outbox(state, clock);
         SandboxSettings located = settings.at("http://127.0.0.1:" + web.port());
         var routes = new Routes();
-        new PaystackGateway(located.paystack(), clock, state, delays).join(routes);
+        var gateway = new PaystackGateway(located.paystack(), clock, state, delays);
+        gateway.join(routes);
         new TermiiSms(located.termiiApiKey(), outbox).join(routes);
         new OutboxPages(outbox).join(routes);
-        companies(located, routes, state, clock, delays);
+        var vendor = companies(located, routes, state, clock, delays);
         files(routes);
         web.serve(routes);
-        return new SandboxServer(web, delays, outbox);
+        return new SandboxServer(web, delays, outbox, new Providers(gateway, vendor));
     }
 
     /** {@code http://127.0.0.1:port}. */
@@ -63,20 +72,32 @@ public final class SandboxServer implements AutoCloseable {
         return outbox;
     }
 
+    /** The gateway's own books, now. */
+    public GatewayBook gatewayBook() {
+        return providers.gateway().book();
+    }
+
+    /** The vendor's own list of sales, now. */
+    public List<Sale> sales() {
+        return providers.vendor().sales();
+    }
+
     @Override
     public void close() {
         delays.close();
         web.close();
     }
 
-    private static void companies(
+    private static VtpassVendor companies(
             SandboxSettings settings, Routes routes, SandboxState state, Clock clock, Delays delays) {
         var accounts = new Accounts();
         var meters = new VirtualMeters(state);
         var world = new VtpassVendor.World(accounts, new TokenMint(state, clock), meters);
-        new VtpassVendor(settings.vtpass(), world, clock, state, delays).join(routes);
+        var vendor = new VtpassVendor(settings.vtpass(), world, clock, state, delays);
+        vendor.join(routes);
         new MeterPages(accounts, meters).join(routes);
         new IndexPage(accounts).join(routes);
+        return vendor;
     }
 
     private static void files(Routes routes) {

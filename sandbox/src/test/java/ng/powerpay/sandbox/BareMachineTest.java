@@ -70,6 +70,7 @@ class BareMachineTest {
         try (var connection = DriverManager.getConnection(database, user, password)) {
             assertTrue(connection.isValid(5));
         }
+        assertNotEquals(user, settings.path("POWERPAY_DATABASE_OWNER").asString());
         assertTrue(get(ports.sandbox(), "/").contains("Numbers that make things happen"));
 
         long pid = settings.path("pid").asLong();

@@ -3,6 +3,7 @@ package ng.powerpay.payment.paystack;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import ng.powerpay.payment.Checkout;
@@ -12,13 +13,14 @@ import ng.powerpay.payment.Patience;
 import ng.powerpay.payment.PaymentStatus;
 import ng.powerpay.payment.RefundRequest;
 import ng.powerpay.payment.RefundStatus;
+import ng.powerpay.payment.Statements;
 import ng.powerpay.payment.Webhook;
 import ng.powerpay.platform.Hmac;
 import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Json;
 
 /** Paystack as a gateway. Its amounts are kobo. */
-public final class PaystackGateway implements Gateway {
+public final class PaystackGateway implements Gateway, Statements {
 
     private static final List<String> CHANNELS = List.of("card", "bank_transfer", "ussd");
 
@@ -65,6 +67,11 @@ public final class PaystackGateway implements Gateway {
                 "currency", "NGN",
                 "merchant_note", refund.key());
         return PaystackRefunds.opened(post("refund", body), refund);
+    }
+
+    @Override
+    public Listing list(Instant from, Instant to, Instant refundsFrom) {
+        return new PaystackStatement(this::get).list(from, to, refundsFrom);
     }
 
     @Override

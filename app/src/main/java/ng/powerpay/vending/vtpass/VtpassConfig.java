@@ -18,7 +18,7 @@ public record VtpassConfig(URI url, String apiKey, String publicKey, String secr
                 new Terms(
                         true,
                         settings.duration("VTPASS_QUIET_TIME", "90s", "how long \"unknown\" may mean \"not yet\""),
-                        settings.schedule("VTPASS_ASK", "5s,10s,20s,30s,1m,2m,5m", "when to ask about a lost vend"),
+                        settings.schedule("VTPASS_ASK", "5s,10s,20s,30s,45s", "when to ask about a lost vend"),
                         settings.duration("VTPASS_DOUBT", "2h", "how long to ask before a person is called")));
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Json;
+import ng.powerpay.vending.Balance;
 import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.MeterAnswer;
 import ng.powerpay.vending.MeterType;
@@ -19,6 +20,9 @@ import ng.powerpay.vending.Vendor;
 
 /** VTpass as a vendor of all twelve companies. Its amounts are naira. */
 public final class VtpassVendor implements Vendor {
+
+    /** As stored with every attempt. */
+    public static final String NAME = "vtpass";
 
     private static final DateTimeFormatter HEAD =
             DateTimeFormatter.ofPattern("uuuuMMddHHmm").withZone(ZoneId.of("Africa/Lagos"));
@@ -47,7 +51,7 @@ public final class VtpassVendor implements Vendor {
 
     @Override
     public String name() {
-        return "vtpass";
+        return NAME;
     }
 
     @Override
@@ -92,6 +96,12 @@ public final class VtpassVendor implements Vendor {
     @Override
     public Terms terms() {
         return config.terms();
+    }
+
+    @Override
+    public Balance balance() {
+        var headers = Map.of("api-key", config.apiKey(), "public-key", config.publicKey());
+        return VtpassBalance.of(http.get(config.url().resolve("balance"), headers, Duration.ofSeconds(12)));
     }
 
     private Http.Exchange post(String path, Map<String, String> body, Duration timeout) {

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import ng.powerpay.bench.measure.Latencies;
+import ng.powerpay.bench.measure.Report;
+import ng.powerpay.bench.measure.ServerProcess;
 import ng.powerpay.sandbox.Closing;
 import ng.powerpay.sandbox.platform.Folders;
 
@@ -51,7 +54,7 @@ public final class ApiBench {
     }
 
     private void run() throws IOException, InterruptedException, SQLException {
-        report.head(options);
+        report.head(options.commit(), "server, database, sandbox and this client");
         var server = starts();
         loads(server);
         machine.close();

@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.concurrent.TimeUnit;
+import ng.powerpay.bench.measure.Latencies;
+import ng.powerpay.bench.measure.LoadMeter;
+import ng.powerpay.bench.measure.Report;
 
 /** Five customers a second, each at a meter that nobody looked up before, and how long they wait. */
 final class BuyLoad {

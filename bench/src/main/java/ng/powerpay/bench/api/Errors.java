@@ -2,6 +2,7 @@ package ng.powerpay.bench.api;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import ng.powerpay.bench.measure.Report;
 
 /** What went wrong during a load. */
 final class Errors {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ng.powerpay.bench.measure.ServerProcess;
 import ng.powerpay.sandbox.AppEnvironment;
 import ng.powerpay.sandbox.Closing;
 import ng.powerpay.sandbox.SandboxServer;

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
+import ng.powerpay.bench.measure.Latencies;
+import ng.powerpay.bench.measure.LoadMeter;
+import ng.powerpay.bench.measure.Report;
 
 /** Status, quote and cached meter look-up in turn, 100 requests a second in all. */
 final class ReadLoad {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import ng.powerpay.bench.measure.LoadMeter;
 
 /** A customer with a browser: looks at the price, orders, pays by card, waits for the token. */
 final class Shopper {

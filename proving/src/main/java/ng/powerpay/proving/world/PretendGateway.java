@@ -100,8 +100,7 @@ public final class PretendGateway implements Gateway {
         if (charge != null) {
             charge.toldWhenLastAsked = charge.captured > 0 || charge.foreign > 0;
         }
-        var silent = stage.stormy() && stage.now() < silentUntil;
-        if (silent || stage.strikes(Fault.PAYMENT_QUESTION_LOST, 100)) {
+        if ((stage.stormy() && stage.now() < silentUntil) || stage.strikes(Fault.PAYMENT_QUESTION_LOST, 100)) {
             return new PaymentStatus.Unknown("no answer");
         }
         if (charge == null) {

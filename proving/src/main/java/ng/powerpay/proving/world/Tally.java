@@ -3,7 +3,6 @@ package ng.powerpay.proving.world;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** What happened in one world, or in many. */
 public final class Tally {
@@ -17,7 +16,7 @@ public final class Tally {
      */
     public record Violation(long seed, String kind, int about, String text) {}
 
-    private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
+    private final EnumMap<Fault, Long> faults = new EnumMap<>(Fault.class);
     private final List<Violation> violations = new ArrayList<>();
     private long violated;
     private long purchases;

@@ -1,6 +1,7 @@
 package ng.powerpay.proving.world;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,6 +10,7 @@ import ng.powerpay.purchase.SeededWorld;
 /** Plays many seeds and prints what came of it. Exit code 1 when a promise was broken. */
 public final class World {
 
+    private static final List<Bug> BUGS = List.copyOf(EnumSet.allOf(Bug.class));
     private static final long MANY = 2_100;
     private static final long LONG = 26_000;
     private static final int SAME = 20;
@@ -44,7 +46,7 @@ public final class World {
         var same = minima ? same() : 0;
         WorldReport.print(sum, same, (System.nanoTime() - start) / 1_000_000_000);
         sum.violations().stream().findFirst().ifPresent(WorldReport::history);
-        return sum.violated() == 0 && (!minima || WorldReport.enough(sum) && same == SAME);
+        return sum.violated() == 0 && (!minima || (WorldReport.enough(sum) && same == SAME));
     }
 
     /** Twenty seeds with every statement made in PostgreSQL too. */
@@ -74,8 +76,8 @@ public final class World {
 
     private static boolean bugs() throws InterruptedException {
         var found = new TreeMap<Bug, String>();
-        inParallel(0, Bug.values().length, number -> {
-            var bug = Bug.values()[(int) number];
+        inParallel(0, BUGS.size(), number -> {
+            var bug = BUGS.get((int) number);
             var by = hunt(bug);
             synchronized (found) {
                 found.put(bug, by);

@@ -34,6 +34,7 @@ public final class PaystackGateway {
         var refundApi = new RefundApi(charges, refunds);
         var pages = new CheckoutPages(charges);
         routes.post("/paystack/transaction/initialize", keyed(transactions::initialize))
+                .get("/paystack/transaction", keyed(transactions::list))
                 .get("/paystack/transaction/verify/{reference}", keyed(transactions::verify))
                 .post("/paystack/refund", keyed(refundApi::create))
                 .get("/paystack/refund", keyed(refundApi::list))
@@ -43,6 +44,13 @@ public final class PaystackGateway {
                 .get("/checkout/{code}", pages::show)
                 .post("/checkout/{code}", pages::pay)
                 .get("/checkout/{code}/cancel", pages::cancel);
+    }
+
+    /** What it holds to be true now. */
+    public GatewayBook book() {
+        return new GatewayBook(
+                charges.all().stream().map(GatewayBook::payment).toList(),
+                refunds.all().stream().map(GatewayBook::returned).toList());
     }
 
     private Handler keyed(Handler handler) {

@@ -47,21 +47,13 @@ final class RefundApi {
 
     Reply list(Request request) {
         String of = request.query("transaction") + request.query("reference");
+        Listing listing = Listing.of(request);
         List<Fields> views = refunds.all().stream()
                 .filter(it -> of.isBlank() || matches(it, of))
+                .filter(it -> listing.holds(it.createdAt()))
                 .map(this::view)
                 .toList();
-        var meta = Fields.of("total", views.size())
-                .and("skipped", 0)
-                .and("perPage", 50)
-                .and("page", 1)
-                .and("pageCount", 1);
-        return Reply.json(
-                200,
-                Fields.of("status", true)
-                        .and("message", "Refunds retrieved")
-                        .and("data", views)
-                        .and("meta", meta));
+        return listing.reply("Refunds retrieved", views);
     }
 
     Reply retry(Request request) {

@@ -12,7 +12,7 @@ import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /transaction/initialize} and {@code /transaction/verify/{reference}}. */
+/** {@code /transaction}, {@code /transaction/initialize} and {@code /transaction/verify/{reference}}. */
 final class TransactionApi {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9.=-]{1,100}");
@@ -50,6 +50,17 @@ final class TransactionApi {
         return charges.find(request.named("reference"))
                 .map(found -> Answers.ok("Verification successful", TransactionView.of(found)))
                 .orElseGet(Answers::noTransaction);
+    }
+
+    Reply list(Request request) {
+        Listing listing = Listing.of(request);
+        String status = request.query("status");
+        List<Fields> views = charges.all().stream()
+                .filter(it -> status.isBlank() || it.status().word().equals(status))
+                .filter(it -> listing.holds(it.createdAt()))
+                .map(TransactionView::of)
+                .toList();
+        return listing.reply("Transactions retrieved", views);
     }
 
     private Reply opened(Transaction transaction) {

@@ -1,13 +1,19 @@
 package ng.powerpay.sandbox.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL 18 from the class path, for a machine that has none: data is kept in a folder,
@@ -17,13 +23,17 @@ import java.util.regex.Pattern;
 public final class LocalPostgres implements AutoCloseable {
 
     static final String USER = "postgres";
+    private static final String APPLICATION = "powerpay";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final int REVIVALS = 300;
+    private static final Duration BETWEEN_REVIVALS = Duration.ofMillis(200);
     private static final AtomicInteger FRESH = new AtomicInteger();
 
     private final PostgresFolder folder;
     private final int port;
     private final boolean attached;
     private final String password;
+    private LocalDatabase.@Nullable Login application;
 
     private LocalPostgres(PostgresFolder folder, int port, boolean attached, String password) {
         this.folder = folder;
@@ -39,6 +49,41 @@ public final class LocalPostgres implements AutoCloseable {
      */
     public static LocalPostgres start(Path home) {
         return start(home, PostgresSettings.DURABLE);
+    }
+
+    /**
+     * The database of the server that runs on {@code home}, as its owner; empty when none does. Touches
+     * nothing, so the password of the application's role is not known here: that is the owner's too.
+     */
+    public static Optional<LocalDatabase> running(Path home, String database) {
+        try {
+            int port = PostgresFolder.portIn(home.resolve("data"));
+            if (port == 0) {
+                return Optional.empty();
+            }
+            String password = Files.readString(home.resolve("password")).trim();
+            String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + checked(database);
+            return Optional.of(
+                    new LocalDatabase(database, url, USER, password, new LocalDatabase.Login(USER, password)));
+        } catch (IOException e) {
+            throw PostgresFailure.of(e);
+        }
+    }
+
+    /** As {@link #start(Path)}, but on that port, which must be free. */
+    public static LocalPostgres start(Path home, int port) {
+        try {
+            var folder = PostgresFolder.open(home, home, PostgresSettings.DURABLE);
+            if (!folder.launch(port)) {
+                throw folder.failedStart();
+            }
+            return new LocalPostgres(folder, port, false, folder.password());
+        } catch (IOException e) {
+            throw PostgresFailure.of(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while PostgreSQL started", e);
+        }
     }
 
     /** One quick server per JVM for tests (fsync off), gone with its data when the JVM ends. */
@@ -89,10 +134,23 @@ public final class LocalPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + checked(database);
     }
 
-    /** The database as the server's owner, made when it does not exist. */
+    /** The database as the server's owner, made when it does not exist, with a role for applications. */
     public LocalDatabase database(String name) {
         createDatabase(name);
-        return new LocalDatabase(name, url(name), USER, password);
+        return new LocalDatabase(name, url(name), USER, password, application());
+    }
+
+    /** One role for all databases of this server, with another password after each start. */
+    private synchronized LocalDatabase.Login application() {
+        var login = application;
+        if (login == null) {
+            var secret = new byte[24];
+            new SecureRandom().nextBytes(secret);
+            login = new LocalDatabase.Login(APPLICATION, HexFormat.of().formatHex(secret));
+            createRole(login.user(), login.password());
+            application = login;
+        }
+        return login;
     }
 
     /** A new, empty database, not seen by any other caller. */
@@ -116,6 +174,36 @@ public final class LocalPostgres implements AutoCloseable {
             return made;
         } catch (SQLException e) {
             throw new IllegalStateException("could not set up role " + name, e);
+        }
+    }
+
+    /** Kills the server at once, as a failing machine does; {@link #revive} brings it back. */
+    public void crash() {
+        try {
+            folder.crash();
+        } catch (IOException e) {
+            throw PostgresFailure.of(e);
+        }
+    }
+
+    /**
+     * Starts a killed server again, on the same port and data. It refuses until the last process of
+     * the killed one is gone, which takes seconds: tried again, and the pid file, by which it knows
+     * that, is left alone.
+     *
+     * @throws PostgresFailure not back after a minute
+     */
+    public void revive() throws InterruptedException {
+        try {
+            for (int i = 0; i < REVIVALS; i++) {
+                if (folder.launch(port)) {
+                    return;
+                }
+                Thread.sleep(BETWEEN_REVIVALS);
+            }
+            throw folder.failedStart();
+        } catch (IOException e) {
+            throw PostgresFailure.of(e);
         }
     }
 

@@ -82,15 +82,41 @@ final class PostgresFolder {
         return Integer.parseInt(lines.get(LINE_PORT).trim());
     }
 
+    /** The port of a server that is up on this data, or 0. */
+    static int portIn(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+        return ready(lines) && alive(lines.getFirst())
+                ? Integer.parseInt(lines.get(LINE_PORT).trim())
+                : 0;
+    }
+
     /** Starts the server and answers its port. */
     int launch() throws IOException, InterruptedException {
         for (int attempt = 1; attempt <= PORT_TRIES; attempt++) {
             int port = freePort();
-            if (control("start", "-t", "60", "-l", serverLog().toString(), "-o", settings.options(port))) {
+            if (launch(port)) {
                 return port;
             }
         }
-        throw PostgresFailure.fromLog("start", serverLog());
+        throw failedStart();
+    }
+
+    PostgresFailure failedStart() {
+        return PostgresFailure.fromLog("start", serverLog());
+    }
+
+    /** Starts on that very port; false when it does not come up, as while a killed one still ends. */
+    boolean launch(int port) throws IOException, InterruptedException {
+        return control("start", "-t", "60", "-l", serverLog().toString(), "-o", settings.options(port));
+    }
+
+    /** Ends the server at once, as a failing machine does: SIGKILL. Its data stays. */
+    void crash() throws IOException {
+        String pid = Files.readAllLines(data().resolve("postmaster.pid")).getFirst();
+        if (alive(pid)) {
+            ProcessHandle.of(Long.parseLong(pid.trim())).ifPresent(ProcessHandle::destroyForcibly);
+        }
     }
 
     void stop() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import ng.powerpay.sandbox.meter.Accounts;
 import ng.powerpay.sandbox.meter.Scenario;
 import ng.powerpay.sandbox.meter.TokenMint;
@@ -15,7 +16,7 @@ import ng.powerpay.sandbox.platform.Request;
 import ng.powerpay.sandbox.platform.Routes;
 import ng.powerpay.sandbox.platform.SandboxState;
 
-/** The whole vendor, under {@code /vtpass/api}. */
+/** The whole vendor, under {@code /vtpass/api}, and what its website offers beside it. */
 public final class VtpassVendor {
 
     /** The customers and meters it sells to. */
@@ -42,10 +43,16 @@ public final class VtpassVendor {
         routes.post("/vtpass/api/merchant-verify", posted(verify::verify))
                 .post("/vtpass/api/pay", posted(pay::pay))
                 .post("/vtpass/api/requery", posted(requery::requery))
+                .get("/vtpass/export.csv", new ExportPage(vends)::export)
                 .get("/vtpass/api/balance", got(_ -> catalogue.balance()))
                 .get("/vtpass/api/service-categories", got(_ -> catalogue.categories()))
                 .get("/vtpass/api/services", got(catalogue::services))
                 .get("/vtpass/api/service-variations", got(catalogue::variations));
+    }
+
+    /** Every sale as the vendor sees it now. */
+    public List<Sale> sales() {
+        return vends.all().stream().map(Sale::of).toList();
     }
 
     private Handler posted(Handler handler) {

@@ -81,6 +81,18 @@ class LocalPostgresTest {
     }
 
     @Test
+    void anApplicationGetsARoleThatOwnsNothing() throws SQLException {
+        var owned = LocalPostgres.shared().freshDatabase();
+        ask(owned, "create table books(i int); select 1");
+        var login = owned.application();
+        var used = new LocalDatabase(owned.name(), owned.url(), login.user(), login.password(), login);
+        assertEquals("powerpay", ask(used, "select current_user"));
+        assertThrows(SQLException.class, () -> ask(used, "select i from books"));
+        assertThrows(SQLException.class, () -> ask(used, "create table mine(i int); select 1"));
+        assertFalse(login.toString().contains(login.password()));
+    }
+
+    @Test
     void freshDatabasesAreIsolatedAndOneServerServesAll() throws SQLException {
         var one = LocalPostgres.shared().freshDatabase();
         var two = LocalPostgres.shared().freshDatabase();
@@ -97,7 +109,8 @@ class LocalPostgresTest {
         assertFalse(server.createDatabase("made_once"));
         assertTrue(server.createRole("clerk", "it's secret"));
         assertFalse(server.createRole("clerk", "it's new"));
-        var asClerk = new LocalDatabase("made_once", server.url("made_once"), "clerk", "it's new");
+        var asClerk = new LocalDatabase(
+                "made_once", server.url("made_once"), "clerk", "it's new", new LocalDatabase.Login("none", ""));
         assertEquals("clerk", ask(asClerk, "select current_user"));
         assertThrows(IllegalArgumentException.class, () -> server.createDatabase("x; drop"));
     }

@@ -1,4 +1,4 @@
-package ng.powerpay.bench.api;
+package ng.powerpay.bench.measure;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The server as a child process with nothing of our own environment's settings. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final Duration MOST_TO_READY = Duration.ofMinutes(2);
     private static final Duration STEP = Duration.ofMillis(10);
@@ -34,7 +34,7 @@ final class ServerProcess implements AutoCloseable {
      *
      * @param log where its output goes
      */
-    static ServerProcess start(List<String> command, Map<String, String> settings, String url, Path log)
+    public static ServerProcess start(List<String> command, Map<String, String> settings, String url, Path log)
             throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -76,8 +76,13 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Of the process, as the machine knows it. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** From the start of the process. */
-    long nanosecondsToReady() {
+    public long nanosecondsToReady() {
         return nanosecondsToReady;
     }
 
@@ -86,7 +91,7 @@ final class ServerProcess implements AutoCloseable {
      *
      * @param name {@code VmRSS} for now, {@code VmHWM} for the most so far
      */
-    double mebibytes(String name) throws IOException {
+    public double mebibytes(String name) throws IOException {
         var status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
             return Double.NaN;

@@ -1,22 +1,24 @@
-package ng.powerpay.bench.api;
+package ng.powerpay.bench.measure;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** Times of one kind, in nanoseconds. Threads may add at once; reading comes after. */
-final class Latencies {
+public final class Latencies {
 
     private long[] times = new long[1024];
     private int count;
 
-    synchronized void add(long nanoseconds) {
+    /** One more. */
+    public synchronized void add(long nanoseconds) {
         if (count == times.length) {
             times = Arrays.copyOf(times, 2 * count);
         }
         times[count++] = nanoseconds;
     }
 
-    synchronized int count() {
+    /** How many were added. */
+    public synchronized int count() {
         return count;
     }
 
@@ -25,7 +27,7 @@ final class Latencies {
      *
      * @param share 0 for the least, 0.5 for the median, 1 for the most
      */
-    synchronized double milliseconds(double share) {
+    public synchronized double milliseconds(double share) {
         if (count == 0) {
             return Double.NaN;
         }
@@ -36,7 +38,7 @@ final class Latencies {
     }
 
     /** {@code p50 1.2 ms   p99 3.4 ms   max 5.6 ms   (n 1000)}. */
-    String summary() {
+    public String summary() {
         return String.format(
                 Locale.ROOT,
                 "p50 %7.1f ms   p99 %7.1f ms   max %7.1f ms   (n %d)",

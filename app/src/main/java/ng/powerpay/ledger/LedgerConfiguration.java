@@ -1,0 +1,21 @@
+package ng.powerpay.ledger;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires the books as they can be read. They are written in the moves of purchases. */
+@Configuration(proxyBeanMethods = false)
+public class LedgerConfiguration {
+
+    @Bean
+    Balances balances(JdbcClient jdbc) {
+        return new Balances(jdbc);
+    }
+
+    @Bean
+    BalancesController balancesController(Balances balances, Clock clock) {
+        return new BalancesController(balances, clock);
+    }
+}

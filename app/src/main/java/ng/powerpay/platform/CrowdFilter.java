@@ -1,0 +1,49 @@
+package ng.powerpay.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Bounds how many API requests are under way at once. Beyond that a clear "later" is better than a
+ * queue that eats the memory while the database is away.
+ */
+final class CrowdFilter extends OncePerRequestFilter {
+
+    private final Semaphore places;
+    private final ProblemWriter problems;
+
+    CrowdFilter(int places, ProblemWriter problems) {
+        this.places = new Semaphore(places);
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getServletPath().startsWith("/v1/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!places.tryAcquire()) {
+            problems.write(
+                    response,
+                    Problem.later(
+                            ErrorCode.DATABASE_UNAVAILABLE,
+                            Duration.ofSeconds(2),
+                            "Very many are here at once. Nothing was lost; ask again in a moment."));
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package ng.powerpay.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The store of review cases: what only a person may decide. Every method that writes is one guarded
+ * statement; false means that somebody else was quicker.
+ */
+public final class ReviewCases {
+
+    private static final int LONGEST_TEXT = 1000;
+
+    /** Adds a line to the note while the case is open and the note has room. */
+    private static final String NOTED = """
+            note = concat_ws(E'\\n', note,
+              to_char(now() at time zone 'Africa/Lagos', 'DD Mon HH24:MI ') || :who || ': ' || :note::text)""";
+
+    private static final String ROOM = """
+            and decision is null and length(concat(note, :who, :note::text)) < 3900""";
+
+    /** How many cases wait. */
+    public record Count(long open, long overdue) {}
+
+    /**
+     * Which cases to list.
+     *
+     * @param kind null for all
+     * @param owner null for all
+     */
+    record Filter(@Nullable String kind, @Nullable String owner, boolean overdue) {}
+
+    private final JdbcClient jdbc;
+
+    public ReviewCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Calls a person; nothing when a case of this subject and kind is open already.
+     *
+     * @param subject what it is about, 1 to 200 characters: a purchase's reference, or a line of a
+     *     statement
+     * @param purchase the purchase it belongs to; null when there is none
+     * @param kind upper case and underscores, 3 to 40
+     * @param text what is known, cut after 1,000 characters
+     */
+    public void open(String subject, @Nullable String purchase, String kind, String text) {
+        jdbc.sql("""
+                insert into review_case (subject, purchase_id, kind, text)
+                values (:subject, :purchase, :kind, :text)
+                on conflict (subject, kind) where decision is null do nothing""")
+                .param("subject", subject)
+                .param("purchase", purchase)
+                .param("kind", kind)
+                .param("text", text.substring(0, Math.min(text.length(), LONGEST_TEXT)))
+                .update();
+    }
+
+    /** The open ones first, the most urgent of them first; then the decided, newest first. */
+    List<ReviewCase> list(Filter filter, int most) {
+        return jdbc.sql(CaseRow.SELECT + """
+                where (:kind::text is null or kind = :kind)
+                  and (:owner::text is null or owner = :owner)
+                  and (not :overdue or (decision is null and deadline < now()))
+                order by decision is not null, case when decision is null then deadline end,
+                  decided_at desc, id
+                limit :most""")
+                .param("kind", filter.kind())
+                .param("owner", filter.owner())
+                .param("overdue", filter.overdue())
+                .param("most", most)
+                .query((row, _) -> CaseRow.read(row))
+                .list();
+    }
+
+    Count count() {
+        return jdbc.sql("""
+                select count(*), count(*) filter (where deadline < now())
+                from review_case where decision is null""")
+                .query((row, _) -> new Count(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    Optional<ReviewCase> find(long id) {
+        return jdbc.sql(CaseRow.SELECT + "where id = ?")
+                .param(id)
+                .query((row, _) -> CaseRow.read(row))
+                .optional();
+    }
+
+    boolean take(long id, String who) {
+        return jdbc.sql("update review_case set owner = :who where id = :id and decision is null")
+                        .param("id", id)
+                        .param("who", who)
+                        .update()
+                == 1;
+    }
+
+    boolean note(long id, String who, String note) {
+        return jdbc.sql("update review_case set " + NOTED + " where id = :id " + ROOM)
+                        .param("id", id)
+                        .param("who", who)
+                        .param("note", note)
+                        .update()
+                == 1;
+    }
+
+    /** The first of the two people whom an action needs. */
+    boolean propose(long id, CaseAction action, String who) {
+        return jdbc.sql("""
+                with about as (
+                  update review_case set proposed = :action, proposed_by = :who, proposed_at = now(),
+                    owner = coalesce(owner, :who)
+                  where id = :id and decision is null and proposed is null returning *),
+                noted as (
+                  insert into purchase_event (purchase_id, kind, text)
+                  select purchase_id, 'PROPOSED', :who || ' proposes: ' || :action || ' (' || kind || ')'
+                  from about where purchase_id is not null)
+                select count(*) from about""")
+                        .param("id", id)
+                        .param("action", action.name())
+                        .param("who", who)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    /** Ends a case that moves nothing by itself; a writing off only after another's proposal. */
+    boolean close(long id, CaseAction action, String who) {
+        return jdbc.sql("""
+                with about as (
+                  update review_case set decision = :action, decided_by = :who, decided_at = now()
+                  where id = :id and decision is null
+                    and (:action <> 'WRITE_OFF' or (proposed = :action and proposed_by <> :who))
+                  returning *),
+                noted as (
+                  insert into purchase_event (purchase_id, kind, text)
+                  select purchase_id, :action, :who || ' closed the case ' || kind
+                  from about where purchase_id is not null)
+                select count(*) from about""")
+                        .param("id", id)
+                        .param("action", action.name())
+                        .param("who", who)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+}

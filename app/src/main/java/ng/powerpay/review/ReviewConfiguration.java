@@ -1,0 +1,50 @@
+package ng.powerpay.review;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import ng.powerpay.job.Alarm;
+import ng.powerpay.notify.MailSender;
+import ng.powerpay.notify.NotifyConfig;
+import ng.powerpay.purchase.Decisions;
+import ng.powerpay.purchase.PurchaseSearch;
+import ng.powerpay.purchase.ShopConfig;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires the review of what machines must not decide. */
+@Configuration(proxyBeanMethods = false)
+public class ReviewConfiguration {
+
+    @Bean
+    ReviewCases reviewCases(JdbcClient jdbc) {
+        return new ReviewCases(jdbc);
+    }
+
+    @Bean
+    CaseDesk caseDesk(ReviewCases cases, JdbcClient jdbc, PurchaseSearch search, Decisions decisions, Alarm alarm) {
+        return new CaseDesk(cases, new Evidence(jdbc), search, decisions, alarm);
+    }
+
+    @Bean
+    CaseController caseController(ReviewCases cases, CaseDesk desk) {
+        return new CaseController(cases, desk);
+    }
+
+    @Bean
+    CaseAlerts caseAlerts(NotifyConfig notify, ReviewConfig config, ShopConfig shop) {
+        var page = shop.publicUrl().resolve("/admin/?view=cases").toString();
+        return new CaseAlerts(new MailSender(notify)::send, config.alertEmail(), page);
+    }
+
+    @Bean
+    CaseWatch caseWatch(ReviewCases cases, JdbcClient jdbc, CaseAlerts alerts, ReviewConfig config, ShopConfig shop) {
+        var works = shop.role() != ShopConfig.Role.API;
+        return new CaseWatch(cases, new Pending(jdbc), alerts, config, works);
+    }
+
+    /** Once the watch and the registry are there. */
+    @Bean
+    org.springframework.boot.ApplicationRunner caseFigures(CaseWatch watch, MeterRegistry registry) {
+        return _ -> watch.measure(registry);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * What a machine must not decide. A case says what is wrong, who looks at it and until when; {@code
+ * ReviewCases} keeps them. {@code CaseController} is the door, {@code CaseDesk} shows all that is
+ * known ({@code Evidence}) and does what a person decides; {@code Question} says which actions answer
+ * a case. What moves money is done by {@link ng.powerpay.purchase.Decisions}. {@code CaseWatch} finds
+ * what has been pending too long ({@code Pending}), tells people ({@code CaseAlerts}), and opens a
+ * case when that did not help.
+ */
+@NullMarked
+package ng.powerpay.review;
+
+import org.jspecify.annotations.NullMarked;

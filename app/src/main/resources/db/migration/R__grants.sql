@@ -1,0 +1,30 @@
+-- What the application's role may do, table by table; everything else it may not. Every table has a
+-- line here (a test looks). The owner, who runs this, keeps all rights. Runs again when it changes.
+do $$ begin
+    if not exists (select from pg_roles where rolname = '${application}') then
+        raise exception 'the application''s role is missing: create role "${application}" login password ''...''';
+    end if;
+    execute format('revoke create on schema %I from public, "${application}"', current_schema);
+    execute format('revoke all on all tables in schema %I from public, "${application}"', current_schema);
+    execute format('revoke all on all sequences in schema %I from public, "${application}"', current_schema);
+    execute format('grant usage on schema %I to "${application}"', current_schema);
+end $$;
+
+-- Only read: what is for sale, and which moves there are. flyway_schema_history: not even that.
+grant select on company, vat_rate, service_fee, tariff, purchase_move to "${application}";
+
+-- Only added to. When a posting was made is for the database to say.
+grant select on posting to "${application}";
+grant insert (entry, account, amount_kobo, purchase_id) on posting to "${application}";
+grant select, insert on purchase_event, vend_attempt, balance_checkpoint, statement_line,
+    statement_difference, float_reading to "${application}";
+
+-- Changed by steps and people, never removed.
+grant select, insert, update on purchase, refund, message, webhook_event, review_case, customer_limit,
+    staff_member, reconcile_run to "${application}";
+
+-- Ends.
+grant select, insert, delete on staff_session to "${application}";
+
+-- Drawn from, never set.
+grant usage on sequence receipt_number to "${application}";

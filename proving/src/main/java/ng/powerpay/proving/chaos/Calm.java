@@ -1,0 +1,94 @@
+package ng.powerpay.proving.chaos;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import ng.powerpay.sandbox.paystack.GatewayBook.Payment;
+import ng.powerpay.sandbox.vtpass.Sale;
+
+/**
+ * Waits until everything ended that will end by itself: ours, and what the providers still do. Not
+ * for messages: they move no money, and have a patience of their own.
+ */
+final class Calm {
+
+    private static final Duration STEP = Duration.ofMillis(250);
+
+    private static final String OPEN = """
+            select 'purchases ' || state, count(*) from purchase
+            where state in ('PAID', 'VENDING', 'REFUNDING') group by state
+            union all select 'refunds', count(*) from refund where state = 'DUE'
+            union all select 'events', count(*) from webhook_event where due_at is not null""";
+
+    private static final String UNPAID = "select id from purchase where state in ('AWAITING_PAYMENT', 'EXPIRED')";
+
+    private final World world;
+
+    Calm(World world) {
+        this.world = world;
+    }
+
+    /** What was still open at the deadline, counted; nothing when all had ended before. */
+    Map<String, Long> await(Deadline end) throws InterruptedException, SQLException {
+        try (var database = world.connect()) {
+            var open = open(database);
+            while (!open.isEmpty() && !end.over()) {
+                end.sleep(STEP);
+                open = open(database);
+            }
+            return open;
+        }
+    }
+
+    private Map<String, Long> open(Connection database) throws SQLException {
+        Map<String, Long> open = new TreeMap<>();
+        var book = world.sandbox().gatewayBook();
+        open.put(
+                "late payments",
+                book.payments().stream().filter(Payment::undecided).count());
+        open.put(
+                "refunds at the gateway",
+                book.refunds().stream()
+                        .filter(it ->
+                                it.status().equals("pending") || it.status().equals("processing"))
+                        .count());
+        open.put(
+                "sales at the vendor",
+                world.sandbox().sales().stream()
+                        .filter(it -> it.end() == Sale.End.OPEN)
+                        .count());
+        var unpaid = texts(database, UNPAID);
+        open.put(
+                "paid, not known here",
+                book.payments().stream()
+                        .filter(it -> it.paidKobo() > 0 && unpaid.contains(Audit.purchase(it.reference())))
+                        .count());
+        count(database, open);
+        open.values().removeIf(count -> count == 0);
+        return open;
+    }
+
+    private static void count(Connection database, Map<String, Long> open) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(OPEN)) {
+            while (row.next()) {
+                open.put(row.getString(1), row.getLong(2));
+            }
+        }
+    }
+
+    private static Set<String> texts(Connection database, String sql) throws SQLException {
+        Set<String> found = new HashSet<>();
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,28 @@
+package ng.powerpay.proving.chaos;
+
+import java.time.Duration;
+
+/** When something has to be over, on the clock that nobody sets. */
+record Deadline(long nanoTime) {
+
+    static Deadline in(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    boolean over() {
+        return !left().isPositive();
+    }
+
+    /** Zero or negative once it is over. */
+    Duration left() {
+        return Duration.ofNanos(nanoTime - System.nanoTime());
+    }
+
+    /** Sleeps, but never beyond it. */
+    void sleep(Duration time) throws InterruptedException {
+        var most = left();
+        if (most.isPositive()) {
+            Thread.sleep(time.compareTo(most) < 0 ? time : most);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package ng.powerpay.proving.chaos;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+
+/**
+ * Kills the server again and again, soon after it is ready; where a start takes too long, every
+ * other one is killed before its end. Answers how often.
+ */
+record ServerKiller(Server server, Duration between, Deadline end, RandomGenerator random)
+        implements Callable<Integer> {
+
+    private static final Duration LEAST_UP = Duration.ofMillis(700);
+    private static final Duration MOST_TO_READY = Duration.ofSeconds(20);
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var kills = 0;
+        var due = Deadline.in(between);
+        var patience = MOST_TO_READY;
+        while (!end.over()) {
+            var ready = server.awaitReady(shorter(patience, end.left()));
+            patience = ready ? between : MOST_TO_READY;
+            end.sleep(upTime(due.left()));
+            if (end.over()) {
+                break;
+            }
+            server.kill();
+            kills++;
+            due = new Deadline(due.nanoTime() + between.toNanos());
+        }
+        return kills;
+    }
+
+    /** What is left until the kill is due, up to half more or less. */
+    private Duration upTime(Duration left) {
+        var time = left.compareTo(LEAST_UP) > 0
+                ? left.multipliedBy(random.nextInt(50, 150)).dividedBy(100)
+                : LEAST_UP;
+        return time.plusMillis(random.nextInt(200));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

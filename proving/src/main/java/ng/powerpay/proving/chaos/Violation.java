@@ -1,0 +1,9 @@
+package ng.powerpay.proving.chaos;
+
+/**
+ * Something that must never be.
+ *
+ * @param kind the rule that is broken
+ * @param reference of the purchase, payment or sale
+ */
+record Violation(String kind, String reference, String detail) {}
