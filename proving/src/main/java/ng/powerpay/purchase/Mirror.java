@@ -3,7 +3,7 @@ package ng.powerpay.purchase;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import ng.powerpay.platform.Seal;
@@ -12,7 +12,6 @@ import ng.powerpay.proving.world.Stage;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -30,6 +29,8 @@ final class Mirror implements AutoCloseable {
           select coalesce(nullif(current_setting('world.now', true), '')::timestamptz,
             pg_catalog.now()) $$""",
     };
+
+    private static final String REFUSED = "refused";
 
     final SqlPurchases purchases;
     final SqlRefunds refunds;
@@ -61,39 +62,39 @@ final class Mirror implements AutoCloseable {
         }
         Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
+                .placeholders(Map.of("application", database.user()))
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load()
                 .migrate();
     }
 
-    /** Both do it; the answer is the memory's, once they agree. */
-    <T extends @Nullable Object> T both(String what, Supplier<T> memory, Supplier<T> sql, Function<T, ?> seen) {
+    /** Both do it; the answer is the memory's, and what cannot agree is a violation. */
+    <T> T both(String what, Supplier<T> memory, Supplier<T> sql, Function<T, ? extends Object> seen) {
         at();
-        T one = null;
-        RefusedWrite refused = null;
+        T one;
         try {
             one = memory.get();
         } catch (RefusedWrite e) {
-            refused = e;
+            same(what, REFUSED, told(sql, seen));
+            throw e;
         }
-        var other = told(sql, seen);
-        Object expected = refused == null ? seen.apply(one) : "refused";
-        if (!Objects.equals(expected, other)) {
-            differs(what, expected + " / " + other);
-        }
-        if (refused != null) {
-            throw refused;
-        }
+        same(what, seen.apply(one), told(sql, seen));
         return one;
     }
 
-    private <T extends @Nullable Object> @Nullable Object told(Supplier<T> sql, Function<T, ?> seen) {
+    private <T> Object told(Supplier<T> sql, Function<T, ? extends Object> seen) {
         try {
             return seen.apply(sql.get());
         } catch (DataIntegrityViolationException e) {
             stage.note(() -> "postgres: " + e.getMostSpecificCause().getMessage());
-            return "refused";
+            return REFUSED;
+        }
+    }
+
+    private void same(String what, Object memory, Object sql) {
+        if (!memory.equals(sql)) {
+            differs(what, memory + " / " + sql);
         }
     }
 

@@ -1,6 +1,7 @@
 package ng.powerpay.purchase;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Compares the tables beside the purchases at the end, and does there what people do by hand. */
@@ -39,7 +40,9 @@ final class MirrorAudit {
     }
 
     private List<String> query(String sql) {
-        return mirror.jdbc.sql(sql).query(String.class).list();
+        return mirror.jdbc.sql(sql).query(String.class).list().stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private List<String> books() {
