@@ -188,5 +188,6 @@ class VtpassOutcomeTest {
                 assertTrue(text.contains(vended.tokens().getFirst().digits()), text);
             }
         }
+        System.out.println("10,000 malformed answers of VTpass, 0 wrong states");
     }
 }
