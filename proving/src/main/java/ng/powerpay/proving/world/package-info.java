@@ -11,7 +11,8 @@
  * them is killed. Processes have clocks of their own that are wrong; the database has the true one.
  *
  * <p>What needs the purchase's own types (the store in memory, customers, staff, the invariants)
- * lives in {@code ng.powerpay.purchase} of this module.
+ * lives in {@code ng.powerpay.purchase} of this module. With {@code --sql} every statement is made in
+ * PostgreSQL too, whose clock is the world's, and both stores must answer alike ({@code Mirror}).
  */
 @NullMarked
 package ng.powerpay.proving.world;
