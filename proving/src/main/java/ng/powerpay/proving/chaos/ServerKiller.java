@@ -12,8 +12,8 @@ import java.util.random.RandomGenerator;
 record ServerKiller(Server server, Duration between, Deadline end, RandomGenerator random)
         implements Callable<Integer> {
 
-    private static final Duration LEAST_UP = Duration.ofMillis(700);
-    private static final Duration MOST_TO_READY = Duration.ofSeconds(20);
+    private static final Duration LEAST_UP = Duration.ofMillis(500);
+    private static final Duration MOST_TO_READY = Duration.ofSeconds(4);
 
     @Override
     public Integer call() throws IOException, InterruptedException {

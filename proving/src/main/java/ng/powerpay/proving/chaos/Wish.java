@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 record Wish(String key, ShopMeter meter, boolean doubleClick, String paying, boolean returns) {
 
-    private static final int EMAIL_PERCENT = 10;
+    private static final int EMAIL_PERCENT = 2;
 
     private static final int TROUBLED_PERCENT = 18;
     private static final int DOUBLE_CLICK_PERCENT = 5;
