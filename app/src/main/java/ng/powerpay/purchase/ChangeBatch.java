@@ -100,7 +100,7 @@ final class ChangeBatch {
             select m.*, o.name as company_name,
               extract(epoch from now() - m.created_at)::bigint as age,
               extract(epoch from now() - m.vend_started_at)::bigint as vend_age,
-              null::timestamptz as refund_due_at
+              null::timestamptz as refund_due_at, null::bigint as whole_refund_kobo
             from moved m join company o on o.code = m.company""";
 
     /** A change of one purchase. */

@@ -1,5 +1,6 @@
 package ng.powerpay.purchase;
 
+import java.time.Duration;
 import ng.powerpay.meter.Price;
 import ng.powerpay.meter.VerifiedMeter;
 
@@ -8,6 +9,7 @@ import ng.powerpay.meter.VerifiedMeter;
  *
  * @param key the customer's idempotency key
  * @param inputHash SHA-256 of what was asked under that key
+ * @param firstAsk when the gateway is asked although no event told of a payment
  */
 record NewPurchase(
         PurchaseId id,
@@ -16,4 +18,5 @@ record NewPurchase(
         VerifiedMeter meter,
         Purchase.Contact contact,
         Price price,
-        String gateway) {}
+        String gateway,
+        Duration firstAsk) {}

@@ -27,7 +27,7 @@ final class PlaceBatch {
               insert into purchase_event (purchase_id, kind, text)
               select id, 'PLACED', 'placed over the API' from placed)
             select p.*, c.name as company_name, 0::bigint as age, null::bigint as vend_age,
-              null::timestamptz as refund_due_at
+              null::timestamptz as refund_due_at, null::bigint as whole_refund_kobo
             from placed p join company c on c.code = p.company""";
 
     private PlaceBatch() {}
@@ -44,7 +44,7 @@ final class PlaceBatch {
         row.put("id", purchase.id().value())
                 .put("key", purchase.key())
                 .put("hash", Base64.getEncoder().encodeToString(purchase.inputHash()))
-                .put("due", Purchases.FIRST_ASK.toSeconds())
+                .put("due", purchase.firstAsk().toSeconds())
                 .put("company", meter.company())
                 .put("type", meter.type().name())
                 .put("number", meter.number())

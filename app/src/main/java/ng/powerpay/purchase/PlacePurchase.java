@@ -98,8 +98,10 @@ final class PlacePurchase {
                     "totalKobo",
                     "The total is " + price.totalKobo().spoken() + " now. Look at the price again.");
         }
-        var gateway = gateways.first().name();
-        return purchases.insert(new NewPurchase(PurchaseId.fresh(), key, hash, meter, order.contact(), price, gateway));
+        var gateway = gateways.first();
+        var firstAsk = gateway.patience().payment().after(0);
+        return purchases.insert(new NewPurchase(
+                PurchaseId.fresh(), key, hash, meter, order.contact(), price, gateway.name(), firstAsk));
     }
 
     private Purchase withPage(Purchase purchase) {

@@ -35,6 +35,9 @@ record Purchase(
 
     /** What is given back when nothing is delivered; what was paid beyond the price goes by itself. */
     Kobo owed() {
+        if (ending.wholeRefund() != null) {
+            return ending.wholeRefund();
+        }
         var paid = paying.captured();
         return paid.compareTo(price.totalKobo()) < 0 ? paid : price.totalKobo();
     }
@@ -86,6 +89,7 @@ record Purchase(
     /**
      * @param reviewFrom where it stood when a person was called; null when none was
      * @param refundDueAt when the gateway is asked next about the refund under way
+     * @param wholeRefund the amount of refund number 0; null when there is none
      */
     record Ending(
             @Nullable Long receiptNumber,
@@ -93,6 +97,7 @@ record Purchase(
             @Nullable String reason,
             @Nullable State reviewFrom,
             @Nullable Instant refundDueAt,
+            @Nullable Kobo wholeRefund,
             @Nullable Kobo refunded,
             @Nullable Instant refundedAt,
             @Nullable Instant reversedAt) {}

@@ -24,7 +24,8 @@ final class PurchaseRow {
                 extract(epoch from now() - p.created_at)::bigint as age,
                 extract(epoch from now() - p.vend_started_at)::bigint as vend_age,
                 (select due_at from refund r
-                  where r.purchase_id = p.id and r.number = p.refund_number) as refund_due_at
+                  where r.purchase_id = p.id and r.number = p.refund_number) as refund_due_at,
+                (select amount_kobo from refund r where r.purchase_id = p.id and r.number = 0) as whole_refund_kobo
             from purchase p join company c on c.code = p.company
             """;
 
@@ -100,6 +101,7 @@ final class PurchaseRow {
                 row.getString("reason"),
                 from == null ? null : State.valueOf(from),
                 at(row, "refund_due_at"),
+                kobo(row, "whole_refund_kobo"),
                 kobo(row, "refunded_kobo"),
                 at(row, "refunded_at"),
                 at(row, "reversed_at"));

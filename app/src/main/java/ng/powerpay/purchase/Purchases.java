@@ -18,9 +18,6 @@ interface Purchases extends DueWork<Purchase> {
     /** Two hours of the usual lease: claimed oftener than this, it waits for a person. */
     int MOST_CLAIMS = 160;
 
-    /** After placing, so that a lost webhook costs a minute. */
-    Duration FIRST_ASK = Duration.ofSeconds(60);
-
     /** A purchase and whether the same was asked under its key. */
     record Keyed(Purchase purchase, boolean sameInput) {}
 

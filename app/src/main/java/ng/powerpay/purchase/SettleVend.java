@@ -1,7 +1,6 @@
 package ng.powerpay.purchase;
 
 import ng.powerpay.ledger.Entries;
-import ng.powerpay.platform.Schedule;
 import ng.powerpay.vending.VendOutcome;
 import ng.powerpay.vending.Vendor;
 
@@ -9,8 +8,6 @@ import ng.powerpay.vending.Vendor;
 final class SettleVend {
 
     private static final int MOST_ATTEMPTS = 12;
-    /** Before another attempt, when the last was surely not taken on. */
-    private static final Schedule VEND_AGAIN = Schedule.seconds(2, 5, 15, 30, 60, 120, 300);
 
     private final Purchases purchases;
 
@@ -23,7 +20,7 @@ final class SettleVend {
         switch (outcome) {
             case VendOutcome.Vended vended -> deliver(purchase, vendor.name(), vended);
             case VendOutcome.Refused(String code, String text) -> refuse(purchase, "refused: " + text, code);
-            case VendOutcome.NotSent(String text) -> tryAgain(purchase, text);
+            case VendOutcome.NotSent(String text) -> tryAgain(purchase, vendor, text);
             case VendOutcome.NotFound _, VendOutcome.Unknown _ -> {
                 var in = vendor.terms().ask().after(purchase.asks());
                 purchases.again(purchase, in, said(outcome), null);
@@ -82,7 +79,7 @@ final class SettleVend {
     }
 
     /** Surely not taken on: another attempt, later; after too many the money goes back. */
-    private void tryAgain(Purchase purchase, String text) {
+    private void tryAgain(Purchase purchase, Vendor vendor, String text) {
         var attempts = purchase.vending().attempts();
         if (attempts >= MOST_ATTEMPTS) {
             refuse(purchase, "given up after " + attempts + " attempts: " + text, "COMPANY_UNREACHABLE");
@@ -91,7 +88,7 @@ final class SettleVend {
         purchases.apply(
                 purchase.id(),
                 Change.of(Move.TRY_AGAIN, "not taken on: " + text)
-                        .due(VEND_AGAIN.after(attempts - 1))
+                        .due(vendor.terms().again().after(attempts - 1))
                         .onlyAttempt(purchase.vending().reference()));
     }
 }

@@ -11,5 +11,6 @@ import ng.powerpay.platform.Schedule;
  * @param quietTime how long "not found" may only mean "not yet"
  * @param ask when to ask again after an attempt whose end is unknown
  * @param doubt how long is asked before a person is called
+ * @param again when to make another attempt after one that was surely not taken on
  */
-public record Terms(boolean replaySafe, Duration quietTime, Schedule ask, Duration doubt) {}
+public record Terms(boolean replaySafe, Duration quietTime, Schedule ask, Duration doubt, Schedule again) {}

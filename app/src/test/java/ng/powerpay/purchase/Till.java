@@ -92,7 +92,8 @@ final class Till implements AutoCloseable, Vendor, Gateway {
                 TOTAL,
                 null);
         var contact = new Purchase.Contact("+2348031234567", null);
-        return purchases.insert(new NewPurchase(id, key, new byte[32], meter, contact, price, name()));
+        return purchases.insert(
+                new NewPurchase(id, key, new byte[32], meter, contact, price, name(), Duration.ofSeconds(60)));
     }
 
     PurchaseId paid() {
@@ -183,7 +184,12 @@ final class Till implements AutoCloseable, Vendor, Gateway {
 
     @Override
     public Terms terms() {
-        return new Terms(replaySafe, Duration.ofMinutes(10), Schedule.seconds(5, 60), Duration.ofHours(2));
+        return new Terms(
+                replaySafe,
+                Duration.ofMinutes(10),
+                Schedule.seconds(5, 60),
+                Duration.ofHours(2),
+                Schedule.seconds(2, 5));
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class FakeVendor implements Vendor {
 
     @Override
     public Terms terms() {
-        return new Terms(true, Duration.ofMinutes(1), Schedule.seconds(5), Duration.ofHours(2));
+        return new Terms(true, Duration.ofMinutes(1), Schedule.seconds(5), Duration.ofHours(2), Schedule.seconds(2));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package ng.powerpay.purchase;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,7 +100,8 @@ final class Customers {
                         wish.meter(),
                         wish.contact(),
                         wish.price(),
-                        wish.gateway());
+                        wish.gateway(),
+                        wish.firstAsk());
     }
 
     private NewPurchase wish(int number) {
@@ -124,7 +126,7 @@ final class Customers {
                 Instant.EPOCH);
         var contact = new Purchase.Contact("+234803123" + digits, dice.coin() ? "a@b.example" : null);
         var key = "order-" + digits;
-        return new NewPurchase(id, key, new byte[32], meter, contact, price(), "gate");
+        return new NewPurchase(id, key, new byte[32], meter, contact, price(), "gate", Duration.ofSeconds(60));
     }
 
     private Price price() {

@@ -40,7 +40,14 @@ final class FlawedPurchases implements Purchases {
     private static NewPurchase again(NewPurchase one) {
         var id = PurchaseId.fresh();
         return new NewPurchase(
-                id, one.key() + id, one.inputHash(), one.meter(), one.contact(), one.price(), one.gateway());
+                id,
+                one.key() + id,
+                one.inputHash(),
+                one.meter(),
+                one.contact(),
+                one.price(),
+                one.gateway(),
+                one.firstAsk());
     }
 
     @Override

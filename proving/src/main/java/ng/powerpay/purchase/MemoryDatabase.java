@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import ng.powerpay.ledger.Entry;
+import ng.powerpay.platform.Kobo;
 import ng.powerpay.proving.world.Bug;
 import ng.powerpay.proving.world.RefusedWrite;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,12 @@ final class MemoryDatabase {
     }
 
     Optional<Purchase> read(@Nullable MemoryRow row) {
-        return row == null ? Optional.empty() : Optional.of(row.read(now(), refundDue(row)));
+        return row == null ? Optional.empty() : Optional.of(row.read(now(), refundDue(row), wholeRefund(row)));
+    }
+
+    private @Nullable Kobo wholeRefund(MemoryRow row) {
+        var whole = refund(row.id(), Refund.WHOLE);
+        return whole == null ? null : new Kobo(whole.amount);
     }
 
     private @Nullable Long refundDue(MemoryRow row) {

@@ -40,7 +40,7 @@ final class MemoryPurchases implements Purchases {
             return Optional.empty();
         }
         var row = new MemoryRow(purchase, database.purchases.size(), now());
-        var ask = database.has(Bug.NO_SWEEPER) ? Duration.ofDays(3650) : FIRST_ASK;
+        var ask = database.has(Bug.NO_SWEEPER) ? Duration.ofDays(3650) : purchase.firstAsk();
         row.dueAt = now() + ask.toMillis();
         database.insert(row);
         return database.read(row);

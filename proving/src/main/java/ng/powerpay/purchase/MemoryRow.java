@@ -126,8 +126,11 @@ final class MemoryRow implements Cloneable {
         return accounts.getOrDefault(account, 0L);
     }
 
-    /** @param refundDueAt when the refund under way is due */
-    Purchase read(long now, @Nullable Long refundDueAt) {
+    /**
+     * @param refundDueAt when the refund under way is due
+     * @param wholeRefund the amount of refund number 0
+     */
+    Purchase read(long now, @Nullable Long refundDueAt, @Nullable Kobo wholeRefund) {
         var meter = placed.meter();
         return new Purchase(
                 id(),
@@ -163,6 +166,7 @@ final class MemoryRow implements Cloneable {
                         reason,
                         reviewFrom,
                         at(refundDueAt),
+                        wholeRefund,
                         refunded == null ? null : new Kobo(refunded),
                         at(refundedAt),
                         at(reversedAt)),

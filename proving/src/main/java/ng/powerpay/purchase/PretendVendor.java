@@ -136,7 +136,7 @@ final class PretendVendor implements Vendor {
     @Override
     public Terms terms() {
         var ask = Schedule.seconds(5, 10, 20, 30, 60, 120, 300);
-        return new Terms(replaySafe, QUIET, ask, Duration.ofMinutes(30));
+        return new Terms(replaySafe, QUIET, ask, Duration.ofMinutes(30), Schedule.seconds(2, 5, 15, 30, 60));
     }
 
     @Override

@@ -19,7 +19,9 @@ public record VtpassConfig(URI url, String apiKey, String publicKey, String secr
                         true,
                         settings.duration("VTPASS_QUIET_TIME", "90s", "how long \"unknown\" may mean \"not yet\""),
                         settings.schedule("VTPASS_ASK", "5s,10s,20s,30s,45s", "when to ask about a lost vend"),
-                        settings.duration("VTPASS_DOUBT", "2h", "how long to ask before a person is called")));
+                        settings.duration("VTPASS_DOUBT", "2h", "how long to ask before a person is called"),
+                        settings.schedule(
+                                "VTPASS_TRY_AGAIN", "2s,5s,15s,30s,1m", "when to try again what was not taken on")));
     }
 
     @Override

@@ -36,7 +36,7 @@ record Plan(int seconds, int serverKills, int databaseKills, int purchases) {
 
     /** From one kill of the server to the next. */
     Duration betweenServerKills() {
-        return every(serverKills);
+        return every(serverKills + 3);
     }
 
     Duration betweenDatabaseKills() {

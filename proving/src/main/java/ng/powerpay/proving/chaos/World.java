@@ -40,6 +40,7 @@ final class World implements AutoCloseable {
             Map.entry("POWERPAY_VTPASS_TIMEOUT", "3s"),
             Map.entry("POWERPAY_VTPASS_QUIET_TIME", "5s"),
             Map.entry("POWERPAY_VTPASS_ASK", "3s,5s,10s"),
+            Map.entry("POWERPAY_VTPASS_TRY_AGAIN", "1s,2s,3s,5s"),
             Map.entry("POWERPAY_PAYSTACK_TIMEOUT", "3s"),
             Map.entry("POWERPAY_PAYSTACK_ASK_PAYMENT", "5s,5s,10s"),
             Map.entry("POWERPAY_PAYSTACK_ASK_REFUND", "3s,5s,10s"),

@@ -85,6 +85,7 @@ public final class FlawedVendor implements Vendor {
                 terms.replaySafe() || bugs.contains(Bug.REPLAY_WITHOUT_CONTRACT),
                 bugs.contains(Bug.NO_QUIET_TIME) ? Duration.ZERO : terms.quietTime(),
                 terms.ask(),
-                terms.doubt());
+                terms.doubt(),
+                terms.again());
     }
 }

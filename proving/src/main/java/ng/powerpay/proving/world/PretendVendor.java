@@ -71,7 +71,8 @@ public final class PretendVendor implements Vendor {
 
     @Override
     public Terms terms() {
-        return new Terms(replaySafe, QUIET, Schedule.seconds(5, 10, 30, 60, 120), Duration.ofHours(1));
+        var again = Schedule.seconds(2, 5, 15, 30, 60, 120, 300);
+        return new Terms(replaySafe, QUIET, Schedule.seconds(5, 10, 30, 60, 120), Duration.ofHours(1), again);
     }
 
     /** Everything it sold or refused, in order. */
