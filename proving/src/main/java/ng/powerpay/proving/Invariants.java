@@ -30,13 +30,13 @@ public record Invariants(List<Invariant> all) {
 
     /** Those of {@code invariants.sql}: a line {@code -- name: text} before each query. */
     public static Invariants load() {
-        try (InputStream in = Invariants.class.getResourceAsStream("/invariants.sql")) {
+        try (InputStream in = Invariants.class.getResourceAsStream("/ledger/invariants.sql")) {
             if (in == null) {
-                throw new IllegalStateException("invariants.sql is not on the class path");
+                throw new IllegalStateException("ledger/invariants.sql is not on the class path");
             }
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IllegalStateException("invariants.sql cannot be read", e);
+            throw new IllegalStateException("ledger/invariants.sql cannot be read", e);
         }
     }
 

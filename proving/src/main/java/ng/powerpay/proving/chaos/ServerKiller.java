@@ -13,7 +13,7 @@ record ServerKiller(Server server, Duration between, Deadline end, RandomGenerat
         implements Callable<Integer> {
 
     private static final Duration LEAST_UP = Duration.ofMillis(500);
-    private static final Duration MOST_TO_READY = Duration.ofSeconds(4);
+    private static final Duration MOST_TO_READY = Duration.ofSeconds(3);
 
     @Override
     public Integer call() throws IOException, InterruptedException {
