@@ -93,6 +93,7 @@ public final class Http implements AutoCloseable {
         request.setConfig(RequestConfig.custom()
                 .setConnectionRequestTimeout(forConnection)
                 .setResponseTimeout(Timeout.of(timeout))
+                .setProtocolUpgradeEnabled(false)
                 .build());
         // The client's own time-outs are per read; this one ends the whole exchange.
         var end = deadlines.schedule(request::cancel, timeout.toMillis() + 100, TimeUnit.MILLISECONDS);

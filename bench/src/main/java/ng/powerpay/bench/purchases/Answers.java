@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 /** What providers say on a good day, in the shapes that the sandbox's own have. */
 final class Answers {
 
+    static final String BALANCE = "{\"code\":1,\"contents\":{\"balance\":900000000}}";
+
     static final String SMS_SENT = """
             {"code":"ok","message_id":"9122821270554876574","message":"Successfully Sent",\
             "balance":1000000,"user":"PowerPay"}""";

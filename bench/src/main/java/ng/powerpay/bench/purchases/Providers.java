@@ -36,6 +36,7 @@ final class Providers implements Wire.Receiver {
             case "/paystack/transaction/initialize" -> open(request);
             case "/vtpass/api/merchant-verify" -> ok(Answers.meter(request.text("billersCode")));
             case "/vtpass/api/pay", "/vtpass/api/requery" -> ok(Answers.vended(request.text("request_id")));
+            case "/vtpass/api/balance" -> ok(Answers.BALANCE);
             case "/termii/api/sms/send" -> send(request.text("sms"));
             default -> throw new IllegalStateException("the pretend providers do not know " + line);
         };

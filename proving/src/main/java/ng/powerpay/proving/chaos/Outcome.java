@@ -39,10 +39,14 @@ record Outcome(Damage damage, Wounds wounds, Audit audit, Duration settled, Map<
                 .collect(Collectors.groupingBy(it -> it.booked().state(), TreeMap::new, Collectors.counting()));
     }
 
-    boolean holds(Plan plan) {
-        return violations().isEmpty()
-                && open.isEmpty()
-                && settled.compareTo(MOST_TO_SETTLE) <= 0
+    /** Whether every kobo and every token is where it belongs, and nothing is left open. */
+    boolean holds() {
+        return violations().isEmpty() && open.isEmpty();
+    }
+
+    /** Whether the run was long and hard enough; on a slow or busy machine it may not be. */
+    boolean counts(Plan plan) {
+        return settled.compareTo(MOST_TO_SETTLE) <= 0
                 && damage.serverKills() >= plan.serverKills()
                 && damage.databaseKills() >= plan.databaseKills()
                 && purchases() >= plan.purchases();

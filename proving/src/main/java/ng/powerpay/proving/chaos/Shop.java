@@ -15,7 +15,7 @@ record Shop(Client client, String url) {
     /** Milliseconds. */
     private static final int FIRST_PAUSE = 600;
 
-    private static final int LONGEST_PAUSE = 4_000;
+    private static final int LONGEST_PAUSE = 3_000;
     private static final String PHONE = "08031234567";
     private static final String LAST_FOUR = "4567";
 
