@@ -24,6 +24,13 @@ public record DatabaseConfig(String url, Login application, Login owner, int con
     /** As it is written into grants. */
     private static final Pattern ROLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
 
+    /**
+     * Statements are prepared once and their plans kept: one made while a table was small would read
+     * all of it for ever, or until somebody analyzes it. Everything here goes by an index.
+     */
+    private static final String BY_INDEX =
+            "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off";
+
     public static DatabaseConfig read(Settings settings) {
         var config = new DatabaseConfig(
                 settings.text("DATABASE_URL", null, "jdbc:postgresql://host:port/database"),
@@ -56,6 +63,7 @@ public record DatabaseConfig(String url, Login application, Login owner, int con
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(2_000);
+        pool.setConnectionInitSql(BY_INDEX);
         var properties = new Properties();
         properties.setProperty("connectTimeout", "2");
         properties.setProperty("socketTimeout", "10");
