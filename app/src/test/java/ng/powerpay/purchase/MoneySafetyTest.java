@@ -309,7 +309,7 @@ class MoneySafetyTest {
         var phone = purchases.get(id).contact().phone();
         assertEquals(new Kobo(500_000), purchases.limitOf(phone).orElseThrow());
         assertTrue(till.insert(PurchaseId.fresh(), "after-chargeback").isEmpty());
-        till.shop.database().sql("delete from customer_limit").update();
+        till.shop.owner().sql("delete from customer_limit").update();
     }
 
     private static <T> List<T> parallel(int times, Callable<T> work) throws Exception {
