@@ -1,11 +1,12 @@
 /**
- * A customer buys electricity. {@code PlacePurchase} takes the order; four steps carry it on by what
- * is due: {@code ConfirmPayment} asks the gateway, {@code VendPurchase} asks a vendor for the token,
- * {@code FindLostVend} asks what became of an attempt in doubt, {@code RefundPayment} gives the
- * money back. {@link ng.powerpay.purchase.State} and {@code Move} are the states and the allowed
- * moves between them; {@code Purchases} is the store, where every move is one guarded statement
- * ({@code Change}). {@code PurchaseController} is the guest's door, {@code StaffPurchaseController}
- * the staff's.
+ * A customer buys electricity. {@code PlacePurchase} takes the order; steps carry it on by what is
+ * due: {@code ConfirmPayment} asks the gateway, {@code VendPurchase} asks a vendor for the token,
+ * {@code FindLostVend} asks what became of an attempt in doubt, {@code RefundPayment} gives money
+ * back, {@code TakeHint} follows up an event that comes early or late. {@link
+ * ng.powerpay.purchase.State} and {@code Move} are the states and the allowed moves between them; a
+ * move is a {@code Change}. {@code Purchases}, {@code Refunds} and {@code Hints} are the stores, the
+ * {@code Sql} ones in PostgreSQL. {@code PurchaseController} is the guest's door, {@code
+ * StaffPurchaseController} the staff's, and {@code Decisions} what people may do in review.
  */
 @NullMarked
 package ng.powerpay.purchase;

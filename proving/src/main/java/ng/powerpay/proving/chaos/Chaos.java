@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import ng.powerpay.proving.Invariants;
 import ng.powerpay.sandbox.Closing;
 import ng.powerpay.sandbox.platform.Folders;
 
@@ -95,7 +94,7 @@ public final class Chaos {
         try (var database = world.connect()) {
             var audit = Audit.of(database, world.sandbox());
             audit.compare(orders.idByKey());
-            watched.addAll(Watch.ask(Invariants.load(), database));
+            watched.addAll(Watch.ask(database));
             audit.violations().addAll(watched);
             audit.violations().addAll(orders.violations());
             audit.violations().addAll(new Tokens(shop, Deadline.in(TO_HEAL)).compare(audit.stories()));

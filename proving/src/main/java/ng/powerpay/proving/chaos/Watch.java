@@ -6,21 +6,23 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import ng.powerpay.proving.Invariants;
+import ng.powerpay.ledger.Invariants;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Asks the invariants while the storm blows; answers what did not hold, each row once. */
+/** Asks the books' invariants while the storm blows; answers what did not hold, each row once. */
 record Watch(World world, Deadline end) implements Callable<Set<Violation>> {
 
     private static final Duration STEP = Duration.ofSeconds(2);
 
     @Override
     public Set<Violation> call() throws InterruptedException {
-        var invariants = Invariants.load();
         Set<Violation> seen = new LinkedHashSet<>();
         while (!end.over()) {
             try (var database = world.connect()) {
-                seen.addAll(ask(invariants, database));
-            } catch (SQLException e) {
+                seen.addAll(ask(database));
+            } catch (SQLException | DataAccessException e) {
                 // The database is away, as it must be now and then; the end is checked in any case.
             }
             end.sleep(STEP);
@@ -28,10 +30,11 @@ record Watch(World world, Deadline end) implements Callable<Set<Violation>> {
         return seen;
     }
 
-    static Set<Violation> ask(Invariants invariants, Connection database) throws SQLException {
+    static Set<Violation> ask(Connection database) {
+        var invariants = new Invariants(JdbcClient.create(new SingleConnectionDataSource(database, true)));
         Set<Violation> found = new LinkedHashSet<>();
-        for (var offence : invariants.offences(database)) {
-            found.add(new Violation("not so: " + offence.invariant(), offence.reference(), offence.detail()));
+        for (var broken : invariants.broken()) {
+            found.add(new Violation("not so: " + broken.rule(), broken.reference(), broken.detail()));
         }
         return found;
     }
