@@ -12,6 +12,7 @@ import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.purchase.PurchaseConfiguration;
 import ng.powerpay.reconcile.ReconcileConfiguration;
+import ng.powerpay.remote.RemoteConfiguration;
 import ng.powerpay.review.ReviewConfiguration;
 import ng.powerpay.staff.StaffConfiguration;
 import ng.powerpay.vending.VendingConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.support.GenericApplicationContext;
 @EnableAutoConfiguration
 @Import({
     PlatformConfiguration.class,
+    RemoteConfiguration.class,
     VendingConfiguration.class,
     PaymentConfiguration.class,
     MeterConfiguration.class,

@@ -18,13 +18,14 @@ class ArchitectureTest {
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("platform", Set.of()),
+            Map.entry("remote", Set.of("platform")),
             Map.entry("job", Set.of("platform")),
             Map.entry("ledger", Set.of("platform")),
-            Map.entry("vending", Set.of("platform")),
+            Map.entry("vending", Set.of("platform", "remote")),
             Map.entry("receipt", Set.of("platform")),
             Map.entry("staff", Set.of("platform")),
-            Map.entry("notify", Set.of("platform", "job")),
-            Map.entry("payment", Set.of("platform", "ledger")),
+            Map.entry("notify", Set.of("platform", "remote", "job")),
+            Map.entry("payment", Set.of("platform", "remote", "ledger")),
             Map.entry("reconcile", Set.of("platform", "job", "ledger", "payment", "vending", "purchase", "review")),
             Map.entry("meter", Set.of("platform", "vending")),
             Map.entry(

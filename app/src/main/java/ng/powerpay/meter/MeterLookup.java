@@ -46,7 +46,7 @@ public final class MeterLookup {
 
     private VerifiedMeter ask(Meter meter) {
         var company = catalogue.company(meter.company());
-        var vendor = vendors.forCompany(meter.company()).orElseThrow(this::unavailable);
+        var vendor = vendors.toAsk(meter).orElseThrow(this::unavailable);
         return switch (timed(vendor, meter)) {
             case MeterAnswer.Known known -> {
                 refuseOtherType(meter, known);

@@ -1,19 +1,21 @@
 package ng.powerpay.payment;
 
-import java.util.List;
-import ng.powerpay.payment.paystack.PaystackConfig;
-import ng.powerpay.payment.paystack.PaystackGateway;
-import ng.powerpay.platform.Http;
+import ng.powerpay.remote.Provider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the gateways in their order of priority, and the door for their events. */
+/** Wires the gateways in their order, and the door for their events. */
 @Configuration(proxyBeanMethods = false)
 public class PaymentConfiguration {
 
     @Bean
-    Gateways gateways(PaystackConfig paystack, Http http) {
-        return new Gateways(List.of(new PaystackGateway(paystack, http)));
+    Gateways gateways(GatewayParts parts, Provider.Means means) {
+        return new Gateways(parts.build(means));
+    }
+
+    @Bean
+    GatewayController gatewayController(Gateways gateways) {
+        return new GatewayController(gateways);
     }
 
     @Bean

@@ -2,12 +2,7 @@ package ng.powerpay.vending;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Clock;
-import java.util.List;
-import ng.powerpay.platform.Http;
-import ng.powerpay.vending.vtpass.VtpassConfig;
-import ng.powerpay.vending.vtpass.VtpassVendor;
-import ng.powerpay.vending.vtpass.VtpassWebhookController;
+import ng.powerpay.remote.Provider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,9 +16,8 @@ public class VendingConfiguration {
     }
 
     @Bean
-    Vendors vendors(VtpassConfig vtpass, RoutingConfig routing, Floats floats, Http http, Clock clock) {
-        return new Vendors(
-                List.of(new VtpassVendor(vtpass, http)), routing.priorities(), new VendorHealth(clock), floats);
+    Vendors vendors(VendorParts parts, RoutingConfig routing, Floats floats, Provider.Means means) {
+        return new Vendors(parts.build(means), routing.priorities(), new VendorHealth(means.clock()), floats);
     }
 
     /** {@code powerpay_vendor_float_kobo}; no number until the vendor has said it. */
@@ -43,7 +37,7 @@ public class VendingConfiguration {
     }
 
     @Bean
-    VtpassWebhookController vtpassWebhookController(VendHints hints) {
-        return new VtpassWebhookController(hints);
+    VendorWebhookController vendorWebhookController(Vendors vendors, VendHints hints) {
+        return new VendorWebhookController(vendors, hints);
     }
 }

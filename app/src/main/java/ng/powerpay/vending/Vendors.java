@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import ng.powerpay.platform.Kobo;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class Vendors {
     private final Priorities priorities;
     private final VendorHealth health;
     private final Floats floats;
+    private final Map<String, Map<String, Boolean>> reached = new ConcurrentHashMap<>();
 
     /** In this order, with no memory of health and, until asked for, no knowledge of floats. */
     public Vendors(List<Vendor> inOrder) {
@@ -50,9 +52,9 @@ public final class Vendors {
         return List.copyOf(byName.values());
     }
 
-    /** The first by priority, for a question. */
-    public Optional<Vendor> forCompany(String company) {
-        return priorities.rank(company, byName).findFirst();
+    /** The best for a question. */
+    public Optional<Vendor> toAsk(Meter meter) {
+        return next(meter, Kobo.ZERO, null);
     }
 
     /**
@@ -60,17 +62,31 @@ public final class Vendors {
      *
      * @param last who surely did not take the attempt before this one; null for the first
      */
-    public Optional<Vendor> next(String company, Kobo amount, @Nullable String last) {
+    public Optional<Vendor> next(Meter meter, Kobo amount, @Nullable String last) {
         return priorities
-                .rank(company, byName)
-                .min(Comparator.comparingInt(vendor -> against(vendor, company, amount, last)));
+                .rank(meter.company(), meter.type(), byName)
+                .min(Comparator.comparingInt(vendor -> against(vendor, meter.company(), amount, last)));
     }
 
     private int against(Vendor vendor, String company, Kobo amount, @Nullable String last) {
         var name = vendor.name();
         return (floats.enough(name, amount) ? 0 : SHORT_OF_FLOAT)
-                + (health.fit(vendor, company) ? 0 : UNHEALTHY)
+                + (health.fit(vendor, company) && reached(name, company) ? 0 : UNHEALTHY)
                 + (name.equals(last) ? JUST_DID_NOT_TAKE_IT : 0);
+    }
+
+    /** Unless the vendor itself says that it does not. */
+    private boolean reached(String vendor, String company) {
+        return reached.getOrDefault(vendor, Map.of()).getOrDefault(company, true);
+    }
+
+    /** See {@link Vendor#prepare}; whoever cannot is soon no longer chosen. */
+    public Optional<String> prepare(Vendor vendor, VendRequest request) {
+        var reference = vendor.prepare(request);
+        if (reference.isEmpty()) {
+            health.missed(vendor, request.meter().company());
+        }
+        return reference;
     }
 
     /** Makes an attempt, and learns from it how the vendor is doing. */
@@ -82,9 +98,16 @@ public final class Vendors {
         return outcome;
     }
 
-    /** Asks every vendor for our balance. Takes as long as they take. */
-    public void askBalances() {
-        byName.values().forEach(vendor -> floats.told(vendor.name(), vendor.balance()));
+    /** Asks every vendor for our balance, and whom it reaches. Takes as long as they take. */
+    public void askAll() {
+        byName.values().forEach(vendor -> {
+            floats.told(vendor.name(), vendor.balance());
+            reached.put(vendor.name(), vendor.reaches());
+        });
+    }
+
+    public Optional<Vendor> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** The one that made an attempt, by the name stored with it, switched off or not. */
