@@ -16,7 +16,7 @@ public final class Till {
     private final Refunds refunds;
 
     private Till(Gateway gateway, Surroundings around, Place place, Bank bank) {
-        var webhooks = new Webhooks(gateway, around);
+        var webhooks = new Webhooks(gateway, around, place.appUrl());
         this.gateway = gateway;
         this.place = place;
         this.clock = around.clock();

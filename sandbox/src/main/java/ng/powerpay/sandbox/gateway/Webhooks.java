@@ -15,25 +15,33 @@ final class Webhooks {
     private static final int SOON = 4;
     private static final int HOURLY_FACTOR = 20;
 
-    /** One event and how often it was tried. */
+    /**
+     * One event and how often it was tried. Addresses at the application are kept without its own, which
+     * may be another after a restart.
+     */
     record Delivery(String id, Event event, int tries, boolean done) {}
 
     private final StateTable<Delivery> deliveries;
     private final int mostTries;
     private final Surroundings around;
+    private final String appUrl;
     private final Messenger messenger = new Messenger();
 
-    Webhooks(Gateway gateway, Surroundings around) {
+    Webhooks(Gateway gateway, Surroundings around, String appUrl) {
         this.deliveries = around.state().table(gateway.name() + ".gateway.webhook", Delivery.class);
         this.mostTries = gateway.webhookTries();
         this.around = around;
+        this.appUrl = appUrl;
         deliveries.all().stream().filter(it -> !it.done()).forEach(this::tryNow);
     }
 
     synchronized void send(Event event) {
         String id = "webhook-" + deliveries.size();
         boolean nowhere = event.address().isBlank();
-        Delivery first = deliveries.put(id, new Delivery(id, event, 0, nowhere));
+        String address = event.address();
+        boolean ours = !nowhere && !appUrl.isBlank() && address.startsWith(appUrl + "/");
+        Event kept = ours ? event.to(address.substring(appUrl.length())) : event;
+        Delivery first = deliveries.put(id, new Delivery(id, kept, 0, nowhere));
         if (!nowhere) {
             tryNow(first);
         }
@@ -49,8 +57,10 @@ final class Webhooks {
     }
 
     private void attempt(Delivery delivery) {
+        Event event = delivery.event();
+        boolean ours = event.address().startsWith("/");
         boolean taken = messenger
-                .tell(delivery.event())
+                .tell(ours ? event.to(appUrl + event.address()) : event)
                 .filter(it -> it.status() == 200)
                 .isPresent();
         int tries = delivery.tries() + 1;

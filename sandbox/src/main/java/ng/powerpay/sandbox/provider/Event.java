@@ -17,6 +17,11 @@ public record Event(String address, String body, Map<String, String> headers) {
         return new Event(address, Json.text(body), Map.of("Content-Type", "application/json"));
     }
 
+    /** The same to another address. */
+    public Event to(String other) {
+        return new Event(other, body, headers);
+    }
+
     /** With one more header, such as a signature over {@link #body}. */
     public Event with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
