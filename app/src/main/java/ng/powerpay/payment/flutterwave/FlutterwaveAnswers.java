@@ -14,6 +14,7 @@ import ng.powerpay.payment.RefundRequest;
 import ng.powerpay.payment.RefundStatus;
 import ng.powerpay.payment.Webhook;
 import ng.powerpay.platform.Json;
+import ng.powerpay.platform.Kobo;
 import ng.powerpay.remote.Answer;
 import ng.powerpay.remote.Fields;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class FlutterwaveAnswers {
 
     static final Pattern OUR_KEY = Pattern.compile("(PP[0-9A-HJKMNP-TV-Z]{10})-R[0-9]");
     private static final String PAGE = "https?://[\\w.-]+(:\\d{1,5})?(/([\\w./~?=&+,;:!@*-]|%[0-9A-Fa-f]{2})*)?";
+
+    private static final Kobo MOST = Kobo.naira(10_000_000_000L);
 
     /** Of several refunds with our key the last of these counts. */
     private static final List<Class<? extends RefundStatus>> RISING = List.of(
@@ -81,7 +84,7 @@ final class FlutterwaveAnswers {
         var charged = fields.naira("charged_amount");
         var at = instant(fields.text("created_at"));
         var currency = fields.text("currency");
-        if (amount == null || !amount.isPositive() || currency == null || at == null) {
+        if (amount == null || !amount.isPositive() || amount.compareTo(MOST) > 0 || currency == null || at == null) {
             return new PaymentStatus.Unknown("paid, but the amount, currency or time is not readable");
         }
         if (charged != null && charged.compareTo(amount) < 0) {
