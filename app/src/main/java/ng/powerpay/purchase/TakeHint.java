@@ -67,7 +67,8 @@ final class TakeHint implements Step<Hint> {
             hints.done(hint);
             return;
         }
-        switch (gateways.named(hint.provider()).verify(hint.reference())) {
+        var asked = purchase.price().totalKobo();
+        switch (gateways.named(hint.provider()).verify(hint.reference(), asked)) {
             case PaymentStatus.Paid paid -> {
                 if (paid.currency().equals("NGN") && purchase.paying().paid() != null) {
                     refunds.paidMore(purchase, paid.amount());
