@@ -44,5 +44,6 @@ export const Shell = ({ title, lead, docked, children }: Props) => (
       {title && <div class="lead"><h1>{title}</h1><p>{lead}</p></div>}
     </header>
     <main id="main">{children}</main>
+    {!docked && <footer class="foot"><a href="/status">{t.value.w_link}</a></footer>}
   </div>
 );

@@ -12,6 +12,7 @@ import ng.powerpay.platform.DatabaseConfig;
 import ng.powerpay.platform.LimitsConfig;
 import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.platform.Settings;
+import ng.powerpay.provider.ProviderConfig;
 import ng.powerpay.purchase.ShopConfig;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.reconcile.ReconcileConfig;
@@ -43,6 +44,7 @@ public record Configs(Server server, List<Record> all) {
                 SecretsConfig.read(settings),
                 LimitsConfig.read(settings),
                 MeterConfig.read(settings),
+                ProviderConfig.read(settings),
                 PaystackConfig.read(settings),
                 RoutingConfig.read(settings, Set.of(VtpassVendor.NAME)),
                 VtpassConfig.read(settings),

@@ -4,6 +4,7 @@ import java.util.List;
 import ng.powerpay.payment.paystack.PaystackConfig;
 import ng.powerpay.payment.paystack.PaystackGateway;
 import ng.powerpay.platform.Http;
+import ng.powerpay.provider.Switches;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 public class PaymentConfiguration {
 
     @Bean
-    Gateways gateways(PaystackConfig paystack, Http http) {
-        return new Gateways(List.of(new PaystackGateway(paystack, http)));
+    Gateways gateways(PaystackConfig paystack, Http http, Switches switches) {
+        return new Gateways(List.of(new PaystackGateway(paystack, http)), switches);
     }
 
     @Bean

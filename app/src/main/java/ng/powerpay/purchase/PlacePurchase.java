@@ -11,6 +11,7 @@ import ng.powerpay.payment.CheckoutRequest;
 import ng.powerpay.payment.Gateways;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
+import ng.powerpay.provider.OnBehalf;
 
 /**
  * Takes an order: everything that could refuse it is asked first, then the purchase is stored, then
@@ -98,13 +99,17 @@ final class PlacePurchase {
                     "totalKobo",
                     "The total is " + price.totalKobo().spoken() + " now. Look at the price again.");
         }
-        var gateway = gateways.first();
+        var gateway = gateways.forNew().orElseThrow(PlacePurchase::paused);
         var firstAsk = gateway.patience().payment().after(0);
         return purchases.insert(new NewPurchase(
                 PurchaseId.fresh(), key, hash, meter, order.contact(), price, gateway.name(), firstAsk));
     }
 
     private Purchase withPage(Purchase purchase) {
+        return OnBehalf.of(purchase.id().value(), () -> opened(purchase));
+    }
+
+    private Purchase opened(Purchase purchase) {
         var current = purchase;
         for (var i = 2; i < 2 + REFERENCES; i++) {
             var paying = current.paying();
@@ -128,6 +133,13 @@ final class PlacePurchase {
                 purchase.price().totalKobo(),
                 email == null ? shop.guestAddress(purchase.id()) : email,
                 shop.page(purchase.id()));
+    }
+
+    private static Problem paused() {
+        return Problem.later(
+                ErrorCode.PAYMENT_PAUSED,
+                Duration.ofMinutes(5),
+                "No payment can be taken now: every gateway is switched off. Nothing was charged.");
     }
 
     private static Problem unavailable() {

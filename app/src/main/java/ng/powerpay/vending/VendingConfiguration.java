@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import ng.powerpay.platform.Http;
+import ng.powerpay.provider.Measurements;
+import ng.powerpay.provider.Switches;
 import ng.powerpay.vending.vtpass.VtpassConfig;
 import ng.powerpay.vending.vtpass.VtpassVendor;
 import ng.powerpay.vending.vtpass.VtpassWebhookController;
@@ -21,9 +23,13 @@ public class VendingConfiguration {
     }
 
     @Bean
-    Vendors vendors(VtpassConfig vtpass, RoutingConfig routing, Floats floats, Http http, Clock clock) {
-        return new Vendors(
-                List.of(new VtpassVendor(vtpass, http)), routing.priorities(), new VendorHealth(clock), floats);
+    Vendor vtpass(VtpassConfig vtpass, Http http, Measurements measurements) {
+        return new MeasuredVendor(new VtpassVendor(vtpass, http), measurements);
+    }
+
+    @Bean
+    Vendors vendors(List<Vendor> inOrder, RoutingConfig routing, Floats floats, Clock clock, Switches switches) {
+        return new Vendors(inOrder, routing.priorities(), new VendorHealth(clock), floats, switches);
     }
 
     /** {@code powerpay_vendor_float_kobo}; no number until the vendor has said it. */

@@ -6,13 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.provider.Kind;
+import ng.powerpay.provider.Switches;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendors, and who of them makes the next attempt: one who may sell for the company, has enough
- * of our money, has answered lately, and did not just fail to take the request; among those the best
- * by priority. When none is all that, the least unfit: nobody is ever left unasked because of doubts.
+ * The vendors, and who of them makes the next attempt: one who is switched on and may sell for the
+ * company, has enough of our money, has answered lately, and did not just fail to take the request;
+ * among those the best by priority. When none is all that, the least unfit: nobody is ever left
+ * unasked because of doubts. Who is switched off is still asked about what was begun there.
  */
 public final class Vendors {
 
@@ -26,17 +30,18 @@ public final class Vendors {
     private final Priorities priorities;
     private final VendorHealth health;
     private final Floats floats;
+    private final Switches switches;
 
     /** In this order, with no memory of health and, until asked for, no knowledge of floats. */
     public Vendors(List<Vendor> inOrder) {
-        this(inOrder, Priorities.AS_BUILT, VendorHealth.ignored(), new Floats(Kobo.ZERO));
+        this(inOrder, Priorities.AS_BUILT, VendorHealth.ignored(), new Floats(Kobo.ZERO), Switches.ALL_ON);
     }
 
     /**
      * @throws IllegalArgumentException when the priorities name somebody who is not there, or does
      *     not sell for that company
      */
-    public Vendors(List<Vendor> inOrder, Priorities priorities, VendorHealth health, Floats floats) {
+    public Vendors(List<Vendor> inOrder, Priorities priorities, VendorHealth health, Floats floats, Switches switches) {
         var named = new LinkedHashMap<String, Vendor>();
         inOrder.forEach(vendor -> named.put(vendor.name(), vendor));
         priorities.check(named);
@@ -44,15 +49,20 @@ public final class Vendors {
         this.priorities = priorities;
         this.health = health;
         this.floats = floats;
+        this.switches = switches;
     }
 
     public List<Vendor> all() {
         return List.copyOf(byName.values());
     }
 
-    /** The first by priority, for a question. */
+    /** The first by priority, for a question; empty when nobody sells for the company now. */
     public Optional<Vendor> forCompany(String company) {
-        return priorities.rank(company, byName).findFirst();
+        return selling(company).findFirst();
+    }
+
+    private Stream<Vendor> selling(String company) {
+        return priorities.rank(company, byName).filter(vendor -> switches.isOn(Kind.VENDOR, vendor.name(), company));
     }
 
     /**
@@ -61,9 +71,7 @@ public final class Vendors {
      * @param last who surely did not take the attempt before this one; null for the first
      */
     public Optional<Vendor> next(String company, Kobo amount, @Nullable String last) {
-        return priorities
-                .rank(company, byName)
-                .min(Comparator.comparingInt(vendor -> against(vendor, company, amount, last)));
+        return selling(company).min(Comparator.comparingInt(vendor -> against(vendor, company, amount, last)));
     }
 
     private int against(Vendor vendor, String company, Kobo amount, @Nullable String last) {
