@@ -47,16 +47,16 @@ public final class ProviderDesk {
      * @param warning what customers cannot do now because of what is switched off
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Seen(
+    public record ProvidersSeen(
             List<ProviderSeen> providers,
             List<SwitchChange> changes,
             @Nullable String warning) {}
 
     /** @param company absent: the provider as a whole */
-    public record Order(Kind kind, String name, @Nullable String company, boolean on, String reason) {
+    public record SwitchOrder(Kind kind, String name, @Nullable String company, boolean on, String reason) {
 
         /** @throws Problem FIELD_MISSING, FIELD_INVALID */
-        public Order {
+        public SwitchOrder {
             given("kind", kind);
             given("name", name);
             given("reason", reason);
@@ -89,8 +89,8 @@ public final class ProviderDesk {
         this.exchanges = exchanges;
     }
 
-    public Seen see() {
-        return new Seen(
+    public ProvidersSeen see() {
+        return new ProvidersSeen(
                 roster.providers().stream().map(this::seen).toList(), switches.history(LAST_CHANGES), warning());
     }
 
@@ -137,7 +137,7 @@ public final class ProviderDesk {
      *
      * @throws Problem PROVIDER_NOT_FOUND
      */
-    public Seen change(Order order, String by) {
+    public ProvidersSeen change(SwitchOrder order, String by) {
         var known = roster.providers().stream()
                 .anyMatch(one -> one.kind() == order.kind()
                         && one.name().equals(order.name())

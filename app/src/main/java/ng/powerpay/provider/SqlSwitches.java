@@ -46,7 +46,7 @@ public final class SqlSwitches implements Switches {
     }
 
     /** Switches, and notes who and why in the same statement. In this process it holds at once. */
-    void change(ProviderDesk.Order order, String by) {
+    void change(ProviderDesk.SwitchOrder order, String by) {
         jdbc.sql("""
                 with changed as (
                   insert into provider_switch as s (kind, name, company, is_on, reason, changed_by)

@@ -30,16 +30,16 @@ final class StaffProviderController {
 
     @Answers(refuses = ErrorCode.SIGN_IN_REQUIRED)
     @GetMapping(value = "/v1/staff/providers", produces = MediaType.APPLICATION_JSON_VALUE)
-    ProviderDesk.Seen list() {
+    ProviderDesk.ProvidersSeen list() {
         return desk.see();
     }
 
     /** Off takes nothing new; what was begun there goes on. */
     @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.PROVIDER_NOT_FOUND})
     @PostMapping(value = "/v1/staff/providers/switches", produces = MediaType.APPLICATION_JSON_VALUE)
-    ProviderDesk.Seen change(
+    ProviderDesk.ProvidersSeen change(
             @RequestHeader("Idempotency-Key") String key,
-            @RequestBody ProviderDesk.Order order,
+            @RequestBody ProviderDesk.SwitchOrder order,
             @RequestAttribute(StaffFilter.WHO) String who) {
         if (!KEY.matcher(key).matches()) {
             throw Problem.field(

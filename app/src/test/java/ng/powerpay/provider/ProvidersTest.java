@@ -84,7 +84,7 @@ class ProvidersTest {
     @Test
     void aSwitchInTheDatabaseIsTakenOverByEveryProcess() throws Exception {
         var other = new SqlSwitches(market.shop.database());
-        other.change(new ProviderDesk.Order(Kind.GATEWAY, "paystack", null, false, "from elsewhere"), "x");
+        other.change(new ProviderDesk.SwitchOrder(Kind.GATEWAY, "paystack", null, false, "from elsewhere"), "x");
         var here = market.shop.bean(Switches.class);
         for (var wait = 0; wait < 100 && here.isOn(Kind.GATEWAY, "paystack"); wait++) {
             Thread.sleep(50);
