@@ -40,7 +40,7 @@ export const Exchanges = ({ exchanges }: { exchanges: Exchange[] }) => (
     {exchanges.length
       ? <ul class="calls">{exchanges.map((x, i) => (
         <li key={i}><details>
-          <summary><b>{x.provider}</b> <span class="mono">{x.call}</span>
+          <summary><b>{x.provider}</b> <span class="mono">{x.call}</span>{' '}
             <span class={good(x.status) ? 'hint num' : 'trouble'}>{x.status}, {x.tookMillis} ms</span>
             <time class="hint num" dateTime={x.at} title={dayAndTime(x.at)}>{clockOf(x.at)}</time>
           </summary>

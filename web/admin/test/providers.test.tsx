@@ -50,7 +50,7 @@ test('every provider with its state, health, float and last answers in words', a
 test('a switch needs a reason, says what it does, and shows the warning', async () => {
   const { to } = office();
   render(<App />);
-  const name = 'Switch VTpass off for Ikeja Electric';
+  const name = 'Switch off VTpass for Ikeja Electric';
   await userEvent.click(await screen.findByRole('button', { name }));
   const box = within(document.querySelector('dialog')!);
   expect(box.getByText(/Sales that were begun there are still asked about/)).toBeTruthy();

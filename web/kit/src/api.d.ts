@@ -20,7 +20,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/webhooks/vtpass": {
+    "/v1/vendor-updates/{vendor}": {
         parameters: {
             query?: never;
             header?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["VtpassWebhookController.receive"];
+        post: operations["VendorWebhookController.receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -356,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GatewayController.gateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/companies": {
         parameters: {
             query?: never;
@@ -364,6 +380,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["MeterController.companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checkout-forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckoutFormController.form"];
         put?: never;
         post?: never;
         delete?: never;
@@ -462,6 +494,11 @@ export interface components {
         };
         CaseNote: {
             note: string;
+        };
+        Choice: {
+            name: string;
+            label: string;
+            ways: ("CARD" | "TRANSFER" | "USSD")[];
         };
         CompaniesView: {
             companies: components["schemas"]["CompanyView"][];
@@ -569,14 +606,6 @@ export interface components {
             address?: string;
             band?: string;
         };
-        Order: {
-            /** @enum {string} */
-            kind: "GATEWAY" | "VENDOR";
-            name: string;
-            company?: string;
-            on: boolean;
-            reason: string;
-        };
         Page: {
             purchases: components["schemas"]["Found"][];
             nextCursor?: string;
@@ -635,6 +664,11 @@ export interface components {
             companies: components["schemas"]["CompanySeen"][];
             lastAnswers: components["schemas"]["AnswerSeen"][];
         };
+        ProvidersSeen: {
+            providers: components["schemas"]["ProviderSeen"][];
+            changes: components["schemas"]["SwitchChange"][];
+            warning?: string;
+        };
         PurchaseOrder: {
             company: string;
             /** @enum {string} */
@@ -646,6 +680,7 @@ export interface components {
             totalKobo: number;
             phone: string;
             email?: string;
+            gateway?: string;
         };
         PurchaseView: {
             id: string;
@@ -727,9 +762,12 @@ export interface components {
             note?: string;
         };
         Seen: {
-            providers: components["schemas"]["ProviderSeen"][];
-            changes: components["schemas"]["SwitchChange"][];
-            warning?: string;
+            /** @enum {string} */
+            channel: "SMS" | "EMAIL";
+            kind: string;
+            state: string;
+            /** Format: date-time */
+            at: string;
         };
         SignIn: {
             email?: string;
@@ -766,6 +804,14 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        SwitchOrder: {
+            /** @enum {string} */
+            kind: "GATEWAY" | "VENDOR";
+            name: string;
+            company?: string;
+            on: boolean;
+            reason: string;
         };
         Token: {
             /** @enum {string} */
@@ -904,11 +950,13 @@ export interface operations {
             };
         };
     };
-    "VtpassWebhookController.receive": {
+    "VendorWebhookController.receive": {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                vendor: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -926,6 +974,15 @@ export interface operations {
             };
             /** @description FIELD_INVALID, FIELD_MISSING, FIELD_WRONG_TYPE, JSON_UNREADABLE */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ROUTE_NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1260,7 +1317,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Order"];
+                "application/json": components["schemas"]["SwitchOrder"];
             };
         };
         responses: {
@@ -1270,7 +1327,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Seen"];
+                    "application/json": components["schemas"]["ProvidersSeen"];
                 };
             };
             /** @description FIELD_INVALID, FIELD_MISSING, FIELD_UNKNOWN, FIELD_WRONG_TYPE, IDEMPOTENCY_KEY_INVALID, JSON_UNREADABLE */
@@ -2341,7 +2398,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Seen"];
+                    "application/json": components["schemas"]["ProvidersSeen"];
                 };
             };
             /** @description FIELD_INVALID, FIELD_MISSING, FIELD_WRONG_TYPE */
@@ -3168,6 +3225,80 @@ export interface operations {
             };
         };
     };
+    "GatewayController.gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Choice"][];
+                };
+            };
+            /** @description FIELD_INVALID, FIELD_MISSING, FIELD_WRONG_TYPE */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description METHOD_NOT_ALLOWED */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORMAT_NOT_ACCEPTABLE */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "MeterController.companies": {
         parameters: {
             query?: never;
@@ -3232,6 +3363,100 @@ export interface operations {
                 };
             };
             /** @description DATABASE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CheckoutFormController.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html;charset=UTF-8": string;
+                };
+            };
+            /** @description Done */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html;charset=UTF-8": string;
+                };
+            };
+            /** @description FIELD_INVALID, FIELD_MISSING, FIELD_WRONG_TYPE */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PURCHASE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description METHOD_NOT_ALLOWED */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORMAT_NOT_ACCEPTABLE */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE, GATEWAY_UNAVAILABLE */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -52,7 +52,7 @@ const State = ({ on }: { on: boolean }) => (
 
 const Button = ({ target, onSwitch }: Choose & { target: Target }) => (
   <button class="btn line" aria-label={deed(target)} onClick={() => onSwitch(target)}>
-    {target.on ? 'Switch on…' : 'Switch off…'}</button>
+    {target.on ? 'Switch on' : 'Switch off'}</button>
 );
 
 const One = ({ p, onSwitch }: Choose & { p: Provider }) => (

@@ -18,7 +18,7 @@ export const kindOf = (kind: Provider['kind']): string =>
 export type Target = Pick<SwitchOrder, 'kind' | 'name' | 'company' | 'on'> & { where?: string };
 
 export const deed = ({ name, on, where }: Target): string =>
-  `Switch ${nameOf(name)} ${on ? 'on' : 'off'}${where ? ` for ${where}` : ''}`;
+  `Switch ${on ? 'on' : 'off'} ${nameOf(name)}${where ? ` for ${where}` : ''}`;
 
 export function says({ kind, on }: Target): string {
   if (on) {

@@ -2,11 +2,10 @@ package ng.powerpay;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import ng.powerpay.meter.MeterConfig;
 import ng.powerpay.notify.NotifyConfig;
 import ng.powerpay.notify.termii.TermiiConfig;
-import ng.powerpay.payment.paystack.PaystackConfig;
+import ng.powerpay.payment.GatewayParts;
 import ng.powerpay.platform.CacheConfig;
 import ng.powerpay.platform.DatabaseConfig;
 import ng.powerpay.platform.LimitsConfig;
@@ -19,8 +18,7 @@ import ng.powerpay.reconcile.ReconcileConfig;
 import ng.powerpay.review.ReviewConfig;
 import ng.powerpay.staff.StaffConfig;
 import ng.powerpay.vending.RoutingConfig;
-import ng.powerpay.vending.vtpass.VtpassConfig;
-import ng.powerpay.vending.vtpass.VtpassVendor;
+import ng.powerpay.vending.VendorParts;
 
 /**
  * Every configuration record, read from the environment in the order of the documentation page.
@@ -37,6 +35,7 @@ public record Configs(Server server, List<Record> all) {
     public static Configs read(Settings settings) {
         var server = new Server(settings.text("ADDRESS", "127.0.0.1", "address to listen on"), (int)
                 settings.whole("PORT", 8080, 65_535, "port to listen on; 0: any"));
+        var vendors = VendorParts.read(settings);
         List<Record> all = List.of(
                 ShopConfig.read(settings),
                 DatabaseConfig.read(settings),
@@ -45,9 +44,9 @@ public record Configs(Server server, List<Record> all) {
                 LimitsConfig.read(settings),
                 MeterConfig.read(settings),
                 ProviderConfig.read(settings),
-                PaystackConfig.read(settings),
-                RoutingConfig.read(settings, Set.of(VtpassVendor.NAME)),
-                VtpassConfig.read(settings),
+                GatewayParts.read(settings),
+                vendors,
+                RoutingConfig.read(settings, vendors.names()),
                 TermiiConfig.read(settings),
                 NotifyConfig.read(settings),
                 SellerConfig.read(settings),
@@ -55,11 +54,13 @@ public record Configs(Server server, List<Record> all) {
                 StaffConfig.read(settings),
                 ReviewConfig.read(settings));
         var lease = one(all, ShopConfig.class).lease();
+        var gateways = one(all, GatewayParts.class);
         settings.demand(
-                longer(lease, one(all, VtpassConfig.class).timeout())
-                        && longer(
-                                lease, one(all, PaystackConfig.class).timeout().multipliedBy(2)),
-                "POWERPAY_LEASE must be longer than one call to VTpass and two to Paystack");
+                longer(lease, vendors.longest()) && longer(lease, gateways.longest()),
+                "POWERPAY_LEASE must be longer than the longest step: vendors up to %d s, gateways up to %d s"
+                        .formatted(
+                                vendors.longest().toSeconds(),
+                                gateways.longest().toSeconds()));
         settings.check();
         return new Configs(server, all);
     }

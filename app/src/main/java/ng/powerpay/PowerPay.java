@@ -13,6 +13,7 @@ import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.provider.ProviderConfiguration;
 import ng.powerpay.purchase.PurchaseConfiguration;
 import ng.powerpay.reconcile.ReconcileConfiguration;
+import ng.powerpay.remote.RemoteConfiguration;
 import ng.powerpay.review.ReviewConfiguration;
 import ng.powerpay.staff.StaffConfiguration;
 import ng.powerpay.vending.VendingConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.support.GenericApplicationContext;
     PlatformConfiguration.class,
     ProviderConfiguration.class,
     RosterConfiguration.class,
+    RemoteConfiguration.class,
     VendingConfiguration.class,
     PaymentConfiguration.class,
     MeterConfiguration.class,

@@ -11,6 +11,7 @@ import ng.powerpay.payment.Gateways;
 import ng.powerpay.provider.Kind;
 import ng.powerpay.provider.Roster;
 import ng.powerpay.vending.Floats;
+import ng.powerpay.vending.MeterType;
 import ng.powerpay.vending.Vendor;
 import ng.powerpay.vending.Vendors;
 import org.springframework.context.annotation.Bean;
@@ -32,8 +33,12 @@ public class RosterConfiguration {
         }
 
         private static Listed listed(Vendor vendor, List<String> companies) {
-            var sold = companies.stream().filter(vendor::sells).collect(Collectors.toSet());
-            return new Listed(Kind.VENDOR, vendor.name(), sold);
+            var sold = companies.stream().filter(company -> sells(vendor, company));
+            return new Listed(Kind.VENDOR, vendor.name(), sold.collect(Collectors.toSet()));
+        }
+
+        private static boolean sells(Vendor vendor, String company) {
+            return Stream.of(MeterType.values()).anyMatch(type -> vendor.sells(company, type));
         }
 
         @Override

@@ -18,14 +18,15 @@ class ArchitectureTest {
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("platform", Set.of()),
+            Map.entry("remote", Set.of("platform")),
             Map.entry("job", Set.of("platform")),
-            Map.entry("provider", Set.of("platform", "job")),
+            Map.entry("provider", Set.of("platform", "job", "remote")),
             Map.entry("ledger", Set.of("platform")),
-            Map.entry("vending", Set.of("platform", "provider")),
+            Map.entry("vending", Set.of("platform", "remote", "provider")),
             Map.entry("receipt", Set.of("platform")),
             Map.entry("staff", Set.of("platform", "provider")),
-            Map.entry("notify", Set.of("platform", "job")),
-            Map.entry("payment", Set.of("platform", "ledger", "provider")),
+            Map.entry("notify", Set.of("platform", "remote", "job")),
+            Map.entry("payment", Set.of("platform", "remote", "provider", "ledger")),
             Map.entry("reconcile", Set.of("platform", "job", "ledger", "payment", "vending", "purchase", "review")),
             Map.entry("meter", Set.of("platform", "provider", "vending")),
             Map.entry(

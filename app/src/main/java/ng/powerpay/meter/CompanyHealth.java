@@ -31,7 +31,7 @@ public final class CompanyHealth {
 
     /** The worse of prepaid and postpaid. UP until the contrary was seen. */
     public Status of(String company) {
-        if (vendors.forCompany(company).isEmpty()) {
+        if (!vendors.isSold(company)) {
             return Status.OFF;
         }
         var both = Stream.of("prepaid", "postpaid")

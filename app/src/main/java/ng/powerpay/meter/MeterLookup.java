@@ -43,7 +43,7 @@ public final class MeterLookup {
 
     private VerifiedMeter ask(Meter meter) {
         var company = catalogue.company(meter.company());
-        var vendor = vendors.forCompany(meter.company()).orElseThrow(() -> paused(company));
+        var vendor = vendors.toAsk(meter).orElseThrow(() -> paused(company));
         return switch (vendor.verify(meter)) {
             case MeterAnswer.Known known -> {
                 refuseOtherType(meter, known);

@@ -2,7 +2,7 @@ package ng.powerpay.notify;
 
 import ng.powerpay.notify.termii.TermiiConfig;
 import ng.powerpay.notify.termii.TermiiSender;
-import ng.powerpay.platform.Http;
+import ng.powerpay.remote.Sender;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +17,8 @@ public class NotifyConfiguration {
     }
 
     @Bean
-    SmsSender smsSender(TermiiConfig config, Http http) {
-        return new TermiiSender(config, http);
+    SmsSender smsSender(TermiiConfig config, Sender sender) {
+        return new TermiiSender(config, sender);
     }
 
     @Bean

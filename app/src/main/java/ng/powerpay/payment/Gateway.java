@@ -1,6 +1,9 @@
 package ng.powerpay.payment;
 
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** One who takes money from customers for us. No method throws for what the network does. */
 public interface Gateway {
@@ -8,7 +11,22 @@ public interface Gateway {
     /** Short and stable, stored with every purchase: {@code paystack}. */
     String name();
 
+    /** For people: {@code Paystack}. */
+    default String label() {
+        return name().substring(0, 1).toUpperCase(Locale.ROOT) + name().substring(1);
+    }
+
+    /** How customers can pay there. */
+    default Set<Way> ways() {
+        return EnumSet.allOf(Way.class);
+    }
+
     Checkout open(CheckoutRequest request);
+
+    /** Asks for an account number of this purchase's own, where the gateway has such. */
+    default Transfer transfer(CheckoutRequest request) {
+        return new Transfer.NotOffered();
+    }
 
     /** Asks what became of the payment. */
     PaymentStatus verify(String reference);

@@ -2,33 +2,44 @@ package ng.powerpay.payment;
 
 import java.util.List;
 import java.util.Optional;
-import ng.powerpay.provider.Kind;
-import ng.powerpay.provider.Switches;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** The gateways that are built in, in order of priority; staff switch them off and on. */
+/** The gateways that are built in, in order of priority. */
 public final class Gateways {
 
     private final List<Gateway> inOrder;
-    private final Switches switches;
+    private final Predicate<String> isOn;
 
-    /** All of them always on. */
+    /** All of them take new purchases. */
     public Gateways(List<Gateway> inOrder) {
-        this(inOrder, Switches.ALL_ON);
+        this(inOrder, _ -> true);
     }
 
-    public Gateways(List<Gateway> inOrder, Switches switches) {
+    /** @param isOn whether the gateway of that name takes new purchases now; old ones are always seen to */
+    public Gateways(List<Gateway> inOrder, Predicate<String> isOn) {
         if (inOrder.isEmpty()) {
             throw new IllegalArgumentException("a shop without a gateway cannot sell");
         }
         this.inOrder = List.copyOf(inOrder);
-        this.switches = switches;
+        this.isOn = isOn;
     }
 
-    /** Who takes the next payment; empty when all are switched off. */
-    public Optional<Gateway> forNew() {
-        return inOrder.stream()
-                .filter(gateway -> switches.isOn(Kind.GATEWAY, gateway.name()))
+    /**
+     * Where a new purchase is paid.
+     *
+     * @param wanted null for the first that takes new ones
+     * @return empty when that one, or none at all, takes new purchases now
+     */
+    public Optional<Gateway> chosen(@Nullable String wanted) {
+        return offered().stream()
+                .filter(gateway -> wanted == null || gateway.name().equals(wanted))
                 .findFirst();
+    }
+
+    /** Those that take new purchases now, the one offered first in front. */
+    public List<Gateway> offered() {
+        return inOrder.stream().filter(gateway -> isOn.test(gateway.name())).toList();
     }
 
     public List<Gateway> all() {

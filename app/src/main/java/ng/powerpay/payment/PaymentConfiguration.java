@@ -1,20 +1,27 @@
 package ng.powerpay.payment;
 
-import java.util.List;
-import ng.powerpay.payment.paystack.PaystackConfig;
-import ng.powerpay.payment.paystack.PaystackGateway;
-import ng.powerpay.platform.Http;
+import ng.powerpay.provider.Kind;
+import ng.powerpay.provider.Measurements;
 import ng.powerpay.provider.Switches;
+import ng.powerpay.remote.Provider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the gateways in their order of priority, and the door for their events. */
+/** Wires the gateways in their order, and the door for their events. */
 @Configuration(proxyBeanMethods = false)
 public class PaymentConfiguration {
 
     @Bean
-    Gateways gateways(PaystackConfig paystack, Http http, Switches switches) {
-        return new Gateways(List.of(new PaystackGateway(paystack, http)), switches);
+    Gateways gateways(GatewayParts parts, Provider.Means means, Switches switches, Measurements measurements) {
+        var counted = parts.build(means).stream()
+                .map(gateway -> MeasuredGateway.of(gateway, measurements))
+                .toList();
+        return new Gateways(counted, name -> switches.isOn(Kind.GATEWAY, name));
+    }
+
+    @Bean
+    GatewayController gatewayController(Gateways gateways) {
+        return new GatewayController(gateways);
     }
 
     @Bean

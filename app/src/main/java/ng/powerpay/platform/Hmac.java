@@ -18,10 +18,15 @@ public final class Hmac {
      * @param algorithm a JCA name such as {@code HmacSHA512}
      */
     public static String hex(String algorithm, String secret, byte[] message) {
+        return HexFormat.of().formatHex(bytes(algorithm, secret, message));
+    }
+
+    /** Unencoded, for those who take Base64. */
+    public static byte[] bytes(String algorithm, String secret, byte[] message) {
         try {
             var mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
-            return HexFormat.of().formatHex(mac.doFinal(message));
+            return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(algorithm + " is part of every JDK", e);
         }

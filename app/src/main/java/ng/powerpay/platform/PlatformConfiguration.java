@@ -3,7 +3,6 @@ package ng.powerpay.platform;
 import io.lettuce.core.RedisClient;
 import jakarta.servlet.Filter;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
@@ -18,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wires the platform: clock, mapper, database, way out, and the filters in their order. */
+/** Wires the platform: clock, mapper, database, and the filters in their order. */
 @Configuration(proxyBeanMethods = false)
 public class PlatformConfiguration {
 
@@ -61,11 +60,6 @@ public class PlatformConfiguration {
     @Bean
     JdbcClient jdbcClient(DataSource dataSource) {
         return JdbcClient.create(dataSource);
-    }
-
-    @Bean
-    Http http() {
-        return new Http(Duration.ofSeconds(3));
     }
 
     @Bean

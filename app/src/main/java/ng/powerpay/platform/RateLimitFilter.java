@@ -30,7 +30,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         // Decoded and without parameters, as routes are matched: /%761/ is /v1/ too.
         var path = request.getServletPath();
-        var signed = path.startsWith("/v1/webhooks/") && !path.equals("/v1/webhooks/vtpass");
+        var signed = path.startsWith("/v1/webhooks/");
         return !path.startsWith("/v1/") || signed;
     }
 

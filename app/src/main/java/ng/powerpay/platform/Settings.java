@@ -35,11 +35,25 @@ public final class Settings {
     private static final Map<String, String> REMOVED = Map.of("POWERPAY_DB_URL", "use POWERPAY_DATABASE_URL");
 
     private final Map<String, String> environment;
-    private final Map<String, Declared> declared = new LinkedHashMap<>();
-    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Declared> declared;
+    private final List<String> faults;
+    private final boolean demanding;
 
     public Settings(Map<String, String> environment) {
-        this.environment = Map.copyOf(environment);
+        this(Map.copyOf(environment), new LinkedHashMap<>(), new ArrayList<>(), true);
+    }
+
+    private Settings(
+            Map<String, String> environment, Map<String, Declared> declared, List<String> faults, boolean demanding) {
+        this.environment = environment;
+        this.declared = declared;
+        this.faults = faults;
+        this.demanding = demanding;
+    }
+
+    /** The same settings for a part that may be off: what has no default is demanded only when it is on. */
+    public Settings demanding(boolean on) {
+        return new Settings(environment, declared, faults, on);
     }
 
     /** Text, at most 2,000 characters. */
@@ -135,7 +149,9 @@ public final class Settings {
         var given = environment.get(setting.name());
         var value = given == null || given.isBlank() ? setting.otherwise() : given.strip();
         if (value == null) {
-            faults.add(setting.name() + " is missing: " + setting.says());
+            if (demanding) {
+                faults.add(setting.name() + " is missing: " + setting.says());
+            }
             return whenFaulty;
         }
         try {

@@ -2,7 +2,6 @@
  * What every capability stands on and nothing about electricity.
  *
  * <p>{@link ng.powerpay.platform.Settings} reads and checks the environment; {@link
- * ng.powerpay.platform.Http} is the only way out to other servers; {@link
  * ng.powerpay.platform.Problem} with {@link ng.powerpay.platform.ErrorCode} is how a request is
  * refused, and {@code ProblemAdvice} writes it as RFC 9457. {@link ng.powerpay.platform.Kobo} is
  * money, {@link ng.powerpay.platform.Seal} keeps secrets at rest, {@link ng.powerpay.platform.Json}

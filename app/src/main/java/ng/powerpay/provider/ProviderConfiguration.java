@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import ng.powerpay.job.Chores;
+import ng.powerpay.remote.Http;
+import ng.powerpay.remote.Sender;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires what is known of gateways and vendors at run time, and the chores that every process has. */
@@ -35,6 +38,13 @@ public class ProviderConfiguration {
     @Bean
     Exchanges exchanges(JdbcClient jdbc) {
         return new Exchanges(jdbc);
+    }
+
+    /** How everybody calls a provider: what is left alone is recorded too, as not sent. */
+    @Bean
+    @Primary
+    Sender sender(Http http, Exchanges exchanges, ProviderConfig config, Clock clock) {
+        return new Recording(new Breaking(http, config, clock), exchanges, clock);
     }
 
     @Bean

@@ -49,11 +49,12 @@ public final class ProviderDesk {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ProvidersSeen(
             List<ProviderSeen> providers,
-            List<SwitchChange> changes,
+            List<Switches.SwitchChange> changes,
             @Nullable String warning) {}
 
     /** @param company absent: the provider as a whole */
-    public record SwitchOrder(Kind kind, String name, @Nullable String company, boolean on, String reason) {
+    public record SwitchOrder(
+            Kind kind, String name, @Nullable String company, boolean on, String reason) {
 
         /** @throws Problem FIELD_MISSING, FIELD_INVALID */
         public SwitchOrder {

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import ng.powerpay.meter.MeterLookup;
 import ng.powerpay.meter.Pricing;
 import ng.powerpay.payment.Checkout;
-import ng.powerpay.payment.CheckoutRequest;
 import ng.powerpay.payment.Gateways;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
@@ -99,7 +98,7 @@ final class PlacePurchase {
                     "totalKobo",
                     "The total is " + price.totalKobo().spoken() + " now. Look at the price again.");
         }
-        var gateway = gateways.forNew().orElseThrow(PlacePurchase::paused);
+        var gateway = gateways.chosen(order.gateway()).orElseThrow(() -> notOffered(order));
         var firstAsk = gateway.patience().payment().after(0);
         return purchases.insert(new NewPurchase(
                 PurchaseId.fresh(), key, hash, meter, order.contact(), price, gateway.name(), firstAsk));
@@ -116,8 +115,13 @@ final class PlacePurchase {
             if (current.state() != State.AWAITING_PAYMENT || paying.checkout() != null) {
                 return current;
             }
-            switch (gateways.named(paying.gateway()).open(request(current))) {
+            switch (gateways.named(paying.gateway()).open(shop.checkout(current))) {
                 case Checkout.Open(URI page) -> purchases.opened(current.id(), paying.reference(), page.toString());
+                case Checkout.Form _ ->
+                    purchases.opened(
+                            current.id(),
+                            paying.reference(),
+                            shop.form(current.id()).toString());
                 case Checkout.Taken() -> purchases.renew(current.id(), paying.reference(), current.id() + "-" + i);
                 case Checkout.Unavailable _ -> throw unavailable();
             }
@@ -126,13 +130,11 @@ final class PlacePurchase {
         throw unavailable();
     }
 
-    private CheckoutRequest request(Purchase purchase) {
-        var email = purchase.contact().email();
-        return new CheckoutRequest(
-                purchase.paying().reference(),
-                purchase.price().totalKobo(),
-                email == null ? shop.guestAddress(purchase.id()) : email,
-                shop.page(purchase.id()));
+    private static Problem notOffered(PurchaseOrder order) {
+        return order.gateway() == null
+                ? paused()
+                : Problem.field(
+                        ErrorCode.FIELD_INVALID, "gateway", "It takes no payments now. Choose another way to pay.");
     }
 
     private static Problem paused() {

@@ -154,7 +154,7 @@ public class PurchaseConfiguration {
                 shop.role() == ShopConfig.Role.API
                         ? List.of()
                         : List.of(
-                                new Chores.Chore("float", routing.floatEvery(), vendors::askBalances),
+                                new Chores.Chore("float", routing.floatEvery(), vendors::askAll),
                                 new Chores.Chore(
                                         "balances",
                                         Duration.ofHours(1),
@@ -196,6 +196,11 @@ public class PurchaseConfiguration {
     @Bean
     ReceiptController receiptController(Purchases purchases, PurchaseReceipt receipts, ReceiptLinks links) {
         return new ReceiptController(purchases, receipts, links);
+    }
+
+    @Bean
+    CheckoutFormController checkoutFormController(Purchases purchases, Gateways gateways, ShopConfig shop) {
+        return new CheckoutFormController(purchases, gateways, shop);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountKobo for the company, without our fee; whole naira
  * @param totalKobo the all-in price the customer saw; another price now is refused, not charged
  * @param phone a Nigerian mobile number, in national or international form
+ * @param gateway where to pay, one of {@code GET /v1/gateways}; null for the first of them
  */
 record PurchaseOrder(
         String company,
@@ -28,7 +29,8 @@ record PurchaseOrder(
         Kobo amountKobo,
         Kobo totalKobo,
         String phone,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable String gateway) {
 
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");

@@ -2,6 +2,9 @@ package ng.powerpay.purchase;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
+import ng.powerpay.payment.CheckoutRequest;
+import ng.powerpay.payment.Way;
 import ng.powerpay.platform.Settings;
 
 /**
@@ -36,6 +39,36 @@ public record ShopConfig(
 
     URI page(PurchaseId id) {
         return publicUrl.resolve("/p/" + id);
+    }
+
+    /** Where a purchase's form for its gateway is. */
+    URI form(PurchaseId id) {
+        return publicUrl.resolve("/v1/checkout-forms/" + id);
+    }
+
+    /** What a gateway is told of a purchase. */
+    CheckoutRequest checkout(Purchase purchase) {
+        var email = purchase.contact().email();
+        return request(
+                purchase,
+                new CheckoutRequest.Payer(
+                        purchase.owner().name(),
+                        email == null ? guestAddress(purchase.id()) : email,
+                        purchase.contact().phone()));
+    }
+
+    /** The same for a page that strangers may see. */
+    CheckoutRequest nameless(Purchase purchase) {
+        return request(purchase, new CheckoutRequest.Payer("PowerPay customer", guestAddress(purchase.id()), ""));
+    }
+
+    private CheckoutRequest request(Purchase purchase, CheckoutRequest.Payer payer) {
+        return new CheckoutRequest(
+                purchase.paying().reference(),
+                purchase.price().totalKobo(),
+                payer,
+                EnumSet.allOf(Way.class),
+                page(purchase.id()));
     }
 
     String guestAddress(PurchaseId id) {

@@ -36,26 +36,26 @@ final class VendPurchase implements Step<Purchase> {
     @Override
     public void run(Purchase purchase) {
         var vendor = vendors.next(
-                purchase.meter().company(),
+                purchase.meter(),
                 purchase.price().amountKobo(),
                 purchase.vending().vendor());
         if (vendor.isPresent()) {
             vend(purchase, vendor.get());
         } else {
-            nobodySells(purchase);
+            notNow(purchase, "nobody sells for this company now");
         }
     }
 
     /** The money does not wait for ever for somebody who sells. */
-    private void nobodySells(Purchase purchase) {
+    private void notNow(Purchase purchase, String why) {
         if (purchase.asks() < MOST_SEARCHES) {
-            purchases.again(purchase, SEARCH.after(purchase.asks()), "nobody sells for this company now", null);
+            purchases.again(purchase, SEARCH.after(purchase.asks()), why, null);
             return;
         }
         var total = purchase.price().totalKobo();
         purchases.apply(
                 purchase.id(),
-                Change.of(Move.GIVE_UP_VEND, "nobody sells for this company now")
+                Change.of(Move.GIVE_UP_VEND, why)
                         .reason("COMPANY_UNREACHABLE", "the company could not be reached")
                         .refund(new Change.Refunding(Refund.WHOLE, total, Refund.Reason.NOT_DELIVERED))
                         .post(Entries.refunding(purchase.id().value(), Refund.WHOLE, total)));
@@ -63,21 +63,29 @@ final class VendPurchase implements Step<Purchase> {
 
     private void vend(Purchase purchase, Vendor vendor) {
         var number = purchase.vending().attempts() + 1;
+        var request = new VendRequest(
+                vendor.reference(purchase.id().value(), number, clock.instant()),
+                purchase.meter(),
+                purchase.price().amountKobo(),
+                purchase.contact().phone());
+        var prepared = vendors.prepare(vendor, request);
+        if (prepared.isEmpty()) {
+            notNow(purchase, vendor.name() + " takes nothing on now");
+            return;
+        }
+        vend(purchase, vendor, request.under(prepared.get()), number);
+    }
+
+    private void vend(Purchase purchase, Vendor vendor, VendRequest request, int number) {
         var begun = clock.instant();
-        var reference = vendor.reference(purchase.id().value(), number, begun);
         var change = Change.of(Move.BEGIN_VEND, "attempt " + number + " at " + vendor.name())
-                .attempt(new Change.Attempt(vendor.name(), reference, number))
+                .attempt(new Change.Attempt(vendor.name(), request.reference(), number))
                 .due(FIRST_QUESTION);
         var vending = purchases.apply(purchase.id(), change);
         // Whoever was suspended here may wake up after others have asked, and decided: leave it to them.
         if (vending.isEmpty() || Duration.between(begun, clock.instant()).compareTo(FIRST_QUESTION) >= 0) {
             return;
         }
-        var request = new VendRequest(
-                reference,
-                purchase.meter(),
-                purchase.price().amountKobo(),
-                purchase.contact().phone());
         settle.settle(vending.get(), vendor, vendors.vend(vendor, request));
     }
 }

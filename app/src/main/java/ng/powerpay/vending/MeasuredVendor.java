@@ -2,11 +2,14 @@ package ng.powerpay.vending;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import ng.powerpay.provider.Kind;
 import ng.powerpay.provider.Measurements;
 import ng.powerpay.provider.Outcome;
+import tools.jackson.databind.JsonNode;
 
 /** A vendor whose calls are counted for the company and meter type they are made for. */
 public final class MeasuredVendor implements Vendor {
@@ -25,8 +28,8 @@ public final class MeasuredVendor implements Vendor {
     }
 
     @Override
-    public boolean sells(String company) {
-        return vendor.sells(company);
+    public boolean sells(String company, MeterType type) {
+        return vendor.sells(company, type);
     }
 
     @Override
@@ -41,6 +44,12 @@ public final class MeasuredVendor implements Vendor {
     @Override
     public String reference(String purchase, int attempt, Instant now) {
         return vendor.reference(purchase, attempt, now);
+    }
+
+    /** Not counted: only some vendors call for it, and the sale that follows is. */
+    @Override
+    public Optional<String> prepare(VendRequest request) {
+        return vendor.prepare(request);
     }
 
     @Override
@@ -61,8 +70,23 @@ public final class MeasuredVendor implements Vendor {
     }
 
     @Override
+    public Codes codes() {
+        return vendor.codes();
+    }
+
+    @Override
     public Balance balance() {
         return vendor.balance();
+    }
+
+    @Override
+    public Map<String, Boolean> reaches() {
+        return vendor.reaches();
+    }
+
+    @Override
+    public String about(JsonNode update) {
+        return vendor.about(update);
     }
 
     private static Outcome outcome(VendOutcome answer) {

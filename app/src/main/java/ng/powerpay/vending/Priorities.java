@@ -2,14 +2,15 @@ package ng.powerpay.vending;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Who may sell for which company, best first. Whoever is not in a company's list is switched off for
- * it; a company without a list has that of {@code *}, and without that all vendors as they are built
- * in.
+ * Who may sell for which company, best first, where needed apart for prepaid and postpaid. Whoever is
+ * not in a company's list is switched off for it; a company without a list has that of {@code *}, and
+ * without that all vendors as they are built in.
  */
 public record Priorities(Map<String, List<String>> byCompany) {
 
@@ -17,14 +18,15 @@ public record Priorities(Map<String, List<String>> byCompany) {
     public static final Priorities AS_BUILT = new Priorities(Map.of());
 
     private static final String OTHERS = "*";
-    private static final Pattern SHAPE = Pattern.compile("([a-z]{2,20}|\\*)=([a-z0-9]{2,20}(,[a-z0-9]{2,20})*)");
+    private static final Pattern SHAPE =
+            Pattern.compile("((?:[a-z]{2,20}|\\*)(?:/(?:prepaid|postpaid))?)=([a-z0-9]{2,20}(,[a-z0-9]{2,20})*)");
 
     public Priorities {
         byCompany = Map.copyOf(byCompany);
     }
 
     /**
-     * Reads {@code ikeja=vtpass,buypower;*=vtpass}; blank is {@link #AS_BUILT}.
+     * Reads {@code ikeja/prepaid=vtpass,buypower;ikeja=buypower;*=vtpass}; blank is {@link #AS_BUILT}.
      *
      * @throws IllegalArgumentException when it is no such text, or names somebody twice
      */
@@ -54,20 +56,30 @@ public record Priorities(Map<String, List<String>> byCompany) {
     }
 
     /** Those of {@code all} that may sell for the company and do, best first. */
-    Stream<Vendor> rank(String company, Map<String, Vendor> all) {
-        var names = byCompany.getOrDefault(company, byCompany.getOrDefault(OTHERS, List.copyOf(all.keySet())));
-        return names.stream().map(all::get).filter(vendor -> vendor.sells(company));
+    Stream<Vendor> rank(String company, MeterType type, Map<String, Vendor> all) {
+        var channel = "/" + type.name().toLowerCase(Locale.ROOT);
+        var names = Stream.of(company + channel, company, OTHERS + channel, OTHERS)
+                .filter(byCompany::containsKey)
+                .findFirst()
+                .map(byCompany::get)
+                .orElseGet(() -> List.copyOf(all.keySet()));
+        return names.stream().map(all::get).filter(vendor -> vendor.sells(company, type));
     }
 
     /** Refuses names that nobody has, and companies a vendor does not sell for. */
     void check(Map<String, Vendor> all) {
-        byCompany.forEach((company, names) -> {
+        byCompany.forEach((key, names) -> {
+            var company = key.replaceFirst("/.*", "");
             for (var name : names) {
                 var vendor = all.get(name);
-                if (vendor == null || !(company.equals(OTHERS) || vendor.sells(company))) {
+                if (vendor == null || !(company.equals(OTHERS) || sellsAny(vendor, company))) {
                     throw new IllegalArgumentException("no vendor " + name + " sells for " + company);
                 }
             }
         });
+    }
+
+    private static boolean sellsAny(Vendor vendor, String company) {
+        return vendor.sells(company, MeterType.PREPAID) || vendor.sells(company, MeterType.POSTPAID);
     }
 }

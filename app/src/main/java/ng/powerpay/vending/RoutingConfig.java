@@ -26,7 +26,9 @@ public record RoutingConfig(Priorities priorities, Kobo floatAlarm, Duration flo
 
     private static Priorities priorities(Settings settings, Set<String> vendors) {
         var text = settings.text(
-                "VENDOR_PRIORITY", "", "who sells for whom, best first: ikeja=one,other;*=one; empty: all for all");
+                "VENDOR_PRIORITY",
+                "",
+                "who sells for whom, best first: ikeja/prepaid=one,other;ikeja=other;*=one; empty: all for all");
         try {
             var priorities = Priorities.parse(text);
             settings.demand(

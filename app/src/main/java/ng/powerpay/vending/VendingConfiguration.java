@@ -4,12 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
-import ng.powerpay.platform.Http;
 import ng.powerpay.provider.Measurements;
 import ng.powerpay.provider.Switches;
-import ng.powerpay.vending.vtpass.VtpassConfig;
-import ng.powerpay.vending.vtpass.VtpassVendor;
-import ng.powerpay.vending.vtpass.VtpassWebhookController;
+import ng.powerpay.remote.Provider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,14 +19,19 @@ public class VendingConfiguration {
         return new Floats(routing.floatAlarm());
     }
 
+    /** Best first. */
+    record Counted(List<Vendor> inOrder) {}
+
     @Bean
-    Vendor vtpass(VtpassConfig vtpass, Http http, Measurements measurements) {
-        return new MeasuredVendor(new VtpassVendor(vtpass, http), measurements);
+    Counted counted(VendorParts parts, Provider.Means means, Measurements measurements) {
+        return new Counted(parts.build(means).stream()
+                .<Vendor>map(vendor -> new MeasuredVendor(vendor, measurements))
+                .toList());
     }
 
     @Bean
-    Vendors vendors(List<Vendor> inOrder, RoutingConfig routing, Floats floats, Clock clock, Switches switches) {
-        return new Vendors(inOrder, routing.priorities(), new VendorHealth(clock), floats, switches);
+    Vendors vendors(Counted counted, RoutingConfig routing, Floats floats, Clock clock, Switches switches) {
+        return new Vendors(counted.inOrder(), routing.priorities(), new VendorHealth(clock), floats, switches);
     }
 
     /** {@code powerpay_vendor_float_kobo}; no number until the vendor has said it. */
@@ -49,7 +51,7 @@ public class VendingConfiguration {
     }
 
     @Bean
-    VtpassWebhookController vtpassWebhookController(VendHints hints) {
-        return new VtpassWebhookController(hints);
+    VendorWebhookController vendorWebhookController(Vendors vendors, VendHints hints) {
+        return new VendorWebhookController(vendors, hints);
     }
 }

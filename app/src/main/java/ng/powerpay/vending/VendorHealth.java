@@ -87,6 +87,14 @@ public final class VendorHealth {
         }
     }
 
+    /** It could not even be prepared to sell. */
+    void missed(Vendor vendor, String company) {
+        var breaker = breaker(vendor, company);
+        if (breaker.tryAcquirePermission()) {
+            breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException("not prepared"));
+        }
+    }
+
     private static void count(CircuitBreaker breaker, VendOutcome outcome) {
         switch (outcome) {
             case VendOutcome.Vended _, VendOutcome.Refused _ -> breaker.onSuccess(0, TimeUnit.NANOSECONDS);

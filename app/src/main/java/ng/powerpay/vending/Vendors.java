@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.provider.Kind;
@@ -31,6 +32,7 @@ public final class Vendors {
     private final VendorHealth health;
     private final Floats floats;
     private final Switches switches;
+    private final Map<String, Map<String, Boolean>> reached = new ConcurrentHashMap<>();
 
     /** In this order, with no memory of health and, until asked for, no knowledge of floats. */
     public Vendors(List<Vendor> inOrder) {
@@ -56,13 +58,21 @@ public final class Vendors {
         return List.copyOf(byName.values());
     }
 
-    /** The first by priority, for a question; empty when nobody sells for the company now. */
-    public Optional<Vendor> forCompany(String company) {
-        return selling(company).findFirst();
+    /** The best for a question; empty when nobody sells for the company now. */
+    public Optional<Vendor> toAsk(Meter meter) {
+        return next(meter, Kobo.ZERO, null);
     }
 
-    private Stream<Vendor> selling(String company) {
-        return priorities.rank(company, byName).filter(vendor -> switches.isOn(Kind.VENDOR, vendor.name(), company));
+    /** Whether anybody sells anything for the company now. */
+    public boolean isSold(String company) {
+        return Stream.of(MeterType.values())
+                .anyMatch(type -> selling(company, type).findAny().isPresent());
+    }
+
+    private Stream<Vendor> selling(String company, MeterType type) {
+        return priorities
+                .rank(company, type, byName)
+                .filter(vendor -> switches.isOn(Kind.VENDOR, vendor.name(), company));
     }
 
     /**
@@ -70,15 +80,30 @@ public final class Vendors {
      *
      * @param last who surely did not take the attempt before this one; null for the first
      */
-    public Optional<Vendor> next(String company, Kobo amount, @Nullable String last) {
-        return selling(company).min(Comparator.comparingInt(vendor -> against(vendor, company, amount, last)));
+    public Optional<Vendor> next(Meter meter, Kobo amount, @Nullable String last) {
+        return selling(meter.company(), meter.type())
+                .min(Comparator.comparingInt(vendor -> against(vendor, meter.company(), amount, last)));
     }
 
     private int against(Vendor vendor, String company, Kobo amount, @Nullable String last) {
         var name = vendor.name();
         return (floats.enough(name, amount) ? 0 : SHORT_OF_FLOAT)
-                + (health.fit(vendor, company) ? 0 : UNHEALTHY)
+                + (health.fit(vendor, company) && reached(name, company) ? 0 : UNHEALTHY)
                 + (name.equals(last) ? JUST_DID_NOT_TAKE_IT : 0);
+    }
+
+    /** Unless the vendor itself says that it does not. */
+    private boolean reached(String vendor, String company) {
+        return reached.getOrDefault(vendor, Map.of()).getOrDefault(company, true);
+    }
+
+    /** See {@link Vendor#prepare}; whoever cannot is soon no longer chosen. */
+    public Optional<String> prepare(Vendor vendor, VendRequest request) {
+        var reference = vendor.prepare(request);
+        if (reference.isEmpty()) {
+            health.missed(vendor, request.meter().company());
+        }
+        return reference;
     }
 
     /** Makes an attempt, and learns from it how the vendor is doing. */
@@ -90,9 +115,16 @@ public final class Vendors {
         return outcome;
     }
 
-    /** Asks every vendor for our balance. Takes as long as they take. */
-    public void askBalances() {
-        byName.values().forEach(vendor -> floats.told(vendor.name(), vendor.balance()));
+    /** Asks every vendor for our balance, and whom it reaches. Takes as long as they take. */
+    public void askAll() {
+        byName.values().forEach(vendor -> {
+            floats.told(vendor.name(), vendor.balance());
+            reached.put(vendor.name(), vendor.reaches());
+        });
+    }
+
+    public Optional<Vendor> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** The one that made an attempt, by the name stored with it, switched off or not. */

@@ -144,6 +144,47 @@ class ProvidersTest {
     }
 
     @Test
+    void whatWasSaidAboutAPurchaseIsItsEvidenceWithoutWhatIsPrivate() throws Exception {
+        var bought = market.place(market.meter(Scenario.NORMAL), 5_000);
+        market.pay(bought, "channel=card");
+        var token = market.until(bought, "VENDED")
+                .path("tokens")
+                .get(0)
+                .path("digits")
+                .asString();
+        var page = "/v1/staff/purchases/" + bought.path("id").asString();
+        var seen = "";
+        for (var wait = 0; wait < 100 && !seen.contains("termii"); wait++) {
+            Thread.sleep(100);
+            seen = Market.json(office.get(Office.ADA, page)).path("exchanges").toString();
+        }
+        for (var part : List.of(
+                "paystack",
+                "POST /paystack/transaction/initialize",
+                "GET /paystack/transaction/verify",
+                "vtpass",
+                "POST /vtpass/api/pay",
+                "termii",
+                "amount")) {
+            assertTrue(seen.contains(part), part + " in " + seen);
+        }
+        var grouped = token.replaceAll("(.{4})(?!$)", "$1 ");
+        for (var secret : List.of(
+                token,
+                grouped,
+                grouped.replace(' ', '-'),
+                "8031234567",
+                "ada@example.ng",
+                "sk_test",
+                bought.at("/meter/customerName").asString())) {
+            assertFalse(seen.contains(secret), secret + " in " + seen);
+        }
+        var health = market.shop.bean(Measurements.class);
+        assertEquals(Health.UP, health.of(Kind.GATEWAY, "paystack"));
+        assertEquals(Health.UP, health.of(Kind.VENDOR, "vtpass"));
+    }
+
+    @Test
     void callsAreKeptWithoutWaitingAndFoundByPurchaseAndProvider() {
         var exchanges = new Exchanges(market.shop.database());
         for (var i = 0; i < 3; i++) {

@@ -157,7 +157,7 @@ final class Till implements AutoCloseable, Vendor, Gateway {
     }
 
     @Override
-    public boolean sells(String company) {
+    public boolean sells(String company, MeterType type) {
         return true;
     }
 

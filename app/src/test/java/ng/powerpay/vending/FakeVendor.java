@@ -24,7 +24,7 @@ public final class FakeVendor implements Vendor {
     }
 
     @Override
-    public boolean sells(String company) {
+    public boolean sells(String company, MeterType type) {
         return sells;
     }
 

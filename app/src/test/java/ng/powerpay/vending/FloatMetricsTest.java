@@ -16,7 +16,7 @@ class FloatMetricsTest {
         try (var market = new Market(Map.of("POWERPAY_ROLE", "api"))) {
             var before = market.shop.get("/metrics").body();
             assertTrue(before.contains("powerpay_vendor_float_kobo{vendor=\"vtpass\"} NaN"), before);
-            market.shop.bean(Vendors.class).askBalances();
+            market.shop.bean(Vendors.class).askAll();
             assertEquals(
                     Optional.of(Kobo.naira(100_000_000)),
                     market.shop.bean(Floats.class).at("vtpass"));

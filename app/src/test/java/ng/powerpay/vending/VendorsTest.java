@@ -1,6 +1,7 @@
 package ng.powerpay.vending;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,7 +38,9 @@ class VendorsTest {
     }
 
     private static String next(Vendors vendors, String company, @Nullable String last) {
-        return vendors.next(company, AMOUNT, last).map(Vendor::name).orElse("nobody");
+        return vendors.next(new Meter(company, MeterType.PREPAID, "11111111111"), AMOUNT, last)
+                .map(Vendor::name)
+                .orElse("nobody");
     }
 
     private void calls(FakeVendor vendor, VendOutcome outcome, int times) {
@@ -73,7 +76,7 @@ class VendorsTest {
         assertEquals("two", next(some, "ikeja", null));
         assertEquals("two", next(some, "kano", "two"));
         assertEquals("one", next(some, "eko", "one"));
-        assertEquals(Optional.of(two), some.forCompany("kano"));
+        assertEquals(Optional.of(two), some.toAsk(new Meter("kano", MeterType.PREPAID, "11111111111")));
         assertEquals(two, some.named("two"));
     }
 
@@ -87,30 +90,30 @@ class VendorsTest {
         assertEquals(one, vendors.named("one"));
         off.add("two");
         assertEquals("nobody", next(vendors, "ikeja", null));
-        assertEquals(Optional.empty(), vendors.forCompany("eko"));
+        assertFalse(vendors.isSold("eko"));
     }
 
     @Test
     void whoHasTooLittleOfOurMoneyComesLast() {
         one.balance = new Balance.Known(AMOUNT.minus(new Kobo(1)));
-        vendors.askBalances();
+        vendors.askAll();
         assertEquals("two", next(vendors, "ikeja", null));
         assertEquals("two", next(vendors, "ikeja", "two"), "and is not asked instead of one that may come round");
         one.balance = new Balance.Known(AMOUNT);
-        vendors.askBalances();
+        vendors.askAll();
         assertEquals("one", next(vendors, "ikeja", null));
     }
 
     @Test
     void whatIsSpentOrMayBeSpentIsTakenOffUntilTheNextAnswer() {
         one.balance = new Balance.Known(AMOUNT.plus(AMOUNT).plus(AMOUNT));
-        vendors.askBalances();
+        vendors.askAll();
         calls(one, VENDED, 1);
         calls(one, REFUSED, 1);
         calls(one, UNKNOWN, 1);
         assertEquals(Optional.of(AMOUNT), floats.at("one"));
         one.balance = new Balance.Unknown("closed");
-        vendors.askBalances();
+        vendors.askAll();
         assertEquals(Optional.of(AMOUNT), floats.at("one"), "no answer leaves what was known");
         assertTrue(floats.isLow("one"));
         assertTrue(floats.at("two").isEmpty() && !floats.isLow("two"));

@@ -4,12 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import ng.powerpay.meter.Price;
 import ng.powerpay.meter.VerifiedMeter;
 import ng.powerpay.payment.Checkout;
 import ng.powerpay.payment.CheckoutRequest;
+import ng.powerpay.payment.Way;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.proving.world.Charge;
 import ng.powerpay.proving.world.Dice;
@@ -80,13 +82,14 @@ final class Customers {
         var request = new CheckoutRequest(
                 paying.reference(),
                 purchase.price().totalKobo(),
-                "guest@powerpay.example",
+                new CheckoutRequest.Payer("ADA", "guest@powerpay.example", "+2348031234567"),
+                EnumSet.allOf(Way.class),
                 URI.create("https://powerpay.example/"));
         switch (world.gateway.open(request)) {
             case Checkout.Open(URI page) -> purchases.opened(purchase.id(), paying.reference(), page.toString());
             case Checkout.Taken() ->
                 purchases.renew(purchase.id(), paying.reference(), purchase.id() + "-" + dice.between(2, 1L << 40));
-            case Checkout.Unavailable _ -> {}
+            case Checkout.Form _, Checkout.Unavailable _ -> {}
         }
     }
 

@@ -145,7 +145,7 @@ final class PretendVendor implements Vendor {
     }
 
     @Override
-    public boolean sells(String company) {
+    public boolean sells(String company, MeterType type) {
         return true;
     }
 

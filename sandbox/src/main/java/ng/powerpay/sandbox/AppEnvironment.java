@@ -64,7 +64,7 @@ public record AppEnvironment(Options.Ports ports, Secrets secrets) {
         var keys =
                 new VtpassSettings.Keys(secrets.vtpassApiKey(), secrets.vtpassPublicKey(), secrets.vtpassSecretKey());
         var vtpass = new VtpassSettings(
-                keys, VtpassSettings.Timing.BARE_MACHINE, appUrl() + "/v1/webhooks/vtpass", WALLET_KOBO);
+                keys, VtpassSettings.Timing.BARE_MACHINE, appUrl() + "/v1/vendor-updates/vtpass", WALLET_KOBO);
         return new SandboxSettings(paystack, vtpass, secrets.termiiApiKey());
     }
 

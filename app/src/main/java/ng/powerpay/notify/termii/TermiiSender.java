@@ -5,8 +5,10 @@ import java.util.Map;
 import ng.powerpay.notify.Letter;
 import ng.powerpay.notify.Sent;
 import ng.powerpay.notify.SmsSender;
-import ng.powerpay.platform.Http;
-import ng.powerpay.platform.Json;
+import ng.powerpay.remote.Answer;
+import ng.powerpay.remote.Endpoint;
+import ng.powerpay.remote.Remote;
+import ng.powerpay.remote.Sender;
 import org.jspecify.annotations.Nullable;
 
 /** Sends SMS through Termii. */
@@ -15,11 +17,11 @@ public final class TermiiSender implements SmsSender {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private final TermiiConfig config;
-    private final Http http;
+    private final Remote termii;
 
-    public TermiiSender(TermiiConfig config, Http http) {
+    public TermiiSender(TermiiConfig config, Sender sender) {
         this.config = config;
-        this.http = http;
+        this.termii = new Remote(new Endpoint("termii", config.url(), TIMEOUT), sender);
     }
 
     @Override
@@ -31,20 +33,17 @@ public final class TermiiSender implements SmsSender {
                 "sms", sms.text(),
                 "type", "plain",
                 "channel", config.channel());
-        var address = config.url().resolve("api/sms/send");
-        return switch (http.post(address, Map.of(), Json.MAPPER.writeValueAsBytes(body), TIMEOUT)) {
-            case Http.Answered(int status, byte[] answer) when status / 100 == 2 -> new Sent.Accepted(id(answer));
-            case Http.Answered(int status, byte[] _)
-            when status == 400 || status == 422 -> new Sent.Refused("Termii answered " + status);
-            case Http.Answered(int status, byte[] _) -> new Sent.NotNow("Termii answered " + status);
-            case Http.NotSent(String why) -> new Sent.NotNow(why);
-            case Http.NoAnswer(String why) -> new Sent.NotNow(why);
-        };
+        var answer = termii.post("api/sms/send", Map.of(), body);
+        if (answer.succeeded()) {
+            return new Sent.Accepted(id(answer));
+        }
+        return answer.status() == 400 || answer.status() == 422
+                ? new Sent.Refused(answer.why())
+                : new Sent.NotNow(answer.why());
     }
 
-    private static @Nullable String id(byte[] body) {
-        var answer = Json.object(body);
-        var id = answer == null ? "" : answer.path("message_id").asString("");
+    private static @Nullable String id(Answer answer) {
+        var id = answer.text("message_id");
         return id.isEmpty() || id.length() > 100 ? null : id;
     }
 }

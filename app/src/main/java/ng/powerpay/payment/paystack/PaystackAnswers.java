@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import ng.powerpay.payment.Checkout;
+import ng.powerpay.payment.Fees;
 import ng.powerpay.payment.PaymentStatus;
 import ng.powerpay.payment.Webhook;
-import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.remote.Answer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,11 +20,11 @@ final class PaystackAnswers {
 
     private PaystackAnswers() {}
 
-    static Checkout checkout(Http.Exchange exchange) {
-        var data = data(exchange);
+    static Checkout checkout(Answer answer) {
+        var data = data(answer);
         var page = data == null ? "" : data.path("authorization_url").asString("");
         if (!page.startsWith("http://") && !page.startsWith("https://")) {
-            return isDuplicate(exchange) ? new Checkout.Taken() : new Checkout.Unavailable(why(exchange));
+            return isDuplicate(answer) ? new Checkout.Taken() : new Checkout.Unavailable(answer.why());
         }
         try {
             return new Checkout.Open(URI.create(page));
@@ -32,21 +33,19 @@ final class PaystackAnswers {
         }
     }
 
-    private static boolean isDuplicate(Http.Exchange exchange) {
-        var answer =
-                exchange instanceof Http.Answered(int status, byte[] body) && status == 400 ? Json.object(body) : null;
-        return answer != null
-                && answer.path("message").asString("").toLowerCase(Locale.ROOT).contains("duplicate");
+    private static boolean isDuplicate(Answer answer) {
+        return answer.status() == 400
+                && answer.text("message").toLowerCase(Locale.ROOT).contains("duplicate");
     }
 
-    static PaymentStatus payment(Http.Exchange exchange, String reference) {
-        var data = data(exchange);
+    static PaymentStatus payment(Answer answer, String reference, Fees fees) {
+        var data = data(answer);
         if (data == null || !data.path("reference").asString("").equals(reference)) {
-            return unpaid(exchange);
+            return unpaid(answer);
         }
         var said = text(data, "gateway_response");
         return switch (data.path("status").asString("")) {
-            case "success" -> paid(data);
+            case "success" -> paid(data, fees);
             case "failed" -> new PaymentStatus.Declined(said);
             case "reversed" -> new PaymentStatus.Reversed(said);
             case "abandoned", "pending", "ongoing", "processing", "queued" ->
@@ -56,29 +55,27 @@ final class PaystackAnswers {
     }
 
     /** Paystack says "Transaction reference not found" for a page nobody has opened yet. */
-    private static PaymentStatus unpaid(Http.Exchange exchange) {
-        return exchange instanceof Http.Answered(int status, byte[] _) && (status == 400 || status == 404)
+    private static PaymentStatus unpaid(Answer answer) {
+        return answer.status() == 400 || answer.status() == 404
                 ? new PaymentStatus.Pending("not known there")
-                : new PaymentStatus.Unknown(why(exchange));
+                : new PaymentStatus.Unknown(answer.why());
     }
 
-    private static PaymentStatus paid(JsonNode data) {
-        var amount = data.path("amount");
+    private static PaymentStatus paid(JsonNode data, Fees table) {
+        var amount = Answer.whole(data.path("amount"));
         var at = instant(data.path("paid_at").asString(""));
-        if (!whole(amount) || amount.asLong() <= 0 || at == null) {
+        if (amount == null || amount <= 0 || at == null) {
             return new PaymentStatus.Unknown("paid, but the amount or time is not readable");
         }
-        var fees = data.path("fees");
+        var paid = new Kobo(amount);
+        var fee = Answer.whole(data.path("fees"));
+        var channel = text(data, "channel");
         return new PaymentStatus.Paid(
-                new Kobo(amount.asLong()),
+                paid,
                 text(data, "currency"),
-                text(data, "channel"),
-                whole(fees) && fees.asLong() >= 0 ? new Kobo(fees.asLong()) : null,
+                channel,
+                fee != null && fee >= 0 ? new Kobo(fee) : table.kept(paid, channel, at),
                 at);
-    }
-
-    static boolean whole(JsonNode number) {
-        return number.isIntegralNumber() && number.canConvertToLong();
     }
 
     /** At most 200 characters, without those that no database takes. */
@@ -127,15 +124,11 @@ final class PaystackAnswers {
         return text.isEmpty() || text.length() > 60 ? "" : ":" + text;
     }
 
-    static @Nullable JsonNode data(Http.Exchange exchange) {
-        if (!(exchange instanceof Http.Answered(int status, byte[] body)) || status / 100 != 2) {
+    static @Nullable JsonNode data(Answer answer) {
+        if (!answer.succeeded() || !answer.json().path("status").asBoolean(false)) {
             return null;
         }
-        var answer = Json.object(body);
-        if (answer == null || !answer.path("status").asBoolean(false)) {
-            return null;
-        }
-        var data = answer.path("data");
+        var data = answer.json().path("data");
         return data.isContainer() ? data : null;
     }
 
@@ -146,13 +139,5 @@ final class PaystackAnswers {
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    static String why(Http.Exchange exchange) {
-        return switch (exchange) {
-            case Http.Answered(int status, byte[] _) -> "Paystack answered " + status;
-            case Http.NotSent(String why) -> "Paystack was not reached: " + why;
-            case Http.NoAnswer(String why) -> "Paystack gave no answer: " + why;
-        };
     }
 }

@@ -1,35 +1,40 @@
 package ng.powerpay.payment.paystack;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import ng.powerpay.payment.Checkout;
 import ng.powerpay.payment.CheckoutRequest;
+import ng.powerpay.payment.Fees;
 import ng.powerpay.payment.Gateway;
 import ng.powerpay.payment.Patience;
 import ng.powerpay.payment.PaymentStatus;
 import ng.powerpay.payment.RefundRequest;
 import ng.powerpay.payment.RefundStatus;
 import ng.powerpay.payment.Statements;
+import ng.powerpay.payment.Way;
 import ng.powerpay.payment.Webhook;
 import ng.powerpay.platform.Hmac;
-import ng.powerpay.platform.Http;
-import ng.powerpay.platform.Json;
+import ng.powerpay.remote.Answer;
+import ng.powerpay.remote.Remote;
 
 /** Paystack as a gateway. Its amounts are kobo. */
-public final class PaystackGateway implements Gateway, Statements {
+final class PaystackGateway implements Gateway, Statements {
 
-    private static final List<String> CHANNELS = List.of("card", "bank_transfer", "ussd");
+    private static final Map<Way, String> CHANNELS =
+            Map.of(Way.CARD, "card", Way.TRANSFER, "bank_transfer", Way.USSD, "ussd");
 
-    private final PaystackConfig config;
-    private final Http http;
+    private final Remote paystack;
+    private final String secretKey;
+    private final Map<String, String> key;
+    private final Fees fees;
+    private final Patience patience;
 
-    public PaystackGateway(PaystackConfig config, Http http) {
-        this.config = config;
-        this.http = http;
+    PaystackGateway(Remote paystack, String secretKey, Fees fees, Patience patience) {
+        this.paystack = paystack;
+        this.secretKey = secretKey;
+        this.key = Map.of("Authorization", "Bearer " + secretKey);
+        this.fees = fees;
+        this.patience = patience;
     }
 
     @Override
@@ -40,23 +45,23 @@ public final class PaystackGateway implements Gateway, Statements {
     @Override
     public Checkout open(CheckoutRequest request) {
         var body = Map.of(
-                "email", request.email(),
+                "email", request.payer().email(),
                 "amount", request.total().amount(),
                 "currency", "NGN",
                 "reference", request.reference(),
                 "callback_url", request.returnTo().toString(),
-                "channels", CHANNELS);
-        return PaystackAnswers.checkout(post("transaction/initialize", body));
+                "channels", request.ways().stream().sorted().map(CHANNELS::get).toList());
+        return PaystackAnswers.checkout(paystack.post("transaction/initialize", key, body));
     }
 
     @Override
     public PaymentStatus verify(String reference) {
-        return PaystackAnswers.payment(get("transaction/verify/" + encoded(reference)), reference);
+        return PaystackAnswers.payment(get("transaction/verify/" + Remote.encoded(reference)), reference, fees);
     }
 
     @Override
     public RefundStatus refundStatus(RefundRequest refund) {
-        return PaystackRefunds.find(get("refund?transaction=" + encoded(refund.payment())), refund);
+        return PaystackRefunds.find(get("refund?transaction=" + Remote.encoded(refund.payment())), refund);
     }
 
     @Override
@@ -66,7 +71,7 @@ public final class PaystackGateway implements Gateway, Statements {
                 "amount", refund.amount().amount(),
                 "currency", "NGN",
                 "merchant_note", refund.key());
-        return PaystackRefunds.opened(post("refund", body), refund);
+        return PaystackRefunds.opened(paystack.post("refund", key, body), refund);
     }
 
     @Override
@@ -76,31 +81,18 @@ public final class PaystackGateway implements Gateway, Statements {
 
     @Override
     public Patience patience() {
-        return config.patience();
+        return patience;
     }
 
     @Override
     public Webhook read(Map<String, String> headers, byte[] body) {
-        var expected = Hmac.hex("HmacSHA512", config.secretKey(), body);
+        var expected = Hmac.hex("HmacSHA512", secretKey, body);
         return Hmac.same(expected, headers.getOrDefault("x-paystack-signature", ""))
                 ? PaystackAnswers.event(body)
                 : new Webhook.Forged();
     }
 
-    private Http.Exchange get(String path) {
-        return http.get(config.url().resolve(path), key(), config.timeout());
-    }
-
-    private Http.Exchange post(String path, Map<String, ?> body) {
-        URI address = config.url().resolve(path);
-        return http.post(address, key(), Json.MAPPER.writeValueAsBytes(body), config.timeout());
-    }
-
-    private Map<String, String> key() {
-        return Map.of("Authorization", "Bearer " + config.secretKey());
-    }
-
-    private static String encoded(String reference) {
-        return URLEncoder.encode(reference, StandardCharsets.UTF_8);
+    private Answer get(String path) {
+        return paystack.get(path, key);
     }
 }

@@ -2,7 +2,7 @@ package ng.powerpay.payment.paystack;
 
 import ng.powerpay.payment.RefundRequest;
 import ng.powerpay.payment.RefundStatus;
-import ng.powerpay.platform.Http;
+import ng.powerpay.remote.Answer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,10 +14,10 @@ final class PaystackRefunds {
     private PaystackRefunds() {}
 
     /** Among those listed with our key: done if one is done, else under way if one is, else its trouble. */
-    static RefundStatus find(Http.Exchange exchange, RefundRequest asked) {
-        var data = PaystackAnswers.data(exchange);
+    static RefundStatus find(Answer answer, RefundRequest asked) {
+        var data = PaystackAnswers.data(answer);
         if (data == null || !data.isArray()) {
-            return new RefundStatus.Unknown(PaystackAnswers.why(exchange));
+            return new RefundStatus.Unknown(answer.why());
         }
         RefundStatus found = new RefundStatus.NotFound();
         for (var refund : data) {
@@ -55,14 +55,14 @@ final class PaystackRefunds {
         return refund.path("merchant_note").asString("");
     }
 
-    static RefundStatus opened(Http.Exchange exchange, RefundRequest asked) {
-        var data = PaystackAnswers.data(exchange);
+    static RefundStatus opened(Answer answer, RefundRequest asked) {
+        var data = PaystackAnswers.data(answer);
         if (data != null) {
             return status(data, asked);
         }
-        return exchange instanceof Http.Answered(int status, byte[] _) && status == 400
-                ? new RefundStatus.NeedsAttention(PaystackAnswers.why(exchange))
-                : new RefundStatus.Unknown(PaystackAnswers.why(exchange));
+        return answer.status() == 400
+                ? new RefundStatus.NeedsAttention(answer.why())
+                : new RefundStatus.Unknown(answer.why());
     }
 
     private static RefundStatus status(JsonNode refund, RefundRequest asked) {
@@ -79,8 +79,7 @@ final class PaystackRefunds {
     }
 
     private static boolean sameAmount(JsonNode refund, RefundRequest asked) {
-        var amount = refund.path("amount");
-        return PaystackAnswers.whole(amount)
-                && amount.asLong() == asked.amount().amount();
+        var amount = Answer.whole(refund.path("amount"));
+        return amount != null && amount == asked.amount().amount();
     }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import ng.powerpay.ledger.StatementLine;
 import ng.powerpay.ledger.StatementLine.Kind;
 import ng.powerpay.payment.Statements;
-import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.remote.Answer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,9 +25,9 @@ final class PaystackStatement {
     private static final int MOST_PAGES = 2_000;
     private static final Pattern OUR_KEY = Pattern.compile("PP[0-9A-HJKMNP-TV-Z]{10}-R[0-9]");
 
-    private final Function<String, Http.Exchange> get;
+    private final Function<String, Answer> get;
 
-    PaystackStatement(Function<String, Http.Exchange> get) {
+    PaystackStatement(Function<String, Answer> get) {
         this.get = get;
     }
 
@@ -48,10 +48,10 @@ final class PaystackStatement {
 
     private void pages(String path, String status, Function<JsonNode, StatementLine> read, List<StatementLine> lines) {
         for (var page = 1; page <= MOST_PAGES; page++) {
-            var exchange = get.apply(path + page);
-            var data = PaystackAnswers.data(exchange);
+            var answer = get.apply(path + page);
+            var data = PaystackAnswers.data(answer);
             if (data == null || !data.isArray()) {
-                throw new Unusable(PaystackAnswers.why(exchange));
+                throw new Unusable(answer.why());
             }
             for (var one : data) {
                 if (one.path("status").asString("").equals(status)) {
@@ -66,8 +66,8 @@ final class PaystackStatement {
     }
 
     private StatementLine payment(JsonNode one) {
-        var fees = one.path("fees");
-        var fee = PaystackAnswers.whole(fees) && fees.asLong() >= 0 ? new Kobo(fees.asLong()) : null;
+        var fees = Answer.whole(one.path("fees"));
+        var fee = fees != null && fees >= 0 ? new Kobo(fees) : null;
         return line(Kind.PAYMENT, one, one.path("reference").asString(""), fee, time(one, "paid_at", "created_at"));
     }
 
@@ -81,14 +81,14 @@ final class PaystackStatement {
     }
 
     private static StatementLine line(Kind kind, JsonNode one, String reference, @Nullable Kobo fee, Instant at) {
-        var amount = one.path("amount");
-        if (!PaystackAnswers.whole(amount)) {
+        var amount = Answer.whole(one.path("amount"));
+        if (amount == null) {
             throw new Unusable("a line without an amount");
         }
         try {
             var id = one.path("id").isIntegralNumber() ? one.path("id").asString() : "";
             var currency = one.path("currency").asString("");
-            return new StatementLine("paystack", kind, reference, id, new Kobo(amount.asLong()), currency, fee, at);
+            return new StatementLine("paystack", kind, reference, id, new Kobo(amount), currency, fee, at);
         } catch (IllegalArgumentException e) {
             throw new Unusable("a line that is none: " + kind);
         }

@@ -2,8 +2,9 @@ package ng.powerpay.vending.vtpass;
 
 import java.util.Locale;
 import java.util.Objects;
-import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.remote.Answer;
+import ng.powerpay.remote.Fields;
 import ng.powerpay.vending.MeterAnswer;
 import ng.powerpay.vending.MeterType;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,12 @@ final class VtpassMeterAnswer {
 
     private VtpassMeterAnswer() {}
 
-    static MeterAnswer of(Http.Exchange exchange) {
-        var answer = VtpassJson.read(exchange);
-        if (answer == null) {
+    static MeterAnswer of(Answer answer) {
+        if (answer.status() >= 500 || !answer.readable()) {
             return new MeterAnswer.Unavailable("VTpass gave no readable answer");
         }
-        var code = answer.path("code").asString("");
-        var content = answer.path("content");
+        var code = answer.text("code");
+        var content = answer.json().path("content");
         if (!code.equals("000") || !content.isObject()) {
             return code.equals("012") || code.equals("011")
                     ? new MeterAnswer.NotKnown("VTpass code " + code)
@@ -30,7 +30,7 @@ final class VtpassMeterAnswer {
     }
 
     private static MeterAnswer read(JsonNode content) {
-        var fields = VtpassFields.of(content);
+        var fields = Fields.of(content);
         var name = fields.text("Customer_Name");
         var error = fields.text("error");
         if (error != null || "true".equals(fields.text("WrongBillersCode")) || name == null) {
@@ -49,7 +49,7 @@ final class VtpassMeterAnswer {
                 fields.text("KCT1") != null);
     }
 
-    private static Kobo arrears(VtpassFields fields) {
+    private static Kobo arrears(Fields fields) {
         var arrears = fields.naira("Customer_Arrears", "Outstanding");
         return Objects.requireNonNullElse(arrears, Kobo.ZERO);
     }

@@ -1,15 +1,14 @@
 package ng.powerpay.vending.vtpass;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import ng.powerpay.platform.Http;
-import ng.powerpay.platform.Json;
+import ng.powerpay.remote.Remote;
 import ng.powerpay.vending.Balance;
+import ng.powerpay.vending.Codes;
 import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.MeterAnswer;
 import ng.powerpay.vending.MeterType;
@@ -17,12 +16,13 @@ import ng.powerpay.vending.Terms;
 import ng.powerpay.vending.VendOutcome;
 import ng.powerpay.vending.VendRequest;
 import ng.powerpay.vending.Vendor;
+import tools.jackson.databind.JsonNode;
 
 /** VTpass as a vendor of all twelve companies. Its amounts are naira. */
-public final class VtpassVendor implements Vendor {
+final class VtpassVendor implements Vendor {
 
-    /** As stored with every attempt. */
-    public static final String NAME = "vtpass";
+    /** The longest that a customer waits for the owner's name. */
+    static final Duration QUICK = Duration.ofSeconds(12);
 
     private static final DateTimeFormatter HEAD =
             DateTimeFormatter.ofPattern("uuuuMMddHHmm").withZone(ZoneId.of("Africa/Lagos"));
@@ -41,21 +41,27 @@ public final class VtpassVendor implements Vendor {
             Map.entry("yola", "yola-electric"),
             Map.entry("aba", "aba-electric"));
 
-    private final VtpassConfig config;
-    private final Http http;
+    private final Remote vtpass;
+    private final Remote quick;
+    private final Map<String, String> forReading;
+    private final Map<String, String> forVending;
+    private final Terms terms;
 
-    public VtpassVendor(VtpassConfig config, Http http) {
-        this.config = config;
-        this.http = http;
+    VtpassVendor(Remote vtpass, Remote quick, VtpassProvider.Keys keys, Terms terms) {
+        this.vtpass = vtpass;
+        this.quick = quick;
+        this.forReading = Map.of("api-key", keys.api(), "public-key", keys.reading());
+        this.forVending = Map.of("api-key", keys.api(), "secret-key", keys.vending());
+        this.terms = terms;
     }
 
     @Override
     public String name() {
-        return NAME;
+        return "vtpass";
     }
 
     @Override
-    public boolean sells(String company) {
+    public boolean sells(String company, MeterType type) {
         return SERVICES.containsKey(company);
     }
 
@@ -71,7 +77,7 @@ public final class VtpassVendor implements Vendor {
                 "billersCode", meter.number(),
                 "serviceID", service(meter),
                 "type", type(meter.type()));
-        return VtpassMeterAnswer.of(post("merchant-verify", body, Duration.ofSeconds(12)));
+        return VtpassMeterAnswer.of(quick.post("merchant-verify", forVending, body));
     }
 
     @Override
@@ -83,31 +89,36 @@ public final class VtpassVendor implements Vendor {
                 "billersCode", meter.number(),
                 "variation_code", type(meter.type()),
                 "amount", request.amount().toNaira(),
-                "phone", request.phone().replaceFirst("^\\+234", "0"));
-        return VtpassOutcome.ofPay(post("pay", body, config.timeout()), request.reference(), meter.type());
+                "phone", request.nationalPhone());
+        return VtpassOutcome.ofPay(vtpass.post("pay", forVending, body), request.reference(), meter.type());
     }
 
     @Override
     public VendOutcome query(String reference, MeterType type) {
-        var exchange = post("requery", Map.of("request_id", reference), config.timeout());
-        return VtpassOutcome.ofRequery(exchange, reference, type);
+        var answer = vtpass.post("requery", forVending, Map.of("request_id", reference));
+        return VtpassOutcome.ofRequery(answer, reference, type);
     }
 
     @Override
     public Terms terms() {
-        return config.terms();
+        return terms;
+    }
+
+    @Override
+    public Codes codes() {
+        return VtpassOutcome.CODES;
     }
 
     @Override
     public Balance balance() {
-        var headers = Map.of("api-key", config.apiKey(), "public-key", config.publicKey());
-        return VtpassBalance.of(http.get(config.url().resolve("balance"), headers, Duration.ofSeconds(12)));
+        var answer = quick.get("balance", forReading);
+        return Balance.ofNaira(
+                "VTpass", answer.json().path("contents").path("balance").asString(""));
     }
 
-    private Http.Exchange post(String path, Map<String, String> body, Duration timeout) {
-        URI address = config.url().resolve(path);
-        var headers = Map.of("api-key", config.apiKey(), "secret-key", config.secretKey());
-        return http.post(address, headers, Json.MAPPER.writeValueAsBytes(body), timeout);
+    @Override
+    public String about(JsonNode update) {
+        return update.path("data").path("requestId").asString("");
     }
 
     private static String service(Meter meter) {

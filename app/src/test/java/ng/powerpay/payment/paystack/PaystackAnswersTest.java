@@ -10,15 +10,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import ng.powerpay.payment.Checkout;
+import ng.powerpay.payment.Fees;
 import ng.powerpay.payment.Patience;
 import ng.powerpay.payment.PaymentStatus;
 import ng.powerpay.payment.RefundRequest;
 import ng.powerpay.payment.RefundStatus;
 import ng.powerpay.payment.Webhook;
 import ng.powerpay.platform.Hmac;
-import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Schedule;
+import ng.powerpay.remote.Answer;
+import ng.powerpay.remote.Endpoint;
+import ng.powerpay.remote.Http;
+import ng.powerpay.remote.Remote;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,13 +33,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaystackAnswersTest {
 
     private static final String REFERENCE = "PP7K2M9QXD4T";
+    private static final Fees FEES = Fees.parse("*@2018-01-01=150bp");
+    private static final Answer SILENCE = new Answer("paystack", new Http.NoAnswer("timeout"));
+    private static final Answer UNREACHED = new Answer("paystack", new Http.NotSent("refused"));
     private static final Kobo AMOUNT = new Kobo(1_010_750);
     private static final RefundRequest ASKED = new RefundRequest(REFERENCE, REFERENCE + "-R0", AMOUNT);
     private static final String NOTE = "\",\"merchant_note\":\"" + REFERENCE + "-R0\",";
     private static final Patience PATIENCE = new Patience(Schedule.seconds(60), Schedule.seconds(5), Duration.ZERO);
 
-    private static Http.Exchange answer(int status, String body) {
-        return new Http.Answered(status, body.getBytes(StandardCharsets.UTF_8));
+    private static Answer answer(int status, String body) {
+        return new Answer("paystack", new Http.Answered(status, body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String verified(String status, String amount) {
@@ -49,7 +56,7 @@ class PaystackAnswersTest {
     void aPaidTransactionIsReadExactly() {
         var paid = assertInstanceOf(
                 PaymentStatus.Paid.class,
-                PaystackAnswers.payment(answer(200, verified("success", "1010750")), REFERENCE));
+                PaystackAnswers.payment(answer(200, verified("success", "1010750")), REFERENCE, FEES));
         assertEquals(new Kobo(1_010_750), paid.amount());
         assertEquals("NGN", paid.currency());
         assertEquals(new Kobo(25_161), paid.fee());
@@ -67,7 +74,7 @@ class PaystackAnswersTest {
         "teleported, Unknown"
     })
     void everyDocumentedStatusHasItsMeaning(String status, String meaning) {
-        var read = PaystackAnswers.payment(answer(200, verified(status, "100")), REFERENCE);
+        var read = PaystackAnswers.payment(answer(200, verified(status, "100")), REFERENCE, FEES);
         assertEquals(meaning, read.getClass().getSimpleName());
     }
 
@@ -76,19 +83,20 @@ class PaystackAnswersTest {
     void successWithAnAmountThatIsNoneIsUnknown(String amount) {
         assertInstanceOf(
                 PaymentStatus.Unknown.class,
-                PaystackAnswers.payment(answer(200, verified("success", amount)), REFERENCE));
+                PaystackAnswers.payment(answer(200, verified("success", amount)), REFERENCE, FEES));
     }
 
     @Test
     void noTextOrTimeOfItCanBreakTheStore() {
         var odd = verified("success", "100").replace("card", "ca\\u0000rd" + "x".repeat(300));
-        var paid = assertInstanceOf(PaymentStatus.Paid.class, PaystackAnswers.payment(answer(200, odd), REFERENCE));
+        var paid =
+                assertInstanceOf(PaymentStatus.Paid.class, PaystackAnswers.payment(answer(200, odd), REFERENCE, FEES));
         assertEquals(200, paid.channel().length());
         assertEquals(-1, paid.channel().indexOf(0));
         assertInstanceOf(
                 PaymentStatus.Unknown.class,
                 PaystackAnswers.payment(
-                        answer(200, verified("success", "100").replace("2026", "+999999999")), REFERENCE));
+                        answer(200, verified("success", "100").replace("2026", "+999999999")), REFERENCE, FEES));
     }
 
     @Test
@@ -96,18 +104,16 @@ class PaystackAnswersTest {
     void anotherMerchantsReferenceIsNeverOurPayment() {
         assertInstanceOf(
                 PaymentStatus.Unknown.class,
-                PaystackAnswers.payment(answer(200, verified("success", "100")), "PPAAAAAAAAAA"));
+                PaystackAnswers.payment(answer(200, verified("success", "100")), "PPAAAAAAAAAA", FEES));
     }
 
     @Test
     void aPageNobodyOpenedIsPendingAndAFaultIsUnknown() {
         assertInstanceOf(
                 PaymentStatus.Pending.class,
-                PaystackAnswers.payment(answer(400, "{\"status\":false,\"message\":\"not found\"}"), REFERENCE));
-        for (var exchange : new Http.Exchange[] {
-            answer(500, "{}"), answer(200, "<html>"), new Http.NoAnswer("x"), new Http.NotSent("x")
-        }) {
-            assertInstanceOf(PaymentStatus.Unknown.class, PaystackAnswers.payment(exchange, REFERENCE));
+                PaystackAnswers.payment(answer(400, "{\"status\":false,\"message\":\"not found\"}"), REFERENCE, FEES));
+        for (var exchange : new Answer[] {answer(500, "{}"), answer(200, "<html>"), SILENCE, UNREACHED}) {
+            assertInstanceOf(PaymentStatus.Unknown.class, PaystackAnswers.payment(exchange, REFERENCE, FEES));
         }
     }
 
@@ -124,7 +130,7 @@ class PaystackAnswersTest {
                 Checkout.Unavailable.class,
                 PaystackAnswers.checkout(
                         answer(200, "{\"status\":true,\"data\":{\"authorization_url\":\"javascript:x\"}}")));
-        assertInstanceOf(Checkout.Unavailable.class, PaystackAnswers.checkout(new Http.NotSent("refused")));
+        assertInstanceOf(Checkout.Unavailable.class, PaystackAnswers.checkout(UNREACHED));
     }
 
     @ParameterizedTest
@@ -162,13 +168,14 @@ class PaystackAnswersTest {
     void anEmptyListOfRefundsIsNotFoundAndAFaultIsUnknown() {
         assertInstanceOf(
                 RefundStatus.NotFound.class, PaystackRefunds.find(answer(200, "{\"status\":true,\"data\":[]}"), ASKED));
-        assertInstanceOf(RefundStatus.Unknown.class, PaystackRefunds.find(new Http.NoAnswer("timeout"), ASKED));
-        assertInstanceOf(RefundStatus.Unknown.class, PaystackRefunds.opened(new Http.NoAnswer("timeout"), ASKED));
+        assertInstanceOf(RefundStatus.Unknown.class, PaystackRefunds.find(SILENCE, ASKED));
+        assertInstanceOf(RefundStatus.Unknown.class, PaystackRefunds.opened(SILENCE, ASKED));
     }
 
     private static Webhook event(String body, String signedAs) {
-        var config = new PaystackConfig(URI.create("http://127.0.0.1:1/"), "sk_test", Duration.ZERO, PATIENCE);
-        var gateway = new PaystackGateway(config, new Http(Duration.ofSeconds(1)));
+        var nowhere = new Endpoint("paystack", URI.create("http://127.0.0.1:1/"), Duration.ZERO);
+        var remote = new Remote(nowhere, _ -> new Http.NotSent("nobody is there"));
+        var gateway = new PaystackGateway(remote, "sk_test", FEES, PATIENCE);
         var signature = Hmac.hex("HmacSHA512", "sk_test", signedAs.getBytes(StandardCharsets.UTF_8));
         return gateway.read(Map.of("x-paystack-signature", signature), body.getBytes(StandardCharsets.UTF_8));
     }
@@ -204,7 +211,8 @@ class PaystackAnswersTest {
             var length = i % 2 == 0 ? good.length : 1 + random.nextInt(good.length);
             var broken = java.util.Arrays.copyOf(good, length);
             broken[random.nextInt(length)] = (byte) (i % 3 == 0 ? '0' + random.nextInt(10) : random.nextInt(256));
-            var status = PaystackAnswers.payment(new Http.Answered(200, broken), REFERENCE);
+            var status =
+                    PaystackAnswers.payment(new Answer("paystack", new Http.Answered(200, broken)), REFERENCE, FEES);
             var text = new String(broken, StandardCharsets.ISO_8859_1);
             assertTrue(status instanceof PaymentStatus.Paid || status instanceof PaymentStatus.Unknown, text);
             if (status instanceof PaymentStatus.Paid paid) {

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 import ng.powerpay.ledger.StatementLine;
 import ng.powerpay.ledger.StatementLine.Kind;
 import ng.powerpay.payment.Statements;
-import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.remote.Answer;
+import ng.powerpay.remote.Http;
 import org.junit.jupiter.api.Test;
 
 /** Reading lists page by page; half a statement is none. */
@@ -26,20 +27,20 @@ class PaystackStatementTest {
             {"id":%d,"status":"success","reference":"PP%d","amount":1010750,"fees":25161,"currency":"NGN",
              "paid_at":"2026-11-22T10:00:00.000Z","created_at":"2026-11-22T09:00:00.000Z"}""";
 
-    private static Http.Exchange answer(String... data) {
+    private static Answer answer(String... data) {
         var body = "{\"status\":true,\"message\":\"\",\"data\":[" + String.join(",", data) + "]}";
-        return new Http.Answered(200, body.getBytes(StandardCharsets.UTF_8));
+        return new Answer("paystack", new Http.Answered(200, body.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Statements.Listing list(Function<String, Http.Exchange> get) {
+    private static Statements.Listing list(Function<String, Answer> get) {
         return new PaystackStatement(get).list(DAY, DAY.plusSeconds(86_400), DAY.minusSeconds(86_400));
     }
 
-    private static List<StatementLine> lines(Function<String, Http.Exchange> get) {
+    private static List<StatementLine> lines(Function<String, Answer> get) {
         return assertInstanceOf(Statements.Complete.class, list(get)).lines();
     }
 
-    private static Http.Exchange payments(String path, Http.Exchange first) {
+    private static Answer payments(String path, Answer first) {
         return path.startsWith("transaction") ? first : answer();
     }
 
@@ -89,16 +90,17 @@ class PaystackStatementTest {
                 good.replace("2026-11-22T10:00:00.000Z", "yesterday"))) {
             assertInstanceOf(Statements.Unavailable.class, list(path -> payments(path, answer(good, bad))), bad);
         }
-        for (var none : List.of(
+        for (var failure : List.of(
                 new Http.NoAnswer("slow"),
                 new Http.NotSent("down"),
                 new Http.Answered(500, new byte[0]),
                 new Http.Answered(200, "{\"status\":true,\"data\":{}}".getBytes(StandardCharsets.UTF_8)))) {
-            assertInstanceOf(Statements.Unavailable.class, list(path -> payments(path, none)), none.toString());
+            var none = new Answer("paystack", failure);
+            assertInstanceOf(Statements.Unavailable.class, list(path -> payments(path, none)), failure.toString());
             assertInstanceOf(
                     Statements.Unavailable.class,
                     list(path -> path.startsWith("refund") ? none : answer(good)),
-                    none.toString());
+                    failure.toString());
         }
     }
 }

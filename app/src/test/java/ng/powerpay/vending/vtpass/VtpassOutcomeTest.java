@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
-import ng.powerpay.platform.Http;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.remote.Answer;
+import ng.powerpay.remote.Http;
 import ng.powerpay.vending.MeterType;
 import ng.powerpay.vending.Token;
 import ng.powerpay.vending.VendOutcome;
@@ -25,8 +26,12 @@ class VtpassOutcomeTest {
     private static final String TOKEN = "26362054405982757802";
 
     private static VendOutcome pay(int status, String body) {
-        var answer = new Http.Answered(status, body.getBytes(StandardCharsets.UTF_8));
-        return VtpassOutcome.ofPay(answer, REFERENCE, MeterType.PREPAID);
+        return VtpassOutcome.ofPay(
+                answered(status, body.getBytes(StandardCharsets.UTF_8)), REFERENCE, MeterType.PREPAID);
+    }
+
+    private static Answer answered(int status, byte[] body) {
+        return new Answer("vtpass", new Http.Answered(status, body));
     }
 
     private static String delivered(String fields) {
@@ -108,7 +113,7 @@ class VtpassOutcomeTest {
     @Test
     void aBillNeedsNoToken() {
         var body = delivered("\"customerName\":\"ADA\",\"exchangeReference\":\"B-1\"");
-        var answer = new Http.Answered(200, body.getBytes(StandardCharsets.UTF_8));
+        var answer = answered(200, body.getBytes(StandardCharsets.UTF_8));
         var vended =
                 assertInstanceOf(VendOutcome.Vended.class, VtpassOutcome.ofPay(answer, REFERENCE, MeterType.POSTPAID));
         assertEquals(List.of(), vended.tokens());
@@ -124,8 +129,8 @@ class VtpassOutcomeTest {
     @Test
     @Tag("failure-1")
     void onlyAConnectionThatNeverCameAboutIsNotSent() {
-        var never = new Http.NotSent("refused");
-        var silence = new Http.NoAnswer("timeout");
+        var never = new Answer("vtpass", new Http.NotSent("refused"));
+        var silence = new Answer("vtpass", new Http.NoAnswer("timeout"));
         assertInstanceOf(VendOutcome.NotSent.class, VtpassOutcome.ofPay(never, REFERENCE, MeterType.PREPAID));
         assertInstanceOf(VendOutcome.Unknown.class, VtpassOutcome.ofPay(silence, REFERENCE, MeterType.PREPAID));
         assertInstanceOf(VendOutcome.Unknown.class, VtpassOutcome.ofRequery(never, REFERENCE, MeterType.PREPAID));
@@ -135,12 +140,11 @@ class VtpassOutcomeTest {
     void aQuestionThatIsNotAnsweredSaysNothingOfTheVend() {
         var body = "{\"code\":\"030\"}".getBytes(StandardCharsets.UTF_8);
         assertInstanceOf(
-                VendOutcome.Unknown.class,
-                VtpassOutcome.ofRequery(new Http.Answered(200, body), REFERENCE, MeterType.PREPAID));
+                VendOutcome.Unknown.class, VtpassOutcome.ofRequery(answered(200, body), REFERENCE, MeterType.PREPAID));
         var notFound = "{\"code\":\"015\"}".getBytes(StandardCharsets.UTF_8);
         assertInstanceOf(
                 VendOutcome.NotFound.class,
-                VtpassOutcome.ofRequery(new Http.Answered(200, notFound), REFERENCE, MeterType.PREPAID));
+                VtpassOutcome.ofRequery(answered(200, notFound), REFERENCE, MeterType.PREPAID));
     }
 
     @ParameterizedTest
@@ -166,7 +170,7 @@ class VtpassOutcomeTest {
     }
 
     private static VendOutcome requery(String body) {
-        var answer = new Http.Answered(200, body.getBytes(StandardCharsets.UTF_8));
+        var answer = answered(200, body.getBytes(StandardCharsets.UTF_8));
         return VtpassOutcome.ofRequery(answer, REFERENCE, MeterType.PREPAID);
     }
 
@@ -180,7 +184,7 @@ class VtpassOutcomeTest {
             var length = i % 2 == 0 ? good.length : 1 + random.nextInt(good.length);
             var broken = java.util.Arrays.copyOf(good, length);
             broken[random.nextInt(length)] = (byte) (i % 3 == 0 ? '0' + random.nextInt(10) : random.nextInt(256));
-            var outcome = VtpassOutcome.ofPay(new Http.Answered(200, broken), REFERENCE, MeterType.PREPAID);
+            var outcome = VtpassOutcome.ofPay(answered(200, broken), REFERENCE, MeterType.PREPAID);
             var text = new String(broken, StandardCharsets.ISO_8859_1);
             assertTrue(outcome instanceof VendOutcome.Vended || outcome instanceof VendOutcome.Unknown, text);
             if (outcome instanceof VendOutcome.Vended vended) {

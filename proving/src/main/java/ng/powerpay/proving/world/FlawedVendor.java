@@ -29,8 +29,8 @@ public final class FlawedVendor implements Vendor {
     }
 
     @Override
-    public boolean sells(String company) {
-        return vendor.sells(company);
+    public boolean sells(String company, MeterType type) {
+        return vendor.sells(company, type);
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class PretendVendor implements Vendor {
     }
 
     @Override
-    public boolean sells(String company) {
+    public boolean sells(String company, MeterType type) {
         return stage.now() >= restUntil && (!replaySafe || company.equals("ikeja"));
     }
 

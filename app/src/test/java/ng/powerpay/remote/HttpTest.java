@@ -1,4 +1,4 @@
-package ng.powerpay.platform;
+package ng.powerpay.remote;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -35,13 +35,18 @@ class HttpTest {
         void to(Socket caller) throws IOException, InterruptedException;
     }
 
+    private static Call post(URI address) {
+        var content = new Call.Content("application/json", BODY);
+        return new Call("one", "POST", address, Map.of("X-Key", "1"), content, PATIENCE);
+    }
+
     private Http.Exchange post(Answer answer, int times) throws IOException {
         try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> serve(server, answer));
             var address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/pay");
             Http.Exchange last = new Http.NotSent("never tried");
             for (var i = 0; i < times; i++) {
-                last = http.post(address, Map.of("X-Key", "1"), BODY, PATIENCE);
+                last = http.send(post(address));
             }
             return last;
         }
@@ -86,9 +91,9 @@ class HttpTest {
             port = free.getLocalPort();
         }
         var address = URI.create("http://127.0.0.1:" + port + "/pay");
-        assertInstanceOf(Http.NotSent.class, http.post(address, Map.of(), BODY, PATIENCE));
+        assertInstanceOf(Http.NotSent.class, http.send(post(address)));
         var nowhere = URI.create("http://nobody.invalid/pay");
-        assertInstanceOf(Http.NotSent.class, http.post(nowhere, Map.of(), BODY, PATIENCE));
+        assertInstanceOf(Http.NotSent.class, http.send(post(nowhere)));
     }
 
     @Test

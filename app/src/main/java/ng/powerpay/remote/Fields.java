@@ -1,4 +1,4 @@
-package ng.powerpay.vending.vtpass;
+package ng.powerpay.remote;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -9,16 +9,16 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The scalar fields of an answer, found whatever their spelling: case, underscores and blanks do
- * not count, and "", "N/A" and null are no value. The companies behind VTpass agree on little more.
+ * not count, and "", "N/A" and null are no value. Nigerian companies agree on little more.
  */
-final class VtpassFields {
+public final class Fields {
 
     private final Map<String, String> values = new HashMap<>();
 
-    private VtpassFields() {}
+    private Fields() {}
 
-    static VtpassFields of(JsonNode... objects) {
-        var fields = new VtpassFields();
+    public static Fields of(JsonNode... objects) {
+        var fields = new Fields();
         for (var object : objects) {
             object.properties().forEach(field -> fields.add(field.getKey(), field.getValue()));
         }
@@ -38,8 +38,7 @@ final class VtpassFields {
     }
 
     /** The first of these names that has a value. */
-    @Nullable
-    String text(String... names) {
+    public @Nullable String text(String... names) {
         for (var name : names) {
             var value = values.get(plain(name));
             if (value != null) {
@@ -50,8 +49,7 @@ final class VtpassFields {
     }
 
     /** Naira as money, or null when absent, negative or no amount of money. */
-    @Nullable
-    Kobo naira(String... names) {
+    public @Nullable Kobo naira(String... names) {
         var value = text(names);
         if (value == null) {
             return null;

@@ -1,9 +1,8 @@
-package ng.powerpay.platform;
+package ng.powerpay.remote;
 
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
@@ -11,8 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -31,10 +28,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * The only way out to other servers. It follows no redirect, keeps no cookie, repeats nothing, reads
  * at most one mebibyte, and refuses to be called inside a database transaction.
  */
-public final class Http implements AutoCloseable {
+public final class Http implements Sender, AutoCloseable {
 
     private static final int MOST_BYTES = 1 << 20;
-    private static final int MOST_CONNECTIONS_TO_ONE = 256;
+    private static final int MOST_CONNECTIONS_TO_ONE = 600;
 
     /** What became of a call. Only {@link NotSent} promises that the other side saw nothing. */
     public sealed interface Exchange permits Answered, NotSent, NoAnswer {}
@@ -74,14 +71,14 @@ public final class Http implements AutoCloseable {
                 .build();
     }
 
-    public Exchange get(URI address, Map<String, String> headers, Duration timeout) {
-        return send(new HttpGet(address), headers, timeout);
-    }
-
-    public Exchange post(URI address, Map<String, String> headers, byte[] json, Duration timeout) {
-        var request = new HttpPost(address);
-        request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
-        return send(request, headers, timeout);
+    @Override
+    public Exchange send(Call call) {
+        var request = new HttpUriRequestBase(call.method(), call.address());
+        var content = call.content();
+        if (content != null) {
+            request.setEntity(new ByteArrayEntity(content.bytes(), ContentType.parse(content.type())));
+        }
+        return send(request, call.headers(), call.timeout());
     }
 
     private Exchange send(HttpUriRequestBase request, Map<String, String> headers, Duration timeout) {

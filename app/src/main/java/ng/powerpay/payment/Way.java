@@ -1,0 +1,8 @@
+package ng.powerpay.payment;
+
+/** How a customer pays. */
+public enum Way {
+    CARD,
+    TRANSFER,
+    USSD
+}

@@ -1,0 +1,92 @@
+package ng.powerpay.purchase;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ng.powerpay.payment.Checkout;
+import ng.powerpay.payment.Gateways;
+import ng.powerpay.platform.Answers;
+import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Leads to gateways whose page is opened by a form of the customer's own browser. Whoever knows the
+ * address sees the price and nothing personal.
+ */
+@RestController
+final class CheckoutFormController {
+
+    private static final String GO = "document.forms[0].submit()";
+
+    private final Purchases purchases;
+    private final Gateways gateways;
+    private final ShopConfig shop;
+
+    CheckoutFormController(Purchases purchases, Gateways gateways, ShopConfig shop) {
+        this.purchases = purchases;
+        this.gateways = gateways;
+        this.shop = shop;
+    }
+
+    /** The form, which sends itself; once there is nothing to pay any more, the purchase's own page. */
+    @Answers(
+            value = {200, 303},
+            refuses = {ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.GATEWAY_UNAVAILABLE})
+    @GetMapping(value = "/v1/checkout-forms/{id}", produces = "text/html;charset=UTF-8")
+    ResponseEntity<String> form(@PathVariable String id) {
+        var purchase = PurchaseId.typed(id)
+                .flatMap(purchases::find)
+                .orElseThrow(() -> Problem.of(ErrorCode.PURCHASE_NOT_FOUND, "No purchase has this reference."));
+        if (purchase.state() != State.AWAITING_PAYMENT) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(shop.page(purchase.id()))
+                    .build();
+        }
+        var gateway = gateways.named(purchase.paying().gateway());
+        return switch (gateway.open(shop.nameless(purchase))) {
+            case Checkout.Form(URI action, Map<String, String> fields) -> page(gateway.label(), action, fields);
+            case Checkout.Open(URI page) ->
+                ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();
+            case Checkout.Taken(), Checkout.Unavailable _ ->
+                throw Problem.of(ErrorCode.GATEWAY_UNAVAILABLE, "The payment page cannot be opened now.");
+        };
+    }
+
+    private static ResponseEntity<String> page(String gateway, URI action, Map<String, String> fields) {
+        var inputs = fields.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(field -> "<input type=\"hidden\" name=\"" + HtmlUtils.htmlEscape(field.getKey()) + "\" value=\""
+                        + HtmlUtils.htmlEscape(field.getValue()) + "\">")
+                .collect(Collectors.joining("\n"));
+        var policy = "default-src 'none'; script-src 'sha256-" + sha256(GO) + "'; frame-ancestors 'none'; form-action "
+                + action.getScheme() + "://" + action.getAuthority();
+        return ResponseEntity.ok().header("Content-Security-Policy", policy).body("""
+                <!doctype html><html lang="en"><meta charset="utf-8">
+                <meta name="viewport" content="width=device-width"><title>To %1$s</title>
+                <form method="post" action="%2$s">
+                %3$s
+                <p>You pay on the page of %1$s. <button>Go there</button></p>
+                </form><script>%4$s</script></html>
+                """.formatted(
+                        gateway, HtmlUtils.htmlEscape(action.toString()), inputs, GO));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}

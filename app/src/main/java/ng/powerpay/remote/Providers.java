@@ -1,0 +1,73 @@
+package ng.powerpay.remote;
+
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import ng.powerpay.platform.Settings;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+
+/** Finds the providers in the folders below their kind, and reads those that are switched on. */
+public final class Providers {
+
+    private Providers() {}
+
+    /** Every provider of a kind, by name. */
+    public static <P extends Provider<?>> List<P> of(Class<P> kind) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(kind));
+        return scanner.findCandidateComponents(kind.getPackageName()).stream()
+                .map(found -> make(kind, String.valueOf(found.getBeanClassName())))
+                .sorted(Comparator.comparing(Provider::name))
+                .toList();
+    }
+
+    private static <P> P make(Class<P> kind, String type) {
+        try {
+            var found = Class.forName(type);
+            if (!Modifier.isPublic(found.getModifiers())) {
+                throw new IllegalStateException(type + " must be public");
+            }
+            return kind.cast(found.getConstructor().newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " needs a public constructor without parameters", e);
+        }
+    }
+
+    /**
+     * Reads the setting that lists who is switched on, best first, and the settings of all.
+     *
+     * @return those that are on, in the order of the list
+     */
+    public static <T> List<Provider.Part<T>> read(
+            Settings settings, String name, String otherwise, List<? extends Provider<T>> all) {
+        var names = all.stream().map(Provider::name).toList();
+        var text = settings.text(name, otherwise, "who is built in, best first, of: " + String.join(", ", names));
+        var wanted =
+                Stream.of(text.split(",", -1)).map(String::strip).distinct().toList();
+        settings.demand(
+                names.containsAll(wanted),
+                Settings.PREFIX + name + " names " + wanted + ", but there are only " + names);
+        var parts = new ArrayList<Provider.Part<T>>();
+        for (var provider : all) {
+            var on = wanted.contains(provider.name());
+            var part = provider.read(settings.demanding(on));
+            if (on) {
+                parts.add(part);
+            }
+        }
+        parts.sort(Comparator.comparingInt(part -> wanted.indexOf(part.name())));
+        return List.copyOf(parts);
+    }
+
+    /** The longest that a step may wait for any of them. */
+    public static Duration longest(List<? extends Provider.Part<?>> parts) {
+        return parts.stream()
+                .map(Provider.Part::longest)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+}
