@@ -20,9 +20,10 @@ import ng.powerpay.sandbox.meter.Account;
 import ng.powerpay.sandbox.meter.Accounts;
 import ng.powerpay.sandbox.meter.Scenario;
 import ng.powerpay.sandbox.outbox.MailServer;
-import ng.powerpay.sandbox.paystack.PaystackSettings;
 import ng.powerpay.sandbox.platform.SandboxState;
-import ng.powerpay.sandbox.vtpass.VtpassSettings;
+import ng.powerpay.sandbox.provider.Place;
+import ng.powerpay.sandbox.provider.Secrets;
+import ng.powerpay.sandbox.provider.Timing;
 import tools.jackson.databind.JsonNode;
 
 /** The shop with all its providers as quick sandboxes, and a customer to walk through it. */
@@ -68,24 +69,14 @@ public final class Market implements AutoCloseable {
     }
 
     private static SandboxSettings settings(int appPort) {
-        var quick = Duration.ofMillis(20);
-        return new SandboxSettings(
-                new PaystackSettings(
-                        "sk_test_paystack",
-                        "http://127.0.0.1:" + appPort + "/v1/webhooks/paystack",
-                        "",
-                        new PaystackSettings.Timing(Duration.ofMillis(600), quick, Duration.ofMillis(200))),
-                new VtpassSettings(
-                        new VtpassSettings.Keys("api", "public", "secret"),
-                        new VtpassSettings.Timing(
-                                quick,
-                                Duration.ofSeconds(1),
-                                Duration.ofSeconds(3),
-                                Duration.ofSeconds(30),
-                                Duration.ZERO),
-                        "",
-                        100_000_000_00L),
-                "termii");
+        var secrets = Secrets.of(Map.of(
+                "paystack.secret.key", "sk_test_paystack",
+                "vtpass.api.key", "api",
+                "vtpass.public.key", "public",
+                "vtpass.secret.key", "secret",
+                "termii.api.key", "termii"));
+        var place = new Place(secrets, "", "http://127.0.0.1:" + appPort);
+        return new SandboxSettings(place, Timing.QUICK, 100_000_000_00L);
     }
 
     private static int freePort() {

@@ -3,9 +3,10 @@ package ng.powerpay.sandbox;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import ng.powerpay.sandbox.paystack.PaystackSettings;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
-import ng.powerpay.sandbox.vtpass.VtpassSettings;
+import ng.powerpay.sandbox.provider.Place;
+import ng.powerpay.sandbox.provider.Secrets;
+import ng.powerpay.sandbox.provider.Timing;
 
 /** The one place where the application's settings and the sandbox's meet. */
 public record AppEnvironment(Options.Ports ports, Secrets secrets) {
@@ -26,15 +27,10 @@ public record AppEnvironment(Options.Ports ports, Secrets secrets) {
         all.put("POWERPAY_PORT", Integer.toString(ports.app()));
         all.put("POWERPAY_DATA_KEY", secrets.dataKey());
         all.put("POWERPAY_STAFF_EMAIL", STAFF_EMAIL);
-        all.put("POWERPAY_STAFF_PASSWORD", secrets.staffPassword());
-        all.put("POWERPAY_PAYSTACK_URL", sandboxUrl() + "/paystack");
-        all.put("POWERPAY_PAYSTACK_SECRET_KEY", secrets.paystackSecretKey());
-        all.put("POWERPAY_VTPASS_URL", sandboxUrl() + "/vtpass/api");
-        all.put("POWERPAY_VTPASS_API_KEY", secrets.vtpassApiKey());
-        all.put("POWERPAY_VTPASS_PUBLIC_KEY", secrets.vtpassPublicKey());
-        all.put("POWERPAY_VTPASS_SECRET_KEY", secrets.vtpassSecretKey());
+        all.put("POWERPAY_STAFF_PASSWORD", staffPassword());
+        all.putAll(Providers.variables(place()));
         all.put("POWERPAY_TERMII_URL", sandboxUrl() + "/termii");
-        all.put("POWERPAY_TERMII_API_KEY", secrets.termiiApiKey());
+        all.put("POWERPAY_TERMII_API_KEY", termiiApiKey(secrets));
         all.put("POWERPAY_SMTP_URL", "smtp://127.0.0.1:" + ports.smtp());
         return all;
     }
@@ -56,16 +52,19 @@ public record AppEnvironment(Options.Ports ports, Secrets secrets) {
 
     /** The other side of the same settings. */
     public SandboxSettings sandbox() {
-        var paystack = new PaystackSettings(
-                secrets.paystackSecretKey(),
-                appUrl() + "/v1/webhooks/paystack",
-                sandboxUrl(),
-                PaystackSettings.Timing.BARE_MACHINE);
-        var keys =
-                new VtpassSettings.Keys(secrets.vtpassApiKey(), secrets.vtpassPublicKey(), secrets.vtpassSecretKey());
-        var vtpass = new VtpassSettings(
-                keys, VtpassSettings.Timing.BARE_MACHINE, appUrl() + "/v1/vendor-updates/vtpass", WALLET_KOBO);
-        return new SandboxSettings(paystack, vtpass, secrets.termiiApiKey());
+        return new SandboxSettings(place(), Timing.HUMAN, WALLET_KOBO);
+    }
+
+    String staffPassword() {
+        return secrets.of("staff.password", "light-", 12);
+    }
+
+    static String termiiApiKey(Secrets secrets) {
+        return secrets.of("termii.api.key", "TL", 24);
+    }
+
+    private Place place() {
+        return new Place(secrets, sandboxUrl(), appUrl());
     }
 
     public String appUrl() {

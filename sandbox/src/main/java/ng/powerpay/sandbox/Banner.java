@@ -29,7 +29,7 @@ final class Banner {
                 environment.appUrl(),
                 environment.sandboxUrl(),
                 AppEnvironment.STAFF_EMAIL,
-                environment.secrets().staffPassword(),
+                environment.staffPassword(),
                 Accounts.DOCUMENTED_METER,
                 Accounts.DOCUMENTED_BILL,
                 state.toAbsolutePath().normalize());

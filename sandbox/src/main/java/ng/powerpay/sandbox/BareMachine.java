@@ -9,6 +9,7 @@ import ng.powerpay.sandbox.outbox.MailServer;
 import ng.powerpay.sandbox.platform.SandboxState;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
 import ng.powerpay.sandbox.postgres.PostgresFailure;
+import ng.powerpay.sandbox.provider.Secrets;
 
 /**
  * Everything PowerPay needs on one machine: PostgreSQL, pretend providers, mail, and the application

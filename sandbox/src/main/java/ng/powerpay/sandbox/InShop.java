@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
 import ng.powerpay.sandbox.postgres.PostgresFailure;
+import ng.powerpay.sandbox.provider.Secrets;
 
 /**
  * Runs a command beside the shop that runs on this machine, told of its database and settings as the

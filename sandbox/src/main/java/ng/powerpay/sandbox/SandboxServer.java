@@ -2,14 +2,10 @@ package ng.powerpay.sandbox;
 
 import java.time.Clock;
 import java.util.List;
-import ng.powerpay.sandbox.meter.Accounts;
+import ng.powerpay.sandbox.gateway.GatewayBook;
 import ng.powerpay.sandbox.meter.MeterPages;
-import ng.powerpay.sandbox.meter.TokenMint;
-import ng.powerpay.sandbox.meter.VirtualMeters;
 import ng.powerpay.sandbox.outbox.Outbox;
 import ng.powerpay.sandbox.outbox.OutboxPages;
-import ng.powerpay.sandbox.paystack.GatewayBook;
-import ng.powerpay.sandbox.paystack.PaystackGateway;
 import ng.powerpay.sandbox.platform.Body;
 import ng.powerpay.sandbox.platform.Delays;
 import ng.powerpay.sandbox.platform.Handler;
@@ -18,9 +14,10 @@ import ng.powerpay.sandbox.platform.Routes;
 import ng.powerpay.sandbox.platform.SandboxState;
 import ng.powerpay.sandbox.platform.Template;
 import ng.powerpay.sandbox.platform.WebServer;
+import ng.powerpay.sandbox.provider.Place;
+import ng.powerpay.sandbox.provider.Surroundings;
 import ng.powerpay.sandbox.termii.TermiiSms;
-import ng.powerpay.sandbox.vtpass.Sale;
-import ng.powerpay.sandbox.vtpass.VtpassVendor;
+import ng.powerpay.sandbox.vendor.Sale;
 
 /** All pretend providers and pages behind one address on loopback. */
 public final class SandboxServer implements AutoCloseable {
@@ -28,16 +25,13 @@ public final class SandboxServer implements AutoCloseable {
     private final WebServer web;
     private final Delays delays;
     private final Outbox outbox;
-    private final Providers providers;
+    private final Exchange exchange;
 
-    /** Whose books can be read. */
-    private record Providers(PaystackGateway gateway, VtpassVendor vendor) {}
-
-    private SandboxServer(WebServer web, Delays delays, Outbox outbox, Providers providers) {
+    private SandboxServer(WebServer web, Delays delays, Outbox outbox, Exchange exchange) {
         this.web = web;
         this.delays = delays;
         this.outbox = outbox;
-        this.providers = providers;
+        this.exchange = exchange;
     }
 
     /**
@@ -50,16 +44,16 @@ public final class SandboxServer implements AutoCloseable {
         var web = WebServer.open(port);
         var delays = new Delays();
         var outbox = new Outbox(state, clock);
-        SandboxSettings located = settings.at("http://127.0.0.1:" + web.port());
+        Place place = settings.place().at("http://127.0.0.1:" + web.port());
+        var located = new SandboxSettings(place, settings.timing(), settings.walletKobo());
         var routes = new Routes();
-        var gateway = new PaystackGateway(located.paystack(), clock, state, delays);
-        gateway.join(routes);
-        new TermiiSms(located.termiiApiKey(), outbox).join(routes);
+        new TermiiSms(AppEnvironment.termiiApiKey(place.secrets()), outbox).join(routes);
         new OutboxPages(outbox).join(routes);
-        var vendor = companies(located, routes, state, clock, delays);
+        var around = new Surroundings(state, clock, delays, settings.timing());
+        var exchange = Exchange.open(located, around, routes);
         files(routes);
         web.serve(routes);
-        return new SandboxServer(web, delays, outbox, new Providers(gateway, vendor));
+        return new SandboxServer(web, delays, outbox, exchange);
     }
 
     /** {@code http://127.0.0.1:port}. */
@@ -72,32 +66,20 @@ public final class SandboxServer implements AutoCloseable {
         return outbox;
     }
 
-    /** The gateway's own books, now. */
-    public GatewayBook gatewayBook() {
-        return providers.gateway().book();
+    /** That gateway's own books, now: {@code paystack}. */
+    public GatewayBook gatewayBook(String gateway) {
+        return exchange.till(gateway).book();
     }
 
-    /** The vendor's own list of sales, now. */
-    public List<Sale> sales() {
-        return providers.vendor().sales();
+    /** That vendor's own list of sales, now: {@code vtpass}. */
+    public List<Sale> sales(String vendor) {
+        return exchange.counter(vendor).sales();
     }
 
     @Override
     public void close() {
         delays.close();
         web.close();
-    }
-
-    private static VtpassVendor companies(
-            SandboxSettings settings, Routes routes, SandboxState state, Clock clock, Delays delays) {
-        var accounts = new Accounts();
-        var meters = new VirtualMeters(state);
-        var world = new VtpassVendor.World(accounts, new TokenMint(state, clock), meters);
-        var vendor = new VtpassVendor(settings.vtpass(), world, clock, state, delays);
-        vendor.join(routes);
-        new MeterPages(accounts, meters).join(routes);
-        new IndexPage(accounts).join(routes);
-        return vendor;
     }
 
     private static void files(Routes routes) {

@@ -1,19 +1,12 @@
 package ng.powerpay.sandbox;
 
-import ng.powerpay.sandbox.paystack.PaystackSettings;
-import ng.powerpay.sandbox.vtpass.VtpassSettings;
+import ng.powerpay.sandbox.provider.Place;
+import ng.powerpay.sandbox.provider.Timing;
 
 /**
- * The keys and timings of every pretend provider.
+ * What every pretend provider is told.
  *
- * @param paystack a blank {@code publicUrl} becomes the server's own address
+ * @param place a blank address of the sandbox becomes the server's own
+ * @param walletKobo what our wallet holds at the beginning, at each vendor
  */
-public record SandboxSettings(PaystackSettings paystack, VtpassSettings vtpass, String termiiApiKey) {
-
-    SandboxSettings at(String url) {
-        boolean named = !paystack.publicUrl().isBlank();
-        var located = new PaystackSettings(
-                paystack.secretKey(), paystack.webhookUrl(), named ? paystack.publicUrl() : url, paystack.timing());
-        return new SandboxSettings(located, vtpass, termiiApiKey);
-    }
-}
+public record SandboxSettings(Place place, Timing timing, long walletKobo) {}

@@ -22,8 +22,7 @@ public final class Merchant implements AutoCloseable {
     static Merchant open() {
         var merchant = new Merchant();
         merchant.web.serve(new Routes()
-                .post("/paystack", request -> merchant.take(request, "ok"))
-                .post("/vtpass", request -> merchant.take(request, "{\"response\":\"success\"}")));
+                .post("/v1/webhooks/{provider}", request -> merchant.take(request, "{\"response\":\"success\"}")));
         return merchant;
     }
 

@@ -16,10 +16,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import ng.powerpay.sandbox.paystack.PaystackSettings;
 import ng.powerpay.sandbox.platform.Json;
 import ng.powerpay.sandbox.platform.SandboxState;
-import ng.powerpay.sandbox.vtpass.VtpassSettings;
+import ng.powerpay.sandbox.provider.Place;
+import ng.powerpay.sandbox.provider.Secrets;
+import ng.powerpay.sandbox.provider.Timing;
 import tools.jackson.databind.JsonNode;
 
 /** A sandbox on a free port with waits of milliseconds, and a caller that has its keys. */
@@ -49,13 +50,20 @@ public final class SandboxWorld implements AutoCloseable {
     }
 
     private static SandboxSettings settings(Merchant merchant, Duration sameMeter) {
-        var retry = Duration.ofMillis(20);
-        var timing = new PaystackSettings.Timing(MOMENT, MOMENT, retry);
-        var paystack = new PaystackSettings(SECRET, merchant.url() + "/paystack", "", timing);
-        var keys = new VtpassSettings.Keys("api", "public", "secret");
-        var waits = new VtpassSettings.Timing(Duration.ZERO, MOMENT, MOMENT, Duration.ofSeconds(1), sameMeter);
-        var vtpass = new VtpassSettings(keys, waits, merchant.url() + "/vtpass", 100_000_000_00L);
-        return new SandboxSettings(paystack, vtpass, "termii-key");
+        var secrets = Secrets.of(Map.of(
+                "paystack.secret.key", SECRET,
+                "vtpass.api.key", "api",
+                "vtpass.public.key", "public",
+                "vtpass.secret.key", "secret",
+                "termii.api.key", "termii-key"));
+        var gateways = new Timing.Gateways(MOMENT, MOMENT, Duration.ofMillis(20));
+        var vendors = new Timing.Vendors(Duration.ZERO, MOMENT, MOMENT, Duration.ofSeconds(1), sameMeter);
+        var place = new Place(secrets, "", merchant.url());
+        return new SandboxSettings(place, new Timing(gateways, vendors), 100_000_000_00L);
+    }
+
+    public SandboxServer server() {
+        return server;
     }
 
     public Merchant merchant() {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ng.powerpay.sandbox.SandboxServer;
-import ng.powerpay.sandbox.paystack.GatewayBook.Payment;
-import ng.powerpay.sandbox.paystack.GatewayBook.Returned;
-import ng.powerpay.sandbox.vtpass.Sale;
+import ng.powerpay.sandbox.gateway.GatewayBook.Payment;
+import ng.powerpay.sandbox.gateway.GatewayBook.Returned;
+import ng.powerpay.sandbox.vendor.Sale;
 
 /** The books of all sides side by side, purchase by purchase. */
 record Audit(List<Story> stories, List<Violation> violations) {
@@ -25,10 +25,11 @@ record Audit(List<Story> stories, List<Violation> violations) {
     static Audit of(Connection database, SandboxServer sandbox) throws SQLException {
         var booked = Booked.all(database);
         var attempts = Booked.attempts(database);
-        var book = sandbox.gatewayBook();
+        var book = sandbox.gatewayBook("paystack");
         var payments = book.payments().stream().collect(groupingBy(it -> purchase(it.reference())));
         var refunds = book.refunds().stream().collect(groupingBy(it -> purchase(it.reference())));
-        var sales = sandbox.sales().stream().collect(groupingBy(it -> attempts.getOrDefault(it.requestId(), "?")));
+        var sales =
+                sandbox.sales("vtpass").stream().collect(groupingBy(it -> attempts.getOrDefault(it.reference(), "?")));
         var stories = booked.stream()
                 .map(it -> new Story(
                         it,

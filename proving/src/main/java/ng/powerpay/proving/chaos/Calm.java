@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import ng.powerpay.sandbox.paystack.GatewayBook.Payment;
-import ng.powerpay.sandbox.vtpass.Sale;
+import ng.powerpay.sandbox.gateway.GatewayBook.Payment;
+import ng.powerpay.sandbox.vendor.Sale;
 
 /**
  * Waits until everything ended that will end by itself: ours, and what the providers still do. Not
@@ -46,7 +46,7 @@ final class Calm {
 
     private Map<String, Long> open(Connection database) throws SQLException {
         Map<String, Long> open = new TreeMap<>();
-        var book = world.sandbox().gatewayBook();
+        var book = world.sandbox().gatewayBook("paystack");
         open.put(
                 "late payments",
                 book.payments().stream().filter(Payment::undecided).count());
@@ -58,7 +58,7 @@ final class Calm {
                         .count());
         open.put(
                 "sales at the vendor",
-                world.sandbox().sales().stream()
+                world.sandbox().sales("vtpass").stream()
                         .filter(it -> it.end() == Sale.End.OPEN)
                         .count());
         var unpaid = texts(database, UNPAID);

@@ -1,9 +1,9 @@
 package ng.powerpay.proving.chaos;
 
 import java.util.List;
-import ng.powerpay.sandbox.paystack.GatewayBook.Payment;
-import ng.powerpay.sandbox.paystack.GatewayBook.Returned;
-import ng.powerpay.sandbox.vtpass.Sale;
+import ng.powerpay.sandbox.gateway.GatewayBook.Payment;
+import ng.powerpay.sandbox.gateway.GatewayBook.Returned;
+import ng.powerpay.sandbox.vendor.Sale;
 
 /** One purchase as each side tells it: we, the gateway, the vendor. */
 record Story(Booked booked, List<Payment> payments, List<Returned> refunds, List<Sale> sales) {

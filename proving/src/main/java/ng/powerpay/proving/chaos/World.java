@@ -15,11 +15,10 @@ import ng.powerpay.sandbox.Closing;
 import ng.powerpay.sandbox.SandboxServer;
 import ng.powerpay.sandbox.SandboxSettings;
 import ng.powerpay.sandbox.outbox.MailServer;
-import ng.powerpay.sandbox.paystack.PaystackSettings;
 import ng.powerpay.sandbox.platform.SandboxState;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
-import ng.powerpay.sandbox.vtpass.VtpassSettings;
+import ng.powerpay.sandbox.provider.Timing;
 
 /**
  * What runs: PostgreSQL that syncs to disk, the providers in this process (which nobody kills, so
@@ -27,13 +26,18 @@ import ng.powerpay.sandbox.vtpass.VtpassSettings;
  */
 final class World implements AutoCloseable {
 
-    /** A late payment takes 4 s, a refund 1 s, and webhooks come again soon: a run has no hours. */
-    private static final PaystackSettings.Timing GATEWAY =
-            new PaystackSettings.Timing(Duration.ofSeconds(4), Duration.ofMillis(500), Duration.ofMillis(1_500));
-
-    /** A call that gets no answer is held for longer than the server waits for it. */
-    private static final VtpassSettings.Timing VENDOR = new VtpassSettings.Timing(
-            Duration.ofMillis(50), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(6), Duration.ZERO);
+    /**
+     * A late payment takes 4 s, a refund 1 s, and webhooks come again soon: a run has no hours. A
+     * call that gets no answer is held for longer than the server waits for it.
+     */
+    private static final Timing TIMING = new Timing(
+            new Timing.Gateways(Duration.ofSeconds(4), Duration.ofMillis(500), Duration.ofMillis(1_500)),
+            new Timing.Vendors(
+                    Duration.ofMillis(50),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(6),
+                    Duration.ZERO));
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("POWERPAY_LEASE", "20s"),
@@ -87,12 +91,7 @@ final class World implements AutoCloseable {
 
     private SandboxSettings settings() {
         var own = environment.sandbox();
-        var paystack = own.paystack();
-        var vtpass = own.vtpass();
-        return new SandboxSettings(
-                new PaystackSettings(paystack.secretKey(), paystack.webhookUrl(), paystack.publicUrl(), GATEWAY),
-                new VtpassSettings(vtpass.keys(), VENDOR, vtpass.callbackUrl(), vtpass.walletKobo()),
-                own.termiiApiKey());
+        return new SandboxSettings(own.place(), TIMING, own.walletKobo());
     }
 
     private Map<String, String> variables() {

@@ -2,6 +2,11 @@ package ng.powerpay.sandbox.paystack;
 
 import java.util.List;
 import java.util.Optional;
+import ng.powerpay.sandbox.gateway.Charge;
+import ng.powerpay.sandbox.gateway.Charges;
+import ng.powerpay.sandbox.gateway.Refund;
+import ng.powerpay.sandbox.gateway.RefundStatus;
+import ng.powerpay.sandbox.gateway.Refunds;
 import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Json;
 import ng.powerpay.sandbox.platform.Reply;
@@ -21,12 +26,12 @@ final class RefundApi {
 
     Reply create(Request request) {
         JsonNode body = request.json();
-        Optional<Transaction> found = charges.findAny(Json.text(body, "transaction"));
+        Optional<Charge> found = findAny(Json.text(body, "transaction"));
         if (found.isEmpty()) {
             return Answers.noTransaction();
         }
-        Transaction transaction = found.get();
-        long left = refunds.refundable(transaction);
+        Charge charge = found.get();
+        long left = refunds.refundable(charge);
         long amount = body.path("amount").isMissingNode() ? left : Amounts.kobo(body.path("amount"));
         if (left <= 0) {
             return refused("Transaction has been fully reversed", "transaction_reversed");
@@ -34,9 +39,9 @@ final class RefundApi {
         if (amount <= 0 || amount > left) {
             return refused("Refund amount cannot be more than transaction amount", "invalid_amount");
         }
-        var notes = new Refund.Notes(Json.text(body, "customer_note"), Json.text(body, "merchant_note"));
-        Refund refund = refunds.open(transaction, amount, notes);
-        return Answers.ok("Refund has been queued for processing", opened(refund, transaction));
+        var notes = RefundView.notes(Json.text(body, "customer_note"), Json.text(body, "merchant_note"));
+        Refund refund = refunds.open(charge, amount, Json.MAPPER.valueToTree(notes));
+        return Answers.ok("Refund has been queued for processing", opened(refund, charge));
     }
 
     Reply show(Request request) {
@@ -62,7 +67,7 @@ final class RefundApi {
             return noRefund();
         }
         JsonNode account = request.json().path("refund_account_details");
-        if (!found.get().status().equals("needs-attention")) {
+        if (!needsAttention(found.get())) {
             return refused("Refund does not need attention", "invalid_state");
         }
         if (!Json.text(account, "account_number").matches("\\d{10}")
@@ -72,38 +77,31 @@ final class RefundApi {
         return Answers.ok("Refund retried and has been queued for processing", view(refunds.retry(found.get())));
     }
 
+    private static boolean needsAttention(Refund refund) {
+        return refund.status() == RefundStatus.NEEDS_ATTENTION;
+    }
+
+    /** By reference or by number, as a refund may name it. */
+    private Optional<Charge> findAny(String referenceOrId) {
+        return charges.find(referenceOrId).or(() -> charges.findId(referenceOrId));
+    }
+
     private boolean matches(Refund refund, String referenceOrId) {
-        return charges.findAny(referenceOrId)
-                .map(it -> it.order().reference().equals(refund.reference()))
+        return findAny(referenceOrId)
+                .map(it -> it.reference().equals(refund.reference()))
                 .orElse(false);
     }
 
-    private Fields opened(Refund refund, Transaction transaction) {
+    private Fields opened(Refund refund, Charge charge) {
         Fields view = view(refund);
-        view.put("transaction", TransactionView.of(transaction));
+        view.put("transaction", TransactionView.of(charge));
         view.put("fully_deducted", false);
         view.put("expected_at", refund.createdAt().plusSeconds(864_000));
         return view;
     }
 
     private Fields view(Refund refund) {
-        Transaction transaction = charges.find(refund.reference()).orElseThrow();
-        return Fields.of("id", refund.id())
-                .and("integration", 100_043)
-                .and("domain", "test")
-                .and("transaction", transaction.id())
-                .and("transaction_reference", refund.reference())
-                .and("dispute", null)
-                .and("amount", refund.amountKobo())
-                .and("deducted_amount", refund.amountKobo())
-                .and("currency", "NGN")
-                .and("channel", null)
-                .and("status", refund.status())
-                .and("customer_note", refund.notes().customer())
-                .and("merchant_note", refund.notes().merchant())
-                .and("refunded_by", "sandbox@powerpay.example")
-                .and("createdAt", refund.createdAt())
-                .and("refunded_at", refund.status().equals("processed") ? refund.createdAt() : null);
+        return RefundView.of(refund, charges.find(refund.reference()).orElseThrow());
     }
 
     private static Reply noRefund() {

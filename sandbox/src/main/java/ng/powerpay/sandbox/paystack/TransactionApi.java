@@ -3,7 +3,11 @@ package ng.powerpay.sandbox.paystack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import ng.powerpay.sandbox.paystack.Transaction.Order;
+import ng.powerpay.sandbox.gateway.Channel;
+import ng.powerpay.sandbox.gateway.Charge;
+import ng.powerpay.sandbox.gateway.Charges;
+import ng.powerpay.sandbox.gateway.Order;
+import ng.powerpay.sandbox.gateway.Till;
 import ng.powerpay.sandbox.platform.BadRequest;
 import ng.powerpay.sandbox.platform.Body;
 import ng.powerpay.sandbox.platform.Fields;
@@ -18,12 +22,12 @@ final class TransactionApi {
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9.=-]{1,100}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
 
+    private final Till till;
     private final Charges charges;
-    private final String publicUrl;
 
-    TransactionApi(Charges charges, String publicUrl) {
-        this.charges = charges;
-        this.publicUrl = publicUrl;
+    TransactionApi(Till till) {
+        this.till = till;
+        this.charges = till.charges();
     }
 
     Reply initialize(Request request) {
@@ -56,19 +60,24 @@ final class TransactionApi {
         Listing listing = Listing.of(request);
         String status = request.query("status");
         List<Fields> views = charges.all().stream()
-                .filter(it -> status.isBlank() || it.status().word().equals(status))
+                .filter(it -> status.isBlank() || TransactionView.status(it).equals(status))
                 .filter(it -> listing.holds(it.createdAt()))
                 .map(TransactionView::of)
                 .toList();
         return listing.reply("Transactions retrieved", views);
     }
 
-    private Reply opened(Transaction transaction) {
+    Reply balance() {
+        var naira = Fields.of("currency", "NGN").and("balance", till.balanceKobo());
+        return Answers.ok("Balances retrieved", List.of(naira));
+    }
+
+    private Reply opened(Charge charge) {
         return Answers.ok(
                 "Authorization URL created",
-                Fields.of("authorization_url", publicUrl + "/checkout/" + transaction.accessCode())
-                        .and("access_code", transaction.accessCode())
-                        .and("reference", transaction.order().reference()));
+                Fields.of("authorization_url", till.checkoutUrl(charge))
+                        .and("access_code", charge.code())
+                        .and("reference", charge.reference()));
     }
 
     private String reference(JsonNode body) {
@@ -79,17 +88,19 @@ final class TransactionApi {
     private static Order order(JsonNode body, String reference) {
         return new Order(
                 reference,
-                Json.text(body, "email"),
+                new Order.Customer("", Json.text(body, "email"), ""),
                 Amounts.kobo(body.path("amount")),
-                Json.text(body, "callback_url"),
-                channels(body.path("channels")),
+                new Order.Page(Json.text(body, "callback_url"), channels(body.path("channels"))),
                 metadata(body.path("metadata")));
     }
 
-    private static List<String> channels(JsonNode given) {
-        List<String> words = new ArrayList<>();
-        given.forEach(word -> words.add(word.asString()));
-        return words;
+    private static List<Channel> channels(JsonNode given) {
+        List<Channel> channels = new ArrayList<>();
+        given.forEach(word -> Channel.of(word.asString("")).ifPresent(channels::add));
+        if (!given.isEmpty() && channels.isEmpty()) {
+            channels.add(Channel.CARD); // only channels that the sandbox does not have
+        }
+        return channels;
     }
 
     /** An object, or the same as a string, which Paystack takes too. */

@@ -1,6 +1,9 @@
 package ng.powerpay.sandbox.paystack;
 
 import java.util.Map;
+import ng.powerpay.sandbox.gateway.Channel;
+import ng.powerpay.sandbox.gateway.Charge;
+import ng.powerpay.sandbox.gateway.Choice;
 import ng.powerpay.sandbox.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +12,15 @@ final class TransactionView {
 
     private TransactionView() {}
 
-    static Fields of(Transaction transaction) {
-        Fields view = money(transaction);
+    static Fields of(Charge charge) {
+        Fields view = money(charge);
         view.putAll(Fields.of("message", null)
                 .and("ip_address", "127.0.0.1")
-                .and("metadata", transaction.order().metadata())
+                .and("metadata", charge.order().extra())
                 .and("log", null)
                 .and("fees_split", null)
-                .and("authorization", authorization(transaction.progress().choice()))
-                .and("customer", customer(transaction.order().email()))
+                .and("authorization", authorization(charge.choice()))
+                .and("customer", customer(charge.order().customer().email()))
                 .and("plan", null)
                 .and("split", Map.of())
                 .and("order_id", null)
@@ -26,25 +29,41 @@ final class TransactionView {
         return view;
     }
 
-    private static Fields money(Transaction transaction) {
-        var progress = transaction.progress();
-        Choice choice = progress.choice();
-        return Fields.of("id", transaction.id())
+    /** The state in Paystack's words; an undecided payment has another one for each channel. */
+    static String status(Charge charge) {
+        return switch (charge.status()) {
+            case NEW, CANCELLED -> "abandoned";
+            case SEEN -> "ongoing";
+            case WAITING ->
+                switch (charge.channel()) {
+                    case CARD -> "pending";
+                    case BANK_TRANSFER -> "processing";
+                    case USSD -> "queued";
+                };
+            case PAID -> "success";
+            case FAILED -> "failed";
+            case REVERSED -> "reversed";
+        };
+    }
+
+    private static Fields money(Charge charge) {
+        boolean paid = charge.paidAt() != null;
+        return Fields.of("id", charge.id())
                 .and("domain", "test")
-                .and("status", transaction.status().word())
-                .and("reference", transaction.order().reference())
+                .and("status", status(charge))
+                .and("reference", charge.reference())
                 .and("receipt_number", null)
-                .and("amount", transaction.amountKobo())
-                .and("requested_amount", transaction.order().amountKobo())
+                .and("amount", paid ? charge.paidKobo() : charge.order().amountKobo())
+                .and("requested_amount", charge.order().amountKobo())
                 .and("currency", "NGN")
-                .and("fees", progress.paidAt() == null ? null : transaction.feesKobo())
-                .and("channel", choice == null ? "card" : choice.channel().word())
-                .and("gateway_response", progress.words())
-                .and("paid_at", progress.paidAt())
-                .and("paidAt", progress.paidAt())
-                .and("created_at", transaction.createdAt())
-                .and("createdAt", transaction.createdAt())
-                .and("transaction_date", transaction.createdAt());
+                .and("fees", paid ? charge.feeKobo() : null)
+                .and("channel", charge.channel().word())
+                .and("gateway_response", charge.progress().words())
+                .and("paid_at", charge.paidAt())
+                .and("paidAt", charge.paidAt())
+                .and("created_at", charge.createdAt())
+                .and("createdAt", charge.createdAt())
+                .and("transaction_date", charge.createdAt());
     }
 
     private static Fields authorization(@Nullable Choice choice) {
@@ -53,7 +72,7 @@ final class TransactionView {
         }
         boolean card = choice.channel() == Channel.CARD;
         return Fields.of("authorization_code", "AUTH_sandbox")
-                .and("bin", card ? choice.card().number().substring(0, 6) : "000000")
+                .and("bin", card ? choice.card().bin() : "000000")
                 .and("last4", card ? choice.card().lastFour() : "0000")
                 .and("exp_month", "12")
                 .and("exp_year", "2030")

@@ -3,10 +3,11 @@ package ng.powerpay.sandbox.vtpass;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import ng.powerpay.sandbox.meter.Account;
 import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Naira;
 import ng.powerpay.sandbox.platform.Reply;
+import ng.powerpay.sandbox.vendor.Slip;
+import ng.powerpay.sandbox.vendor.State;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of pay and requery. Two fields change their type from company to company, as in life. */
@@ -27,29 +28,29 @@ final class AnswerView {
         return Fields.of("code", code).and("content", Fields.of("errors", text)).and("response_description", text);
     }
 
-    static Reply.Whole of(String code, Vend vend, Account account) {
-        return Reply.json(200, fields(code, vend, account));
+    static Reply.Whole of(String code, Slip slip) {
+        return Reply.json(200, fields(code, slip));
     }
 
-    static Fields fields(String code, Vend vend, Account account) {
-        var tokens = new TokenFields(vend, account);
+    static Fields fields(String code, Slip slip) {
+        var tokens = new TokenFields(slip);
         Fields answer = Fields.of("code", code)
-                .and("content", Fields.of("transactions", transaction(vend, account)))
+                .and("content", Fields.of("transactions", transaction(slip)))
                 .and("response_description", Code.text(code))
-                .and("requestId", vend.order().requestId())
-                .and("amount", amount(vend))
-                .and("transaction_date", date(vend))
+                .and("requestId", slip.order().reference())
+                .and("amount", amount(slip))
+                .and("transaction_date", date(slip))
                 .and("purchased_code", tokens.purchasedCode());
         answer.putAll(tokens.all());
         return answer;
     }
 
-    private static Fields transaction(Vend vend, Account account) {
-        long amount = vend.order().amountKobo();
-        long commission = vend.service().commissionKobo(amount);
-        return Fields.of("status", vend.stage().word())
-                .and("product_name", vend.service().product())
-                .and("unique_element", account.number())
+    private static Fields transaction(Slip slip) {
+        long amount = slip.order().amountKobo();
+        long commission = Service.of(slip.order().company()).commissionKobo(amount);
+        return Fields.of("status", word(slip.state()))
+                .and("product_name", Service.of(slip.order().company()).product())
+                .and("unique_element", slip.account().number())
                 .and("unit_price", Naira.decimal(amount).stripTrailingZeros().toPlainString())
                 .and("quantity", 1)
                 .and("service_verification", null)
@@ -59,32 +60,43 @@ final class AnswerView {
                 .and("discount", null)
                 .and("type", "Electricity Bill")
                 .and("email", "sandbox@powerpay.example")
-                .and("phone", vend.order().phone())
+                .and("phone", slip.order().phone())
                 .and("name", null)
                 .and("convinience_fee", 0)
-                .and("amount", amount(vend))
+                .and("amount", amount(slip))
                 .and("platform", "api")
                 .and("method", "api")
-                .and("transactionId", vend.transactionId());
+                .and("transactionId", slip.id());
     }
 
-    private static Object amount(Vend vend) {
-        var naira = Naira.decimal(vend.order().amountKobo());
-        return switch (vend.service().style()) {
+    private static Object amount(Slip slip) {
+        var naira = Naira.decimal(slip.order().amountKobo());
+        return switch (Service.of(slip.order().company()).style()) {
             case IKEJA, ABUJA -> naira.toPlainString();
             case EKO, IBADAN, ENUGU, BARE -> naira;
         };
     }
 
-    private static @Nullable Object date(Vend vend) {
-        LocalDateTime lagos = LocalDateTime.ofInstant(vend.at(), ZoneId.of("Africa/Lagos"));
-        return switch (vend.service().style()) {
+    private static @Nullable Object date(Slip slip) {
+        LocalDateTime lagos = LocalDateTime.ofInstant(slip.at(), ZoneId.of("Africa/Lagos"));
+        return switch (Service.of(slip.order().company()).style()) {
             case IKEJA, ENUGU ->
                 Fields.of("date", WITH_MICROS.format(lagos))
                         .and("timezone_type", 3)
                         .and("timezone", "Africa/Lagos");
-            case EKO, IBADAN -> vend.at().toString();
+            case EKO, IBADAN -> slip.at().toString();
             case ABUJA, BARE -> null;
+        };
+    }
+
+    /** The status on the wire. */
+    static String word(State state) {
+        return switch (state) {
+            case WAITING, STUCK -> "pending";
+            case DELIVERED, TOKEN_LATE -> "delivered";
+            case FAILED -> "failed";
+            case REVERSED -> "reversed";
+            case RESOLVED -> "resolved";
         };
     }
 }

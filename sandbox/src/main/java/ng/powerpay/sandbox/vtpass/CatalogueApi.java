@@ -7,20 +7,19 @@ import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Naira;
 import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
+import ng.powerpay.sandbox.vendor.Counter;
 
 /** What is on offer and what is in the wallet. Misspelt names are the vendor's. */
 final class CatalogueApi {
 
-    private final VtpassSettings settings;
-    private final Vends vends;
+    private final Counter counter;
 
-    CatalogueApi(VtpassSettings settings, Vends vends) {
-        this.settings = settings;
-        this.vends = vends;
+    CatalogueApi(Counter counter) {
+        this.counter = counter;
     }
 
     Reply balance() {
-        var balance = Naira.decimal(settings.walletKobo() - vends.spent());
+        var balance = Naira.decimal(counter.walletKobo());
         return Reply.json(200, Fields.of("code", 1).and("contents", Fields.of("balance", balance)));
     }
 

@@ -12,6 +12,8 @@ import ng.powerpay.sandbox.platform.Body;
 import ng.powerpay.sandbox.platform.Naira;
 import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
+import ng.powerpay.sandbox.vendor.Counter;
+import ng.powerpay.sandbox.vendor.Slip;
 
 /**
  * {@code /vtpass/export.csv?date=}: a day's sales, as the vendor's website offers them for download.
@@ -24,33 +26,34 @@ final class ExportPage {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(LAGOS);
     private static final String HEADER = "Request Id,Transaction Id,Date,Product,Phone,Amount,Commission,Status\n";
 
-    private final Vends vends;
+    private final Counter counter;
 
-    ExportPage(Vends vends) {
-        this.vends = vends;
+    ExportPage(Counter counter) {
+        this.counter = counter;
     }
 
     Reply export(Request request) {
         LocalDate day = day(request.query("date"));
-        String rows = vends.all().stream()
-                .filter(vend -> day(vend.at()).equals(day))
+        String rows = counter.all().stream()
+                .filter(it -> day(it.at()).equals(day))
                 .map(ExportPage::row)
                 .collect(joining());
         return Reply.of(200, "text/csv; charset=utf-8", Body.of(HEADER + rows));
     }
 
-    private static String row(Vend vend) {
-        long amount = vend.order().amountKobo();
+    private static String row(Slip slip) {
+        var service = Service.of(slip.order().company());
+        long amount = slip.order().amountKobo();
         return String.join(
                         ",",
-                        vend.order().requestId(),
-                        vend.transactionId(),
-                        TIME.format(vend.at()),
-                        quoted(vend.service().product()),
-                        vend.order().phone(),
+                        slip.order().reference(),
+                        slip.id(),
+                        TIME.format(slip.at()),
+                        quoted(service.product()),
+                        slip.order().phone(),
                         Naira.decimal(amount).toPlainString(),
-                        Naira.decimal(vend.service().commissionKobo(amount)).toPlainString(),
-                        vend.stage().word())
+                        Naira.decimal(service.commissionKobo(amount)).toPlainString(),
+                        AnswerView.word(slip.state()))
                 + "\n";
     }
 

@@ -1,40 +1,35 @@
 package ng.powerpay.sandbox.vtpass;
 
-import java.util.Optional;
-import ng.powerpay.sandbox.meter.Account;
-import ng.powerpay.sandbox.meter.Accounts;
 import ng.powerpay.sandbox.platform.Json;
 import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
+import ng.powerpay.sandbox.vendor.Counter;
+import ng.powerpay.sandbox.vendor.Slip;
+import ng.powerpay.sandbox.vendor.State;
 
 /** {@code /requery}: how a sale stands, by its request id. */
 final class RequeryApi {
 
-    private final Accounts accounts;
-    private final Vends vends;
+    private final Counter counter;
 
-    RequeryApi(Accounts accounts, Vends vends) {
-        this.accounts = accounts;
-        this.vends = vends;
+    RequeryApi(Counter counter) {
+        this.counter = counter;
     }
 
-    Reply requery(Request request) {
+    Reply requery(Request request) throws InterruptedException {
         String id = Json.text(request.json(), "request_id");
-        if (id.isEmpty()) {
-            return AnswerView.refused("011");
-        }
-        Optional<Vend> found = vends.find(id).map(vends::ask);
-        return found.map(this::answer).orElseGet(() -> AnswerView.refused("015"));
+        return id.isEmpty()
+                ? AnswerView.refused("011")
+                : counter.query(id).map(RequeryApi::answer).orElseGet(() -> AnswerView.refused("015"));
     }
 
-    private Reply answer(Vend vend) {
-        Account account = accounts.find(vend.order().number()).orElseThrow();
-        return AnswerView.of(code(vend.stage()), vend, account);
+    private static Reply.Whole answer(Slip slip) {
+        return AnswerView.of(code(slip.state()), slip);
     }
 
-    private static String code(Vend.Stage stage) {
-        return switch (stage) {
-            case PENDING, DOOMED, TOKENLESS, DELIVERED -> "000";
+    private static String code(State state) {
+        return switch (state) {
+            case WAITING, TOKEN_LATE, DELIVERED -> "000";
             case STUCK -> "089";
             case FAILED -> "016";
             case REVERSED -> "040";

@@ -54,6 +54,13 @@ enum Service {
         return amountKobo * commission / TEN_THOUSAND;
     }
 
+    static Service of(Company company) {
+        return Arrays.stream(values())
+                .filter(it -> it.company == company)
+                .findFirst()
+                .orElseThrow();
+    }
+
     static Optional<Service> of(String id) {
         return Arrays.stream(values()).filter(it -> it.id().equals(id)).findFirst();
     }

@@ -5,6 +5,7 @@ import ng.powerpay.sandbox.meter.Account;
 import ng.powerpay.sandbox.meter.Bill;
 import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Naira;
+import ng.powerpay.sandbox.vendor.Slip;
 import org.jspecify.annotations.Nullable;
 
 /** The fields beside the common ones, different for each group of companies, as the real answers are. */
@@ -12,14 +13,14 @@ final class TokenFields {
 
     private static final String NONE = "N/A";
 
-    private final Vend vend;
+    private final Slip slip;
     private final Account account;
     private final Bill bill;
 
-    TokenFields(Vend vend, Account account) {
-        this.vend = vend;
-        this.account = account;
-        this.bill = vend.sold().bill();
+    TokenFields(Slip slip) {
+        this.slip = slip;
+        this.account = slip.account();
+        this.bill = slip.bill();
     }
 
     Fields all() {
@@ -29,16 +30,12 @@ final class TokenFields {
 
     /** {@code purchased_code}: every token in one text. */
     String purchasedCode() {
-        List<String> tokens = credit();
-        return switch (tokens.size()) {
-            case 0 -> "";
-            case 1 -> "Token : " + tokens.getFirst();
-            default -> "Token : " + tokens.getFirst() + " Bonus Token : " + tokens.getLast();
-        };
+        String token = slip.token().map(it -> "Token : " + it).orElse("");
+        return token + slip.bonus().map(it -> " Bonus Token : " + it).orElse("");
     }
 
     private Fields styled() {
-        return switch (vend.service().style()) {
+        return switch (Service.of(slip.order().company()).style()) {
             case IKEJA -> ikeja();
             case EKO -> eko();
             case ABUJA -> abuja();
@@ -52,12 +49,12 @@ final class TokenFields {
         return Fields.of("customerName", account.owner().name())
                 .and("customerAddress", account.owner().address())
                 .and("meterNumber", account.number())
-                .and("token", credit().isEmpty() ? null : "Token : " + main())
-                .and("tokenAmount", Naira.decimal(vend.order().amountKobo()).toPlainString())
+                .and("token", slip.token().map(it -> "Token : " + it).orElse(null))
+                .and("tokenAmount", Naira.decimal(slip.order().amountKobo()).toPlainString())
                 .and("tokenValue", Naira.decimal(bill.energyKobo()).toPlainString())
                 .and("tariff", rate())
                 .and("businessCenter", account.company().district())
-                .and("exchangeReference", vend.transactionId().substring(2))
+                .and("exchangeReference", slip.id().substring(2))
                 .and("resetToken", NONE)
                 .and("configureToken", NONE)
                 .and("units", bill.units())
@@ -69,15 +66,15 @@ final class TokenFields {
     }
 
     private Fields eko() {
-        boolean bonus = credit().size() > 1;
+        boolean bonus = slip.bonus().isPresent();
         return Fields.of("mainToken", main())
                 .and("mainTokenDescription", "Normal Sale")
                 .and("mainTokenUnits", units(""))
                 .and("mainTokenTax", Naira.decimal(bill.vatKobo()))
                 .and("mainsTokenAmount", Naira.decimal(bill.energyKobo()))
-                .and("bonusToken", bonus ? credit().getLast() : "")
+                .and("bonusToken", bonus(""))
                 .and("bonusTokenDescription", bonus ? "FBE" : "")
-                .and("bonusTokenUnits", bonus ? "5.0" : "")
+                .and("bonusTokenUnits", bonus ? Slip.bonusUnits() : "")
                 .and("bonusTokenTax", null)
                 .and("bonusTokenAmount", null)
                 .and("tariffIndex", "52")
@@ -89,7 +86,7 @@ final class TokenFields {
     private Fields abuja() {
         return Fields.of("token", main())
                 .and("PurchasedUnits", units("kWh"))
-                .and("bonusToken", credit().size() > 1 ? credit().getLast() : NONE)
+                .and("bonusToken", bonus(NONE))
                 .and("KCT1", keyChange(0) == null ? NONE : keyChange(0))
                 .and("KCT2", keyChange(1) == null ? NONE : keyChange(1));
     }
@@ -100,8 +97,8 @@ final class TokenFields {
                 .and("TariffRate", rate() + " per kWh")
                 .and("Address", null)
                 .and("CustomerAddress", account.owner().address())
-                .and("ReceiptNumber", vend.transactionId().substring(4))
-                .and("BonusToken", credit().size() > 1 ? grouped(credit().getLast()) : "")
+                .and("ReceiptNumber", slip.id().substring(4))
+                .and("BonusToken", grouped(bonus("")))
                 .and("KCT1", keyChange(0))
                 .and("KCT2", keyChange(1));
     }
@@ -114,8 +111,8 @@ final class TokenFields {
                 .and("wallet", 0)
                 .and("appliedToWallet", 0)
                 .and("vat", Naira.decimal(bill.vatKobo()))
-                .and("invoiceNumber", "INV" + vend.transactionId().substring(4))
-                .and("bonusToken", credit().size() > 1 ? credit().getLast() : null)
+                .and("invoiceNumber", "INV" + slip.id().substring(4))
+                .and("bonusToken", slip.bonus().orElse(null))
                 .and("kct1", keyChange(0))
                 .and("kct2", keyChange(1));
     }
@@ -128,26 +125,25 @@ final class TokenFields {
         return Fields.of("customerName", account.owner().name())
                 .and("customerAddress", account.owner().address())
                 .and("utilityName", account.company().title())
-                .and("exchangeReference", vend.transactionId().substring(2))
+                .and("exchangeReference", slip.id().substring(2))
                 .and("balance", null);
     }
 
-    private List<String> credit() {
-        boolean there = vend.stage() == Vend.Stage.DELIVERED || vend.stage() == Vend.Stage.RESOLVED;
-        return there ? vend.sold().credit() : List.of();
+    private String main() {
+        return slip.token().orElse("");
     }
 
-    private String main() {
-        return credit().isEmpty() ? "" : credit().getFirst();
+    private String bonus(String none) {
+        return slip.bonus().orElse(none);
     }
 
     private String units(String suffix) {
-        return credit().isEmpty() ? NONE : bill.units() + suffix;
+        return slip.token().isEmpty() ? NONE : bill.units() + suffix;
     }
 
     private @Nullable String keyChange(int index) {
-        List<String> tokens = vend.sold().keyChange();
-        return credit().isEmpty() || index >= tokens.size() ? null : tokens.get(index);
+        List<String> tokens = slip.keyChange();
+        return index >= tokens.size() ? null : tokens.get(index);
     }
 
     private String rate() {

@@ -1,30 +1,28 @@
 package ng.powerpay.sandbox.vtpass;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import ng.powerpay.sandbox.meter.Account;
-import ng.powerpay.sandbox.meter.Accounts;
-import ng.powerpay.sandbox.meter.Scenario;
 import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Json;
 import ng.powerpay.sandbox.platform.Naira;
 import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
+import ng.powerpay.sandbox.vendor.Counter;
+import ng.powerpay.sandbox.vendor.Lookup;
+import ng.powerpay.sandbox.vendor.Lookup.Found;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /merchant-verify}: whose meter it is. Code 000 also for an unknown one; spelling by company. */
 final class VerifyApi {
 
-    private final Accounts accounts;
-    private final Vends vends;
+    private final Counter counter;
 
-    VerifyApi(Accounts accounts, Vends vends) {
-        this.accounts = accounts;
-        this.vends = vends;
+    VerifyApi(Counter counter) {
+        this.counter = counter;
     }
 
-    Reply verify(Request request) {
+    Reply verify(Request request) throws InterruptedException {
         JsonNode body = request.json();
         String number = Json.text(body, "billersCode");
         Optional<Service> service = Service.of(Json.text(body, "serviceID"));
@@ -34,40 +32,40 @@ final class VerifyApi {
         if (number.isEmpty() || !Json.text(body, "type").matches("prepaid|postpaid")) {
             return AnswerView.refused("011");
         }
-        Optional<Account> account = accounts.find(service.get().company(), number);
-        boolean down = account.isPresent() && account.get().scenario() == Scenario.VERIFY_DOWN;
-        return down
-                ? AnswerView.refused("030")
-                : account.map(it -> found(service.get(), it)).orElseGet(() -> unknown(service.get()));
+        return switch (counter.verify(service.get().company(), number)) {
+            case Lookup.Down _ -> AnswerView.refused("030");
+            case Lookup.Unknown _ -> unknown(service.get());
+            case Found found -> found(service.get(), found);
+        };
     }
 
-    private Reply found(Service service, Account account) {
-        Fields content = spelled(service.style(), account);
-        content.put("Meter_Type", account.prepaid() ? "PREPAID" : "POSTPAID");
-        content.put("Can_Vend", account.scenario() == Scenario.CANNOT_VEND ? "no" : "yes");
+    private static Reply found(Service service, Found found) {
+        Fields content = spelled(service.style(), found);
+        content.put("Meter_Type", found.account().prepaid() ? "PREPAID" : "POSTPAID");
+        content.put("Can_Vend", found.canVend() ? "yes" : "no");
         content.put("Customer_Account_Type", "NMD");
         content.put("WrongBillersCode", false);
-        List<String> keyChange = vends.keyChange(account);
-        if (!keyChange.isEmpty()) {
-            content.put("KCT1", keyChange.getFirst());
-            content.put("KCT2", keyChange.getLast());
+        if (!found.keyChange().isEmpty()) {
+            content.put("KCT1", found.keyChange().getFirst());
+            content.put("KCT2", found.keyChange().getLast());
         }
         return Reply.json(200, Fields.of("code", "000").and("content", content));
     }
 
-    private Fields spelled(Style style, Account account) {
+    private static Fields spelled(Style style, Found found) {
         return switch (style) {
-            case IKEJA, EKO -> underscored(account);
-            case ABUJA, ENUGU, BARE -> joined(account);
-            case IBADAN -> districts(account);
+            case IKEJA, EKO -> underscored(found);
+            case ABUJA, ENUGU, BARE -> joined(found);
+            case IBADAN -> districts(found);
         };
     }
 
-    private Fields underscored(Account account) {
+    private static Fields underscored(Found found) {
+        Account account = found.account();
         return Fields.of("Customer_Name", account.owner().name())
                 .and("Address", account.owner().address())
                 .and("Meter_Number", account.number())
-                .and("Customer_Arrears", arrears(account))
+                .and("Customer_Arrears", arrears(found))
                 .and("Minimum_Amount", least(account).toPlainString())
                 .and("Max_Purchase_Amount", most(account).toPlainString())
                 .and("Business_Unit", account.company().district())
@@ -75,22 +73,24 @@ final class VerifyApi {
                 .and("Customer_Phone", account.owner().phone());
     }
 
-    private Fields joined(Account account) {
+    private static Fields joined(Found found) {
+        Account account = found.account();
         return Fields.of("Customer_Name", account.owner().name())
                 .and("Address", account.owner().address())
                 .and("MeterNumber", account.number())
                 .and("Account_Number", null)
-                .and("CustomerArrears", Naira.decimal(vends.owed(account)))
+                .and("CustomerArrears", Naira.decimal(found.owedKobo()))
                 .and("Min_Purchase_Amount", least(account))
                 .and("Max_Purchase_Amount", most(account))
                 .and("District", account.company().district());
     }
 
-    private Fields districts(Account account) {
+    private static Fields districts(Found found) {
+        Account account = found.account();
         return Fields.of("Customer_Name", account.owner().name())
                 .and("Address", account.owner().address())
                 .and("Customer_Number", account.number())
-                .and("Outstanding", arrears(account))
+                .and("Outstanding", arrears(found))
                 .and("Minimum_Amount", least(account))
                 .and("Customer_District", account.company().district());
     }
@@ -103,8 +103,8 @@ final class VerifyApi {
                 Fields.of("code", "000").and("content", Fields.of("error", text).and("WrongBillersCode", true)));
     }
 
-    private String arrears(Account account) {
-        long owed = vends.owed(account);
+    private static String arrears(Found found) {
+        long owed = found.owedKobo();
         return owed <= 0 ? "" : Naira.decimal(owed).toPlainString();
     }
 

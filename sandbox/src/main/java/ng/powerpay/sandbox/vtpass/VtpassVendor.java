@@ -1,85 +1,104 @@
 package ng.powerpay.sandbox.vtpass;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import ng.powerpay.sandbox.meter.Accounts;
-import ng.powerpay.sandbox.meter.Scenario;
-import ng.powerpay.sandbox.meter.TokenMint;
-import ng.powerpay.sandbox.meter.VirtualMeters;
-import ng.powerpay.sandbox.platform.Delays;
+import java.util.Map;
+import java.util.Optional;
+import ng.powerpay.sandbox.meter.Company;
+import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Handler;
-import ng.powerpay.sandbox.platform.Json;
-import ng.powerpay.sandbox.platform.Request;
 import ng.powerpay.sandbox.platform.Routes;
-import ng.powerpay.sandbox.platform.SandboxState;
+import ng.powerpay.sandbox.provider.Event;
+import ng.powerpay.sandbox.provider.Keys;
+import ng.powerpay.sandbox.provider.Messenger;
+import ng.powerpay.sandbox.provider.Place;
+import ng.powerpay.sandbox.vendor.Counter;
+import ng.powerpay.sandbox.vendor.Slip;
+import ng.powerpay.sandbox.vendor.State;
+import ng.powerpay.sandbox.vendor.Vendor;
 
 /** The whole vendor, under {@code /vtpass/api}, and what its website offers beside it. */
-public final class VtpassVendor {
+public final class VtpassVendor implements Vendor {
 
-    /** The customers and meters it sells to. */
-    public record World(Accounts accounts, TokenMint mint, VirtualMeters meters) {}
+    private final Place place;
+    private final String apiKey;
+    private final String publicKey;
+    private final String secretKey;
 
-    private final VtpassSettings settings;
-    private final Accounts accounts;
-    private final Vends vends;
-    private final PayApi pay;
-
-    public VtpassVendor(VtpassSettings settings, World world, Clock clock, SandboxState state, Delays delays) {
-        this.settings = settings;
-        this.accounts = world.accounts();
-        this.vends = new Vends(state, clock, new Vends.Works(world.mint(), world.meters()));
-        var settling = new Settling(settings, accounts, vends, delays);
-        this.pay = new PayApi(settings, accounts, vends, clock, settling);
+    public VtpassVendor(Place place) {
+        this.place = place;
+        this.apiKey = place.secrets().of("vtpass.api.key", "", 24);
+        this.publicKey = place.secrets().of("vtpass.public.key", "PK_", 24);
+        this.secretKey = place.secrets().of("vtpass.secret.key", "SK_", 24);
     }
 
-    /** Adds the vendor's addresses. */
-    public void join(Routes routes) {
-        var verify = new VerifyApi(accounts, vends);
-        var requery = new RequeryApi(accounts, vends);
-        var catalogue = new CatalogueApi(settings, vends);
+    @Override
+    public String name() {
+        return "vtpass";
+    }
+
+    @Override
+    public String title() {
+        return "VTpass";
+    }
+
+    @Override
+    public Map<String, String> variables() {
+        return Map.of(
+                "POWERPAY_VTPASS_URL", place.url("/vtpass/api"),
+                "POWERPAY_VTPASS_API_KEY", apiKey,
+                "POWERPAY_VTPASS_PUBLIC_KEY", publicKey,
+                "POWERPAY_VTPASS_SECRET_KEY", secretKey);
+    }
+
+    @Override
+    public long commissionKobo(Company company, long amountKobo) {
+        return Service.of(company).commissionKobo(amountKobo);
+    }
+
+    /** {@code transaction-update}. It carries no signature, as the real one. */
+    @Override
+    public Optional<Event> settled(Slip slip) {
+        boolean reversed = slip.state() == State.REVERSED;
+        Fields data = AnswerView.fields(reversed ? "040" : "000", slip);
+        if (reversed) {
+            data.put("wallet_credit_id", "9" + slip.id());
+        }
+        var body = Fields.of("type", "transaction-update").and("data", data);
+        return Optional.of(Event.json(place.updatesUrl("vtpass"), body));
+    }
+
+    @Override
+    public boolean heard(Messenger.Answer answer) {
+        return answer.body().replace(" ", "").contains("\"response\":\"success\"");
+    }
+
+    /** With POST goes the secret key, with GET the public one. */
+    @Override
+    public void join(Routes routes, Counter counter) {
+        var verify = new VerifyApi(counter);
+        var pay = new PayApi(counter);
+        var catalogue = new CatalogueApi(counter);
         routes.post("/vtpass/api/merchant-verify", posted(verify::verify))
                 .post("/vtpass/api/pay", posted(pay::pay))
-                .post("/vtpass/api/requery", posted(requery::requery))
-                .get("/vtpass/export.csv", new ExportPage(vends)::export)
+                .post("/vtpass/api/requery", posted(new RequeryApi(counter)::requery))
+                .get("/vtpass/export.csv", new ExportPage(counter)::export)
                 .get("/vtpass/api/balance", got(_ -> catalogue.balance()))
                 .get("/vtpass/api/service-categories", got(_ -> catalogue.categories()))
                 .get("/vtpass/api/services", got(catalogue::services))
                 .get("/vtpass/api/service-variations", got(catalogue::variations));
     }
 
-    /** Every sale as the vendor sees it now. */
-    public List<Sale> sales() {
-        return vends.all().stream().map(Sale::of).toList();
-    }
-
     private Handler posted(Handler handler) {
-        return keyed("secret-key", settings.keys().secret(), request -> {
-            Delays.pause(latency(request));
-            return handler.answer(request);
-        });
+        return keyed("secret-key", secretKey, handler);
     }
 
     private Handler got(Handler handler) {
-        return keyed("public-key", settings.keys().open(), handler);
+        return keyed("public-key", publicKey, handler);
     }
 
     private Handler keyed(String second, String value, Handler handler) {
-        return request -> same(request.header("api-key"), settings.keys().api()) && same(request.header(second), value)
-                ? handler.answer(request)
-                : AnswerView.refused("087");
-    }
-
-    private Duration latency(Request request) {
-        String number = Json.text(request.json(), "billersCode");
-        boolean slow =
-                accounts.find(number).map(it -> it.scenario() == Scenario.SLOW).orElse(false);
-        return slow ? settings.timing().slow() : settings.timing().latency();
-    }
-
-    private static boolean same(String given, String expected) {
-        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        return Keys.guarded(
+                request -> Keys.same(request.header("api-key"), apiKey) && Keys.same(request.header(second), value),
+                handler,
+                () -> AnswerView.refused("087"));
     }
 }

@@ -1,0 +1,30 @@
+package ng.powerpay.sandbox.provider;
+
+/**
+ * Where a provider stands.
+ *
+ * @param sandboxUrl its own address, without a slash at the end
+ * @param appUrl the application's, without a slash at the end; blank when there is none to tell
+ */
+public record Place(Secrets secrets, String sandboxUrl, String appUrl) {
+
+    /** An address of the sandbox; the path begins with a slash. */
+    public String url(String path) {
+        return sandboxUrl + path;
+    }
+
+    /** Where the application takes a provider's events; blank for nowhere. */
+    public String webhookUrl(String name) {
+        return appUrl.isBlank() ? "" : appUrl + "/v1/webhooks/" + name;
+    }
+
+    /** Where the application takes updates of a vendor; blank when there is none. */
+    public String updatesUrl(String name) {
+        return appUrl.isBlank() ? "" : appUrl + "/v1/vendor-updates/" + name;
+    }
+
+    /** The same, at this address when it had none. */
+    public Place at(String url) {
+        return sandboxUrl.isBlank() ? new Place(secrets, url, appUrl) : this;
+    }
+}
