@@ -112,7 +112,11 @@ final class PlacePurchase {
                 return current;
             }
             switch (gateways.named(paying.gateway()).open(request(current))) {
-                case Checkout.Open(URI page) -> purchases.opened(current.id(), paying.reference(), page.toString());
+                case Checkout.Open(URI page) -> {
+                    if (purchases.opened(current.id(), paying.reference(), page.toString())) {
+                        return current.opened(page);
+                    }
+                }
                 case Checkout.Taken() -> purchases.renew(current.id(), paying.reference(), current.id() + "-" + i);
                 case Checkout.Unavailable _ -> throw unavailable();
             }

@@ -2,7 +2,8 @@ package ng.powerpay.purchase;
 
 import java.time.Clock;
 import java.time.Duration;
-import ng.powerpay.job.Step;
+import java.time.Instant;
+import java.util.Optional;
 import ng.powerpay.ledger.Entries;
 import ng.powerpay.platform.Schedule;
 import ng.powerpay.vending.VendRequest;
@@ -13,9 +14,9 @@ import ng.powerpay.vending.Vendors;
  * Buys the energy: the attempt and its reference are stored before the vendor is called, and asking
  * what became of it is due before the call can end.
  */
-final class VendPurchase implements Step<Purchase> {
+final class VendPurchase implements ConfirmPayment.Vending {
 
-    private static final Duration FIRST_QUESTION = Duration.ofSeconds(10);
+    static final Duration FIRST_QUESTION = Duration.ofSeconds(10);
     /** Before looking again for somebody who sells for this company. */
     private static final Schedule SEARCH = Schedule.seconds(2, 5, 15, 30, 60, 120, 300);
 
@@ -35,15 +36,24 @@ final class VendPurchase implements Step<Purchase> {
 
     @Override
     public void run(Purchase purchase) {
-        var vendor = vendors.next(
-                purchase.meter().company(),
-                purchase.price().amountKobo(),
-                purchase.vending().vendor());
-        if (vendor.isPresent()) {
-            vend(purchase, vendor.get());
-        } else {
-            nobodySells(purchase);
-        }
+        begin(purchase).ifPresentOrElse(begun -> vend(purchase, begun), () -> nobodySells(purchase));
+    }
+
+    @Override
+    public Optional<ConfirmPayment.Begun> begin(Purchase purchase) {
+        var price = purchase.price().amountKobo();
+        return vendors.next(
+                        purchase.meter().company(), price, purchase.vending().vendor())
+                .map(vendor -> attempt(purchase, vendor));
+    }
+
+    private ConfirmPayment.Begun attempt(Purchase purchase, Vendor vendor) {
+        var number = purchase.vending().attempts() + 1;
+        var begun = clock.instant();
+        var reference = vendor.reference(purchase.id().value(), number, begun);
+        return new ConfirmPayment.Begun(
+                new Change.Attempt(vendor.name(), reference, number),
+                vending -> send(vending, vendor, reference, begun));
     }
 
     /** The money does not wait for ever for somebody who sells. */
@@ -61,23 +71,27 @@ final class VendPurchase implements Step<Purchase> {
                         .post(Entries.refunding(purchase.id().value(), Refund.WHOLE, total)));
     }
 
-    private void vend(Purchase purchase, Vendor vendor) {
-        var number = purchase.vending().attempts() + 1;
-        var begun = clock.instant();
-        var reference = vendor.reference(purchase.id().value(), number, begun);
-        var change = Change.of(Move.BEGIN_VEND, "attempt " + number + " at " + vendor.name())
-                .attempt(new Change.Attempt(vendor.name(), reference, number))
-                .due(FIRST_QUESTION);
-        var vending = purchases.apply(purchase.id(), change);
+    private void vend(Purchase purchase, ConfirmPayment.Begun begun) {
+        var attempt = begun.attempt();
+        purchases
+                .apply(
+                        purchase.id(),
+                        Change.of(Move.BEGIN_VEND, attempt.says())
+                                .attempt(attempt)
+                                .due(FIRST_QUESTION))
+                .ifPresent(begun.send());
+    }
+
+    private void send(Purchase vending, Vendor vendor, String reference, Instant begun) {
         // Whoever was suspended here may wake up after others have asked, and decided: leave it to them.
-        if (vending.isEmpty() || Duration.between(begun, clock.instant()).compareTo(FIRST_QUESTION) >= 0) {
+        if (Duration.between(begun, clock.instant()).compareTo(FIRST_QUESTION) >= 0) {
             return;
         }
         var request = new VendRequest(
                 reference,
-                purchase.meter(),
-                purchase.price().amountKobo(),
-                purchase.contact().phone());
-        settle.settle(vending.get(), vendor, vendors.vend(vendor, request));
+                vending.meter(),
+                vending.price().amountKobo(),
+                vending.contact().phone());
+        settle.settle(vending, vendor, vendors.vend(vendor, request));
     }
 }
