@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +37,7 @@ public final class Http implements AutoCloseable {
 
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_CONNECTIONS_TO_ONE = 256;
+    private static final int LOOK_MILLIS = 100;
 
     /** What became of a call. Only {@link NotSent} promises that the other side saw nothing. */
     public sealed interface Exchange permits Answered, NotSent, NoAnswer {}
@@ -50,8 +53,19 @@ public final class Http implements AutoCloseable {
 
     private final CloseableHttpClient client;
     private final Timeout forConnection;
+    private final Set<Running> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("http-deadlines").factory());
+
+    /** A call under way, and when it has taken too long, by {@link System#nanoTime()}. */
+    private record Running(HttpUriRequestBase request, long end) {
+
+        void cancelIfLate(long now) {
+            if (now - end > 0) {
+                request.cancel();
+            }
+        }
+    }
 
     public Http(Duration connectTimeout) {
         forConnection = Timeout.of(connectTimeout);
@@ -72,6 +86,14 @@ public final class Http implements AutoCloseable {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .build();
+        // The client's own time-outs are per read; this one ends the whole exchange. A look at all of
+        // them now and then costs less than a timer for each.
+        var _ = deadlines.scheduleWithFixedDelay(this::cancelLate, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void cancelLate() {
+        var now = System.nanoTime();
+        running.forEach(one -> one.cancelIfLate(now));
     }
 
     public Exchange get(URI address, Map<String, String> headers, Duration timeout) {
@@ -95,14 +117,14 @@ public final class Http implements AutoCloseable {
                 .setResponseTimeout(Timeout.of(timeout))
                 .setProtocolUpgradeEnabled(false)
                 .build());
-        // The client's own time-outs are per read; this one ends the whole exchange.
-        var end = deadlines.schedule(request::cancel, timeout.toMillis() + 100, TimeUnit.MILLISECONDS);
+        var call = new Running(request, System.nanoTime() + timeout.toNanos());
+        running.add(call);
         try {
             return client.execute(request, Http::answered);
         } catch (IOException e) {
             return failed(e);
         } finally {
-            end.cancel(false);
+            running.remove(call);
         }
     }
 
