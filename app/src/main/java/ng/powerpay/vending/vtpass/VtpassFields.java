@@ -3,6 +3,7 @@ package ng.powerpay.vending.vtpass;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import ng.powerpay.platform.Kobo;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  * not count, and "", "N/A" and null are no value. The companies behind VTpass agree on little more.
  */
 final class VtpassFields {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -34,7 +37,7 @@ final class VtpassFields {
 
     /** No database takes every control character. */
     private static String clean(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ").strip();
+        return CONTROL.matcher(text).replaceAll(" ").strip();
     }
 
     /** The first of these names that has a value. */
@@ -65,6 +68,6 @@ final class VtpassFields {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[_ ]", "").toLowerCase(Locale.ROOT);
+        return name.replace("_", "").replace(" ", "").toLowerCase(Locale.ROOT);
     }
 }

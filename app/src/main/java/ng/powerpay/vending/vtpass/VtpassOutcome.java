@@ -59,6 +59,10 @@ final class VtpassOutcome {
 
     private static final Pattern LABELLED = Pattern.compile("(?i)(bonus )?token\\s*:?\\s*([0-9 -]{20,29})");
 
+    private static final Pattern NO_DIGITS = Pattern.compile("(?i)token|[: -]");
+    private static final Pattern UNITS = Pattern.compile("(?i)[0-9,]{1,9}(\\.[0-9]{1,6})?\\s*(kwh)?");
+    private static final Pattern NO_NUMBER = Pattern.compile("(?i)kwh|[, ]");
+
     private VtpassOutcome() {}
 
     static VendOutcome ofPay(Http.Exchange exchange, String reference, MeterType type) {
@@ -158,7 +162,7 @@ final class VtpassOutcome {
     }
 
     private static void add(List<Token> tokens, Token.Kind kind, @Nullable String text) {
-        var digits = text == null ? "" : text.replaceAll("(?i)token|[: -]", "");
+        var digits = text == null ? "" : NO_DIGITS.matcher(text).replaceAll("");
         var taken = tokens.stream().anyMatch(token -> token.kind() == kind);
         if (!taken && Token.isToken(digits)) {
             tokens.add(new Token(kind, digits));
@@ -167,10 +171,10 @@ final class VtpassOutcome {
 
     /** {@code "47.74 kWh"} is 477 tenths; null when it is no sensible number. */
     private static @Nullable Long tenths(@Nullable String units) {
-        if (units == null || !units.matches("(?i)[0-9,]{1,9}(\\.[0-9]{1,6})?\\s*(kwh)?")) {
+        if (units == null || !UNITS.matcher(units).matches()) {
             return null;
         }
-        var number = new BigDecimal(units.replaceAll("(?i)kwh|[, ]", ""));
+        var number = new BigDecimal(NO_NUMBER.matcher(units).replaceAll(""));
         return number.movePointRight(1).setScale(0, RoundingMode.DOWN).longValueExact();
     }
 }

@@ -83,7 +83,7 @@ public final class VtpassVendor implements Vendor {
                 "billersCode", meter.number(),
                 "variation_code", type(meter.type()),
                 "amount", request.amount().toNaira(),
-                "phone", request.phone().replaceFirst("^\\+234", "0"));
+                "phone", national(request.phone()));
         return VtpassOutcome.ofPay(post("pay", body, config.timeout()), request.reference(), meter.type());
     }
 
@@ -116,6 +116,10 @@ public final class VtpassVendor implements Vendor {
             throw new IllegalArgumentException("VTpass does not sell for " + meter.company());
         }
         return service;
+    }
+
+    private static String national(String phone) {
+        return phone.startsWith("+234") ? "0" + phone.substring(4) : phone;
     }
 
     private static String type(MeterType type) {
