@@ -178,7 +178,8 @@ final class Redaction {
     static String kept(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length <= MOST_KEPT) {
-            return text;
+            // Half a character from an earlier cut would be refused by the database.
+            return new String(bytes, StandardCharsets.UTF_8);
         }
         var end = MOST_KEPT - HIDDEN.getBytes(StandardCharsets.UTF_8).length;
         while ((bytes[end] & 0xC0) == 0x80) {
