@@ -63,7 +63,7 @@ final class FlutterwaveGateway implements Gateway, Statements {
     }
 
     @Override
-    public PaymentStatus verify(String reference) {
+    public PaymentStatus verify(String reference, Kobo asked) {
         return FlutterwaveAnswers.payment(known(reference), reference, terms.fees());
     }
 

@@ -138,7 +138,7 @@ final class Flutterwave4Gateway implements Gateway, Statements {
     }
 
     @Override
-    public PaymentStatus verify(String reference) {
+    public PaymentStatus verify(String reference, Kobo asked) {
         return Flutterwave4Answers.payment(known(reference), reference, terms.fees());
     }
 

@@ -98,15 +98,13 @@ public final class FlutterwaveGateway implements Gateway {
 
     @Override
     public Map<String, String> returned(Charge charge) {
-        String status =
-                switch (charge.status()) {
-                    case PAID, REVERSED -> "successful";
-                    case FAILED -> "failed";
-                    case WAITING -> "pending";
-                    case NEW, SEEN, CANCELLED -> "cancelled";
-                };
-        return Map.of(
-                "status", status, "tx_ref", charge.reference(), "transaction_id", Long.toString(charge.id()));
+        String status = switch (charge.status()) {
+            case PAID, REVERSED -> "successful";
+            case FAILED -> "failed";
+            case WAITING -> "pending";
+            case NEW, SEEN, CANCELLED -> "cancelled";
+        };
+        return Map.of("status", status, "tx_ref", charge.reference(), "transaction_id", Long.toString(charge.id()));
     }
 
     @Override

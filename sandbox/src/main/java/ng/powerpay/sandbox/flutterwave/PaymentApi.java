@@ -98,9 +98,7 @@ final class PaymentApi {
     }
 
     private static boolean tried(Charge charge) {
-        return charge.status() != Status.NEW
-                && charge.status() != Status.SEEN
-                && charge.status() != Status.CANCELLED;
+        return charge.status() != Status.NEW && charge.status() != Status.SEEN && charge.status() != Status.CANCELLED;
     }
 
     Reply list(Request request) {

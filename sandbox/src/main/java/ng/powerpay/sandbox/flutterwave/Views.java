@@ -24,11 +24,13 @@ final class Views {
     private Views() {}
 
     static Reply ok(String message, Object data) {
-        return Reply.json(200, Fields.of("status", "success").and("message", message).and("data", data));
+        return Reply.json(
+                200, Fields.of("status", "success").and("message", message).and("data", data));
     }
 
     static Reply refused(int status, String message) {
-        return Reply.json(status, Fields.of("status", "error").and("message", message).and("data", null));
+        return Reply.json(
+                status, Fields.of("status", "error").and("message", message).and("data", null));
     }
 
     /** One page of twenty. */

@@ -57,7 +57,9 @@ final class ChargeApi {
         String method = Json.text(body.path("payment_method"), "type");
         String email = Json.text(body.path("customer"), "email");
         String wrong = wrong(body);
-        if (wrong != null || !WITH_A_PAGE.contains(method) || !EMAIL.matcher(email).matches()) {
+        if (wrong != null
+                || !WITH_A_PAGE.contains(method)
+                || !EMAIL.matcher(email).matches()) {
             return invalid(wrong == null ? "customer.email or payment_method.type" : wrong);
         }
         Optional<Charge> charge = opened(request, body, email, "page");
@@ -108,7 +110,9 @@ final class ChargeApi {
                 Json.MAPPER.valueToTree(extra));
         return till.charges()
                 .open(order)
-                .or(() -> till.charges().find(order.reference()).filter(it -> it.order().equals(order)));
+                .or(() -> till.charges()
+                        .find(order.reference())
+                        .filter(it -> it.order().equals(order)));
     }
 
     /** What is wrong with an order; null when nothing is. */
@@ -145,7 +149,8 @@ final class ChargeApi {
         String reference = request.query("reference");
         String status = request.query("status");
         var views = till.charges().all().reversed().stream()
-                .filter(it -> it.status() != Status.NEW || Json.text(it.order().extra(), "kind").equals("page"))
+                .filter(it -> it.status() != Status.NEW
+                        || Json.text(it.order().extra(), "kind").equals("page"))
                 .filter(it -> reference.isBlank() || it.reference().equals(reference))
                 .filter(it -> status.isBlank() || Views.status(it).equals(status))
                 .filter(it -> Views.holds(request, it.createdAt()))

@@ -134,8 +134,7 @@ public final class Flutterwave4Gateway implements Gateway {
                 it -> it.header("X-Trace-Id").matches("[!-~]{12,255}"),
                 handler,
                 () -> Views.refused(400, "REQUEST_NOT_VALID", "X-Trace-Id must have 12 to 255 characters"));
-        return Keys.guarded(
-                passes::admit, traced, () -> Views.refused(401, "UNAUTHORIZED", "The token is not valid"));
+        return Keys.guarded(passes::admit, traced, () -> Views.refused(401, "UNAUTHORIZED", "The token is not valid"));
     }
 
     /** Signed with Base64 of HMAC-SHA256 over the raw body. */

@@ -22,7 +22,8 @@ final class Views {
     private Views() {}
 
     static Reply ok(int status, Object data) {
-        return Reply.json(status, Fields.of("status", "success").and("message", "Done").and("data", data));
+        return Reply.json(
+                status, Fields.of("status", "success").and("message", "Done").and("data", data));
     }
 
     /** The code is the HTTP status behind a 10. */
@@ -69,19 +70,26 @@ final class Views {
         boolean paid = charge.paidAt() != null;
         var fee = Fields.of("type", "app").and("amount", Naira.decimal(charge.feeKobo()));
         return Fields.of("id", id(charge))
-                .and("amount", Naira.decimal(paid ? charge.paidKobo() : charge.order().amountKobo()))
+                .and(
+                        "amount",
+                        Naira.decimal(paid ? charge.paidKobo() : charge.order().amountKobo()))
                 .and("fees", paid ? List.of(fee) : List.of())
                 .and("currency", "NGN")
                 .and("customer_id", customerId(charge.order().customer().email()))
                 .and("disputed", false)
                 .and("settled", false)
                 .and("meta", Map.of())
-                .and("payment_method_details", Fields.of("id", "pmd_sandbox").and("type", charge.channel().word()))
+                .and(
+                        "payment_method_details",
+                        Fields.of("id", "pmd_sandbox")
+                                .and("type", charge.channel().word()))
                 .and("redirect_url", charge.order().page().returnUrl())
                 .and("refunded", charge.status() == Status.REVERSED)
                 .and("reference", charge.reference())
                 .and("status", status(charge))
-                .and("processor_response", Fields.of("type", charge.progress().words()).and("code", "00"))
+                .and(
+                        "processor_response",
+                        Fields.of("type", charge.progress().words()).and("code", "00"))
                 .and("created_datetime", paid ? charge.paidAt() : charge.createdAt());
     }
 
@@ -102,14 +110,13 @@ final class Views {
     }
 
     static Fields refund(Refund refund, Charge charge) {
-        String status =
-                switch (refund.status()) {
-                    case PENDING -> "new";
-                    case PROCESSING -> "pending";
-                    case PROCESSED -> "succeeded";
-                    case FAILED -> "failed";
-                    case NEEDS_ATTENTION -> "requires_action";
-                };
+        String status = switch (refund.status()) {
+            case PENDING -> "new";
+            case PROCESSING -> "pending";
+            case PROCESSED -> "succeeded";
+            case FAILED -> "failed";
+            case NEEDS_ATTENTION -> "requires_action";
+        };
         return Fields.of("id", "rfd_" + refund.id())
                 .and("amount_refunded", Naira.decimal(refund.amountKobo()))
                 .and("meta", refund.extra().path("meta"))
