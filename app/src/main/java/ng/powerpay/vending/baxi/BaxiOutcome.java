@@ -81,18 +81,12 @@ final class BaxiOutcome {
         if (!data.path("agentReference").asString(reference).equals(reference)) {
             return new VendOutcome.Unknown("Baxi answered for another agentReference");
         }
-        var outcome = codes.outcome("Baxi", answer.text("code"), () -> inside(answer, data, type));
+        var outcome = codes.outcome(answer, "Baxi", answer.text("code"), () -> inside(answer, data, type));
         var definite = !(outcome instanceof VendOutcome.Vended || outcome instanceof VendOutcome.Unknown);
-        return definite && alive(answer, data)
+        var status = data.path("transactionStatus").asString(answer.text("status"));
+        return definite && status.matches("success|pending")
                 ? new VendOutcome.Unknown("Baxi contradicts itself with code " + answer.text("code"))
                 : outcome;
-    }
-
-    /** What a sale that came to nothing cannot be. */
-    private static boolean alive(Answer answer, JsonNode data) {
-        var status = data.path("transactionStatus").asString("");
-        return (status.isEmpty() ? answer.text("status") : status).matches("success|pending")
-                || Token.isToken(data.path("tokenCode").asString(""));
     }
 
     private VendOutcome inside(Answer answer, JsonNode data, MeterType type) {

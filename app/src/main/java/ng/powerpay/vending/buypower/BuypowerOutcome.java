@@ -19,9 +19,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class BuypowerOutcome {
 
+    /** Money back is told in words, under whatever code. */
     private static final String REFUNDED = "failed and was refunded";
 
-    /** Money back is told in words, under whatever code. */
     private static final Pattern MONEY_BACK = Pattern.compile("(?i)failed\\b.{0,80}\\b(was|has been|and) refunded");
 
     private static final Map<String, Token.Kind> KINDS = Map.of(
@@ -30,7 +30,6 @@ final class BuypowerOutcome {
             "TOKEN", Token.Kind.CREDIT,
             "BONUS", Token.Kind.BONUS);
 
-    /** Words of answers that speak of a sale which is, or may be, alive. */
     private static final Pattern ALIVE =
             Pattern.compile("(?i)already|duplicate|received|progress|processing|pending|re-?query");
 
@@ -84,20 +83,13 @@ final class BuypowerOutcome {
         }
         var message = body.path("message").asString("");
         var back = message.length() < 500 && MONEY_BACK.matcher(message).find();
-        var outcome = codes.outcome("BuyPower", back ? REFUNDED : code, () -> sold(body, type));
+        var outcome = codes.outcome(answer, "BuyPower", back ? REFUNDED : code, () -> sold(body, type));
         var definite = !(outcome instanceof VendOutcome.Vended || outcome instanceof VendOutcome.Unknown);
-        var busy = !back && ALIVE.matcher(message).find();
-        return definite && (busy || alive(body))
+        // A failure that waits, or speaks of a sale which is or may be alive, is none.
+        var alive = body.path("status").asBoolean(false) || body.has("delay");
+        return definite && (alive || (!back && ALIVE.matcher(message).find()))
                 ? new VendOutcome.Unknown("BuyPower contradicts itself with code " + code)
                 : outcome;
-    }
-
-    /** What a sale that came to nothing cannot be. */
-    private static boolean alive(JsonNode body) {
-        return body.path("status").asBoolean(false)
-                || body.has("delay")
-                || !digits(body.path("data").path("token").asString("")).isEmpty()
-                || !body.path("data").path("parcels").isEmpty();
     }
 
     private static VendOutcome sold(JsonNode body, MeterType type) {
