@@ -14,7 +14,6 @@ import java.util.Map;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
-import ng.powerpay.remote.Answer;
 import ng.powerpay.remote.Call;
 import ng.powerpay.remote.Http;
 import ng.powerpay.remote.Provider;
@@ -87,8 +86,25 @@ class BaxiOutcomeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "BX0004", "BX0005", "BX0006", "BX0007", "BX0008", "BX0009", "BX0010", "BX0011", "BX0012", "BX0013",
-                "BX0014", "BX0015", "BX0016", "BX0018", "SEC00001", "SEC00005", "EXC00102", "EXC00123", "EXC00131",
+                "BX0004",
+                "BX0005",
+                "BX0006",
+                "BX0007",
+                "BX0008",
+                "BX0009",
+                "BX0010",
+                "BX0011",
+                "BX0012",
+                "BX0013",
+                "BX0014",
+                "BX0015",
+                "BX0016",
+                "BX0018",
+                "SEC00001",
+                "SEC00005",
+                "EXC00102",
+                "EXC00123",
+                "EXC00131",
                 "EXC00144"
             })
     void whatWasSurelyNotTakenOnMayBeTriedElsewhere(String code) {
@@ -99,9 +115,34 @@ class BaxiOutcomeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "BX0001", "BX0017", "BX0019", "BX0020", "BX0021", "BX0022", "BX0023", "BX0024", "EXC00001", "EXC00103",
-                "EXC00105", "EXC00107", "EXC00109", "EXC00113", "EXC00114", "EXC00115", "EXC00116", "EXC00117",
-                "EXC00124", "EXC00126", "PROG0001", "SEC00100", "UNK0001", "500", "503", "404", "", "200"
+                "BX0001",
+                "BX0017",
+                "BX0019",
+                "BX0020",
+                "BX0021",
+                "BX0022",
+                "BX0023",
+                "BX0024",
+                "EXC00001",
+                "EXC00103",
+                "EXC00105",
+                "EXC00107",
+                "EXC00109",
+                "EXC00113",
+                "EXC00114",
+                "EXC00115",
+                "EXC00116",
+                "EXC00117",
+                "EXC00124",
+                "EXC00126",
+                "PROG0001",
+                "SEC00100",
+                "UNK0001",
+                "500",
+                "503",
+                "404",
+                "",
+                "200"
             })
     void everythingElseIsInDoubt(String code) {
         assertInstanceOf(VendOutcome.Unknown.class, vend(500, error(code)));
@@ -145,7 +186,8 @@ class BaxiOutcomeTest {
     @Tag("failure-2")
     void whatContradictsItselfIsInDoubt() {
         assertInstanceOf(VendOutcome.Unknown.class, vend(500, SOLD));
-        assertInstanceOf(VendOutcome.Unknown.class, vend(200, SOLD.replace("\"statusCode\":\"0\"", "\"statusCode\":\"9\"")));
+        assertInstanceOf(
+                VendOutcome.Unknown.class, vend(200, SOLD.replace("\"statusCode\":\"0\"", "\"statusCode\":\"9\"")));
         assertInstanceOf(VendOutcome.Unknown.class, vend(200, SOLD.replace("200", "\"EXC00125\"")));
         assertInstanceOf(VendOutcome.Unknown.class, query(200, SOLD.replace("200", "\"BX0002\"")));
         var failed = SOLD.replace("\"transactionStatus\":\"success\"", "\"transactionStatus\":\"failed\"");
@@ -176,7 +218,9 @@ class BaxiOutcomeTest {
         var reached = vendor(always(200, list), Map.of()).reaches();
         assertEquals(true, reached.get("eko"));
         assertEquals(false, reached.get("kano"));
-        assertEquals(Map.of(), vendor(always(200, "{\"data\":{\"providers\":[]}}"), Map.of()).reaches());
+        assertEquals(
+                Map.of(),
+                vendor(always(200, "{\"data\":{\"providers\":[]}}"), Map.of()).reaches());
         assertEquals(Map.of(), vendor(always(503, list), Map.of()).reaches());
     }
 
@@ -199,7 +243,6 @@ class BaxiOutcomeTest {
     @ParameterizedTest
     @CsvSource({"REFUSED, anything", "NOT_TAKEN, 'BX0004;BX0005'", "COMPANIES, eko", "KEY_HEADER, cookie"})
     void settingsThatCannotBeMeantStopTheStart(String name, String value) {
-        assertThrows(
-                SettingsFault.class, () -> vendor(always(200, "{}"), Map.of("POWERPAY_BAXI_" + name, value)));
+        assertThrows(SettingsFault.class, () -> vendor(always(200, "{}"), Map.of("POWERPAY_BAXI_" + name, value)));
     }
 }

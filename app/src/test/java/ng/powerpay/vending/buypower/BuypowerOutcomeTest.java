@@ -39,8 +39,7 @@ class BuypowerOutcomeTest {
              "receiptNo":"1708634380962","tax":"697.67","token":"2636-2054-4059-8275-7802","units":"44.4",
              "responseCode":100,"parcels":[{"type":"TOKEN","content":"26362054405982757802"},
              {"type":"BONUS","content":"6288-1559-7994-0244-0206"},{"type":"KCT1","content":"1111-1111-1111-1111-1111"},
-             {"type":"KCT2","content":"22222222222222222222"},{"type":"LEAFLET","content":"33333333333333333333"}]}}"""
-            .formatted(ORDER);
+             {"type":"KCT2","content":"22222222222222222222"},{"type":"LEAFLET","content":"33333333333333333333"}]}}""".formatted(ORDER);
 
     private static Answer answered(int status, String body) {
         return new Answer("buypower", new Http.Answered(status, body.getBytes(StandardCharsets.UTF_8)));
@@ -117,7 +116,8 @@ class BuypowerOutcomeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Order already exists", "Duplicate order", "Transaction is still in progress", "Requery it"})
+    @ValueSource(
+            strings = {"Order already exists", "Duplicate order", "Transaction is still in progress", "Requery it"})
     void aFailureThatSpeaksOfALivingSaleIsInDoubt(String message) {
         assertInstanceOf(VendOutcome.Unknown.class, vend(400, failure(201, message)));
         assertInstanceOf(VendOutcome.Unknown.class, query(400, failure(202, message)));
@@ -166,9 +166,12 @@ class BuypowerOutcomeTest {
         assertInstanceOf(VendOutcome.Unknown.class, vend(200, SOLD.replace(ORDER, "other")));
         assertInstanceOf(VendOutcome.Unknown.class, vend(202, SOLD));
         assertInstanceOf(VendOutcome.Unknown.class, vend(400, SOLD));
-        assertInstanceOf(VendOutcome.Unknown.class, vend(200, SOLD.replace("\"responseCode\":100", "\"responseCode\":7")));
-        assertInstanceOf(VendOutcome.Unknown.class, query(200, SOLD.replace("\"responseCode\":200", "\"responseCode\":202")));
-        assertInstanceOf(VendOutcome.Unknown.class, query(404, SOLD.replace("\"responseCode\":200", "\"responseCode\":20")));
+        assertInstanceOf(
+                VendOutcome.Unknown.class, vend(200, SOLD.replace("\"responseCode\":100", "\"responseCode\":7")));
+        assertInstanceOf(
+                VendOutcome.Unknown.class, query(200, SOLD.replace("\"responseCode\":200", "\"responseCode\":202")));
+        assertInstanceOf(
+                VendOutcome.Unknown.class, query(404, SOLD.replace("\"responseCode\":200", "\"responseCode\":20")));
     }
 
     @Test
@@ -206,7 +209,11 @@ class BuypowerOutcomeTest {
         var settings = new Settings(environment);
         var part = new BuypowerProvider().read(settings);
         settings.check();
-        return part.build().apply(new Provider.Means(sender, new org.springframework.jdbc.datasource.DriverManagerDataSource(), java.time.Clock.systemUTC()));
+        return part.build()
+                .apply(new Provider.Means(
+                        sender,
+                        new org.springframework.jdbc.datasource.DriverManagerDataSource(),
+                        java.time.Clock.systemUTC()));
     }
 
     @Test
