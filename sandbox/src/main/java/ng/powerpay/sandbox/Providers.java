@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ng.powerpay.sandbox.flutterwavebills.FlutterwaveBillsVendor;
 import ng.powerpay.sandbox.gateway.Gateway;
+import ng.powerpay.sandbox.irecharge.IrechargeVendor;
 import ng.powerpay.sandbox.paystack.PaystackGateway;
 import ng.powerpay.sandbox.provider.Place;
 import ng.powerpay.sandbox.provider.Provider;
@@ -15,7 +17,8 @@ import ng.powerpay.sandbox.vtpass.VtpassVendor;
 /** Every pretend gateway and vendor: the one list. */
 final class Providers {
 
-    private static final List<Function<Place, Provider>> ALL = List.of(PaystackGateway::new, VtpassVendor::new);
+    private static final List<Function<Place, Provider>> ALL = List.of(
+            PaystackGateway::new, VtpassVendor::new, IrechargeVendor::new, FlutterwaveBillsVendor::new);
 
     private Providers() {}
 
