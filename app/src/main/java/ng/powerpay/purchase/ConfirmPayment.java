@@ -37,7 +37,7 @@ final class ConfirmPayment implements Step<Purchase> {
     public void run(Purchase purchase) {
         var paying = purchase.paying();
         var gateway = gateways.named(paying.gateway());
-        switch (gateway.verify(paying.reference())) {
+        switch (gateway.verify(paying.reference(), purchase.price().totalKobo())) {
             case PaymentStatus.Paid paid -> confirm(purchase, paid);
             case PaymentStatus.Declined(String text) -> askOrExpire(purchase, gateway, "declined: " + text, text);
             case PaymentStatus.Pending(String text) -> askOrExpire(purchase, gateway, "unpaid: " + text, null);
