@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.remote.Answer;
@@ -26,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlutterwaveBillsAnswers {
 
+    private static final Pattern COMMA = Pattern.compile(" *, *");
+
     private final Codes codes = new Codes()
             .delivered("successful", "paid")
             .delivered("success", "paid")
             .delivered("token", "no status, but the token came")
             .open("no status", "taken on; its status will decide")
             .open("pending", "under way")
-            .open("processing", "under way")
             .notTaken("http 401", "Flutterwave refuses our key")
             .notTaken("http 403", "our address or account may not pay bills")
             .notTaken("http 400", "its message is in our list of those that take nothing on")
@@ -57,11 +58,8 @@ final class FlutterwaveBillsAnswers {
     }
 
     private static List<String> list(String text) {
-        return Stream.of(text.toLowerCase(Locale.ROOT).split(",", -1))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+        var words = COMMA.splitAsStream(text.toLowerCase(Locale.ROOT).strip());
+        return words.filter(word -> !word.isEmpty()).distinct().toList();
     }
 
     Codes codes() {
@@ -121,7 +119,7 @@ final class FlutterwaveBillsAnswers {
     }
 
     private VendOutcome of(String code, Answer answer) {
-        return codes.outcome("Flutterwave", code, () -> new VendOutcome.Unknown(answer.why()));
+        return codes.outcome(answer, "Flutterwave", code, () -> new VendOutcome.Unknown(answer.why()));
     }
 
     VendOutcome ofStatus(Answer answer, String reference, MeterType type) {
@@ -141,17 +139,12 @@ final class FlutterwaveBillsAnswers {
         var token = token(fields);
         var status = Objects.requireNonNullElse(fields.text("status"), token == null ? "no status" : "token");
         var code = status.toLowerCase(Locale.ROOT);
-        var outcome = codes.outcome("Flutterwave", code, () -> delivered(fields, token, type));
-        return outcome instanceof VendOutcome.Refused && token != null
-                ? new VendOutcome.Unknown("Flutterwave contradicts itself")
-                : outcome;
+        return codes.outcome(answer, "Flutterwave", code, () -> delivered(fields, token, type));
     }
 
     private static VendOutcome delivered(Fields fields, @Nullable String token, MeterType type) {
         return new Delivery(type)
                 .token(Token.Kind.CREDIT, token)
-                .labelled(token)
-                .units(fields.text("units"))
                 .receipt(fields.text("flw_ref", "tx_ref"))
                 .outcome();
     }

@@ -10,11 +10,7 @@ import ng.powerpay.vending.VendorProvider;
 /** Offers the bills of Flutterwave. */
 public final class FlutterwaveBillsProvider implements VendorProvider {
 
-    /**
-     * All that is agreed with it.
-     *
-     * @param callback where Flutterwave tells what became of a bill; blank for nowhere
-     */
+    /** @param callback where Flutterwave tells what became of a bill; blank for nowhere */
     record Contract(String secretKey, String callback, Billers billers, FlutterwaveBillsAnswers answers, Terms terms) {}
 
     @Override
@@ -35,7 +31,7 @@ public final class FlutterwaveBillsProvider implements VendorProvider {
                 terms);
         return new Part<>(
                 name(),
-                endpoint.timeout(),
+                endpoint.timeout().plus(FlutterwaveBillsVendor.QUICK),
                 means -> new FlutterwaveBillsVendor(
                         new Remote(endpoint, means.sender()),
                         new Remote(endpoint.within(FlutterwaveBillsVendor.QUICK), means.sender()),

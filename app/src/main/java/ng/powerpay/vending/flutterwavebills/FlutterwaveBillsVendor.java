@@ -61,28 +61,35 @@ final class FlutterwaveBillsVendor implements Vendor {
     @Override
     public VendOutcome vend(VendRequest request) {
         var item = item(request.meter());
+        var kobo = request.amount().amount();
         var body = new HashMap<String, Object>();
         body.put("country", "NG");
         body.put("customer_id", request.meter().number());
-        body.put("amount", naira(request));
+        body.put("amount", kobo % 100 == 0 ? kobo / 100 : BigDecimal.valueOf(kobo, 2));
         body.put("reference", request.reference());
         if (!contract.callback().isEmpty()) {
             body.put("callback_url", contract.callback());
         }
         var path = "billers/" + item.biller() + "/items/" + item.code() + "/payment";
-        return contract.answers().ofPayment(flutterwave.post(path, key, body), request);
+        var answer = flutterwave.post(path, key, body);
+        var outcome = contract.answers().ofPayment(answer, request);
+        var bill = request.meter().type() == MeterType.POSTPAID;
+        return bill && answer.succeeded() && outcome instanceof VendOutcome.Unknown ? asked(request, outcome) : outcome;
     }
 
-    /** A number, as documented: whole naira without decimals. */
-    private static Number naira(VendRequest request) {
-        var kobo = request.amount().amount();
-        return kobo % 100 == 0 ? kobo / 100 : BigDecimal.valueOf(kobo, 2);
+    /** A payment's answer has no status, and a bill no token that proves it: it is asked about at once. */
+    private VendOutcome asked(VendRequest request, VendOutcome before) {
+        var outcome = ask(quick, request.reference(), request.meter().type());
+        return outcome instanceof VendOutcome.NotFound ? before : outcome;
     }
 
     @Override
     public VendOutcome query(String reference, MeterType type) {
-        var answer = flutterwave.get("bills/" + Remote.encoded(reference), key);
-        return contract.answers().ofStatus(answer, reference, type);
+        return ask(flutterwave, reference, type);
+    }
+
+    private VendOutcome ask(Remote remote, String reference, MeterType type) {
+        return contract.answers().ofStatus(remote.get("bills/" + Remote.encoded(reference), key), reference, type);
     }
 
     @Override

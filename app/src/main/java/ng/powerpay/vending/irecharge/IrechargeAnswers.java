@@ -17,7 +17,6 @@ import ng.powerpay.vending.MeterAnswer;
 import ng.powerpay.vending.MeterType;
 import ng.powerpay.vending.Token;
 import ng.powerpay.vending.VendOutcome;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads iRecharge's answers. There is no public list of its codes; clients agree on 00, 15 and 43,
@@ -116,12 +115,12 @@ final class IrechargeAnswers {
         var success = words != null && words.toLowerCase(Locale.ROOT).startsWith("success");
         var contradicted = switch (codes.of(code).meaning()) {
             case DELIVERED -> !success;
-            case REFUSED, NOT_TAKEN -> success || token(answer) != null;
+            case REFUSED, NOT_TAKEN -> success;
             case OPEN, NOT_FOUND -> false;
         };
         return contradicted
                 ? new VendOutcome.Unknown("iRecharge contradicts itself")
-                : codes.outcome("iRecharge", code, () -> delivered(answer, type));
+                : codes.outcome(answer, "iRecharge", code, () -> delivered(answer, type));
     }
 
     private static VendOutcome delivered(Answer answer, MeterType type) {
@@ -129,15 +128,11 @@ final class IrechargeAnswers {
         return new Delivery(type)
                 .token(Token.Kind.KEY_CHANGE_1, fields.text("kct1"))
                 .token(Token.Kind.KEY_CHANGE_2, fields.text("kct2"))
-                .token(Token.Kind.CREDIT, token(answer))
+                .token(Token.Kind.CREDIT, fields.text("meter_token", "token"))
                 .token(Token.Kind.BONUS, fields.text("bonus_token"))
                 .units(fields.text("units"))
                 .receipt(fields.text("ref", "order"))
                 .outcome();
-    }
-
-    private static @Nullable String token(Answer answer) {
-        return Answer.fields(answer.json()).text("meter_token", "token");
     }
 
     Balance balance(Answer answer) {

@@ -14,6 +14,9 @@ final class BillView {
     /** Naira, on top of every bill. */
     static final int FEE = 100;
 
+    /** What in a {@link #refusal} says that nothing was taken on, as the application is told. */
+    static final String NOT_TAKEN = "insufficient,not available,below the minimum,above the maximum";
+
     private BillView() {}
 
     /** What a payment is answered with; whether it is a success is only known by asking. */

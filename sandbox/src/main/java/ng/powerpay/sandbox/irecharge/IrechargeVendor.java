@@ -50,6 +50,7 @@ public final class IrechargeVendor implements Vendor {
                 "POWERPAY_IRECHARGE_VENDOR_CODE", vendorCode,
                 "POWERPAY_IRECHARGE_PUBLIC_KEY", publicKey,
                 "POWERPAY_IRECHARGE_PRIVATE_KEY", privateKey,
+                "POWERPAY_IRECHARGE_NOT_TAKEN", PowerApi.NOT_TAKEN,
                 "POWERPAY_IRECHARGE_EMAIL", "vending@powerpay.example");
     }
 

@@ -23,7 +23,12 @@ final class PowerApi {
 
     private static final String WRONG = "01";
     private static final String FAILED = "02";
-    private static final String CANNOT = "03";
+    private static final String REVERSED = "03";
+    private static final String WALLET = "05";
+    private static final String DOWN = "06";
+
+    /** What our wallet or the company is to blame for, as the application is told by its setting. */
+    static final String NOT_TAKEN = WALLET + "," + DOWN;
 
     private final Counter counter;
     private final Permits permits;
@@ -45,7 +50,7 @@ final class PowerApi {
         return switch (counter.verify(disco.get().company(), request.query("meter"))) {
             case Lookup.Found found when found.account().prepaid() == prepaid -> found(request, disco.get(), found);
             case Lookup.Found _, Lookup.Unknown _ -> refused(FAILED, "Invalid meter number");
-            case Lookup.Down _ -> refused("43", "Service not available");
+            case Lookup.Down _ -> refused(DOWN, "Service not available");
         };
     }
 
@@ -87,8 +92,8 @@ final class PowerApi {
                 switch (refused.why()) {
                     // The earlier sale may be anything: its state is what to ask for.
                     case DUPLICATE -> refused("15", "Transaction exists");
-                    case COMPANY_DOWN -> refused(CANNOT, "Service not available");
-                    case WALLET_EMPTY -> refused(CANNOT, "Insufficient wallet balance");
+                    case COMPANY_DOWN -> refused(DOWN, "Service not available");
+                    case WALLET_EMPTY -> refused(WALLET, "Insufficient wallet balance");
                     case UNKNOWN_METER, BELOW_MINIMUM, ABOVE_MAXIMUM, TOO_SOON, CODE ->
                         refused(FAILED, "Transaction failed");
                 };
@@ -131,7 +136,7 @@ final class PowerApi {
             case WAITING -> "15";
             case STUCK -> "43";
             case FAILED -> FAILED;
-            case REVERSED -> CANNOT;
+            case REVERSED -> REVERSED;
         };
     }
 
