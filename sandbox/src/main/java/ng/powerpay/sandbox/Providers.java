@@ -17,8 +17,8 @@ import ng.powerpay.sandbox.vtpass.VtpassVendor;
 /** Every pretend gateway and vendor: the one list. */
 final class Providers {
 
-    private static final List<Function<Place, Provider>> ALL = List.of(
-            PaystackGateway::new, VtpassVendor::new, IrechargeVendor::new, FlutterwaveBillsVendor::new);
+    private static final List<Function<Place, Provider>> ALL =
+            List.of(PaystackGateway::new, VtpassVendor::new, IrechargeVendor::new, FlutterwaveBillsVendor::new);
 
     private Providers() {}
 

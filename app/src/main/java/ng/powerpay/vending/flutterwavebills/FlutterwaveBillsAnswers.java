@@ -51,8 +51,10 @@ final class FlutterwaveBillsAnswers {
                 "FLUTTERWAVEBILLS_NOT_TAKEN", "insufficient", "parts of a 400's message after which nothing was taken");
         var answers = new FlutterwaveBillsAnswers(list(notTaken));
         var known = Set.copyOf(answers.codes.lines().keySet());
-        var more = list(failed).stream().filter(status -> !known.contains(status)).toList();
-        settings.demand(more.equals(list(failed)), Settings.PREFIX + "FLUTTERWAVEBILLS_FAILED: one means something else");
+        var more =
+                list(failed).stream().filter(status -> !known.contains(status)).toList();
+        settings.demand(
+                more.equals(list(failed)), Settings.PREFIX + "FLUTTERWAVEBILLS_FAILED: one means something else");
         more.forEach(status -> answers.codes.refused(status, "FAILED"));
         return answers;
     }

@@ -133,8 +133,7 @@ class FlutterwaveBillsAnswersTest {
         assertEquals("Unknown", asked(200, status.replace(REFERENCE, "other"), MeterType.PREPAID));
         assertEquals("Unknown", asked(200, status.replace("NGN", "USD"), MeterType.PREPAID));
         assertEquals("Unknown", asked(500, status, MeterType.PREPAID));
-        assertEquals(
-                "Unknown", asked(200, STATUS.formatted(TOKEN, ",\"status\":\"failed\""), MeterType.PREPAID));
+        assertEquals("Unknown", asked(200, STATUS.formatted(TOKEN, ",\"status\":\"failed\""), MeterType.PREPAID));
     }
 
     @ParameterizedTest
@@ -154,8 +153,7 @@ class FlutterwaveBillsAnswersTest {
         assertEquals(outcome, paid(status, error.formatted("null")));
         assertEquals("Unknown", paid(status, error.formatted("{\"recharge_token\":" + TOKEN + "}")));
         assertEquals("Unknown", paid(status, message));
-        assertEquals(
-                status == 404 ? "NotFound" : "Unknown", asked(status, error.formatted("null"), MeterType.PREPAID));
+        assertEquals(status == 404 ? "NotFound" : "Unknown", asked(status, error.formatted("null"), MeterType.PREPAID));
     }
 
     @Test
@@ -184,7 +182,13 @@ class FlutterwaveBillsAnswersTest {
         assertEquals("1800", body(call).path("amount").toString());
         assertTrue(body(call).path("callback_url").isMissingNode());
         vendor.vend(new VendRequest(REFERENCE, METER, new Kobo(180_050), "+2348031234567"));
-        assertEquals("1800.5", body(sent.getLast()).path("amount").decimalValue().stripTrailingZeros().toString());
+        assertEquals(
+                "1800.5",
+                body(sent.getLast())
+                        .path("amount")
+                        .decimalValue()
+                        .stripTrailingZeros()
+                        .toString());
     }
 
     private static tools.jackson.databind.JsonNode body(Call call) {

@@ -74,10 +74,7 @@ class IrechargeAnswersTest {
                 },
                 NO_DATABASE,
                 Clock.systemUTC());
-        return new IrechargeProvider()
-                .read(new Settings(environment))
-                .build()
-                .apply(means);
+        return new IrechargeProvider().read(new Settings(environment)).build().apply(means);
     }
 
     private String query(String name) {
@@ -142,12 +139,20 @@ class IrechargeAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "15, Unknown", "43, Unknown", "02, Refused", "03, Refused", "01, Unknown", "99, Unknown", "'', Unknown",
+        "15, Unknown",
+        "43, Unknown",
+        "02, Refused",
+        "03, Refused",
+        "01, Unknown",
+        "99, Unknown",
+        "'', Unknown",
     })
     void aSaleIsWhatItsCodeSays(String code, String outcome) {
         assertEquals(
                 outcome,
-                vend("{\"status\":\"" + code + "\",\"message\":\"x\"}").getClass().getSimpleName());
+                vend("{\"status\":\"" + code + "\",\"message\":\"x\"}")
+                        .getClass()
+                        .getSimpleName());
     }
 
     @Test
@@ -207,7 +212,8 @@ class IrechargeAnswersTest {
 
     @Test
     void whatEndsASaleIsASetting() {
-        var settings = new Settings(Map.of("POWERPAY_IRECHARGE_FAILED", "41", "POWERPAY_IRECHARGE_NOT_TAKEN", "05, 41"));
+        var settings =
+                new Settings(Map.of("POWERPAY_IRECHARGE_FAILED", "41", "POWERPAY_IRECHARGE_NOT_TAKEN", "05, 41"));
         var others = IrechargeAnswers.read(settings);
         var failed = answered(200, "{\"status\":\"41\"}");
         assertInstanceOf(VendOutcome.Refused.class, others.ofVend(failed, AMOUNT, MeterType.PREPAID));
@@ -219,7 +225,11 @@ class IrechargeAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FAILED, '00'", "FAILED, '02,15'", "NOT_TAKEN, '43'", "CODES, 'eko'", "CODES, 'eko=A/B,eko=C/D'",
+        "FAILED, '00'",
+        "FAILED, '02,15'",
+        "NOT_TAKEN, '43'",
+        "CODES, 'eko'",
+        "CODES, 'eko=A/B,eko=C/D'",
         "CODES, 'eko=A B/C'",
     })
     void aFaultySettingIsNamed(String name, String value) {

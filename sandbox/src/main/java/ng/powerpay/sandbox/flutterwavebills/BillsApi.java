@@ -92,19 +92,18 @@ final class BillsApi {
         }
         JsonNode body = request.json();
         String reference = Json.text(body, "reference");
-        boolean complete = Json.text(body, "country").equals("NG") && !Json.text(body, "customer_id").isEmpty();
+        boolean complete = Json.text(body, "country").equals("NG")
+                && !Json.text(body, "customer_id").isEmpty();
         if (!complete || !reference.matches(REFERENCE) || amountKobo(body) <= 0) {
             return BillView.error(400, "A required field is missing or malformed");
         }
         boolean prepaid = item.equals(biller.get().item(true));
         var target = new Order.Target(biller.get().company(), Json.text(body, "customer_id"), prepaid);
         var extra = Map.of("callback", Json.text(body, "callback_url"));
-        return counter.vend(
-                new Order(reference, target, amountKobo(body), "", extra),
-                answer -> switch (answer) {
-                    case Taken taken -> BillView.paid(taken.slip());
-                    case Refused refused -> BillView.error(400, BillView.refusal(refused.why()));
-                });
+        return counter.vend(new Order(reference, target, amountKobo(body), "", extra), answer -> switch (answer) {
+            case Taken taken -> BillView.paid(taken.slip());
+            case Refused refused -> BillView.error(400, BillView.refusal(refused.why()));
+        });
     }
 
     Reply status(Request request) throws InterruptedException {

@@ -43,10 +43,14 @@ public final class FlutterwaveBillsVendor implements Vendor {
     public Map<String, String> variables() {
         var billers = Stream.of(Biller.values()).map(Biller::setting).collect(joining(","));
         var variables = new HashMap<>(Map.of(
-                "POWERPAY_FLUTTERWAVEBILLS_URL", place.url("/flutterwavebills/v3"),
-                "POWERPAY_FLUTTERWAVEBILLS_SECRET_KEY", secretKey,
-                "POWERPAY_FLUTTERWAVEBILLS_BILLERS", billers,
-                "POWERPAY_FLUTTERWAVEBILLS_NOT_TAKEN", BillView.NOT_TAKEN));
+                "POWERPAY_FLUTTERWAVEBILLS_URL",
+                place.url("/flutterwavebills/v3"),
+                "POWERPAY_FLUTTERWAVEBILLS_SECRET_KEY",
+                secretKey,
+                "POWERPAY_FLUTTERWAVEBILLS_BILLERS",
+                billers,
+                "POWERPAY_FLUTTERWAVEBILLS_NOT_TAKEN",
+                BillView.NOT_TAKEN));
         if (!place.updatesUrl(name()).isBlank()) {
             variables.put("POWERPAY_FLUTTERWAVEBILLS_CALLBACK", place.updatesUrl(name()));
         }

@@ -46,12 +46,18 @@ public final class IrechargeVendor implements Vendor {
     @Override
     public Map<String, String> variables() {
         return Map.of(
-                "POWERPAY_IRECHARGE_URL", place.url("/irecharge/v2"),
-                "POWERPAY_IRECHARGE_VENDOR_CODE", vendorCode,
-                "POWERPAY_IRECHARGE_PUBLIC_KEY", publicKey,
-                "POWERPAY_IRECHARGE_PRIVATE_KEY", privateKey,
-                "POWERPAY_IRECHARGE_NOT_TAKEN", PowerApi.NOT_TAKEN,
-                "POWERPAY_IRECHARGE_EMAIL", "vending@powerpay.example");
+                "POWERPAY_IRECHARGE_URL",
+                place.url("/irecharge/v2"),
+                "POWERPAY_IRECHARGE_VENDOR_CODE",
+                vendorCode,
+                "POWERPAY_IRECHARGE_PUBLIC_KEY",
+                publicKey,
+                "POWERPAY_IRECHARGE_PRIVATE_KEY",
+                privateKey,
+                "POWERPAY_IRECHARGE_NOT_TAKEN",
+                PowerApi.NOT_TAKEN,
+                "POWERPAY_IRECHARGE_EMAIL",
+                "vending@powerpay.example");
     }
 
     @Override
@@ -63,9 +69,7 @@ public final class IrechargeVendor implements Vendor {
     @Override
     public void join(Routes routes, Counter counter) {
         var power = new PowerApi(counter, new Permits(privateKey));
-        routes.get(
-                        "/irecharge/v2/get_meter_info.php",
-                        signed(List.of("reference_id", "meter", "disco"), power::info))
+        routes.get("/irecharge/v2/get_meter_info.php", signed(List.of("reference_id", "meter", "disco"), power::info))
                 .get(
                         "/irecharge/v2/vend_power.php",
                         signed(List.of("reference_id", "meter", "disco", "amount", "access_token"), power::vend))
@@ -89,7 +93,7 @@ public final class IrechargeVendor implements Vendor {
 
     private static Fields bundle(Disco disco, boolean prepaid) {
         String words = disco.company().title() + (prepaid ? " Prepaid" : " Postpaid");
-        return Fields.of("id", Integer.toString(2 * disco.ordinal() + (prepaid ? 1 : 2)))
+        return Fields.of("id", disco.company().digits() + (prepaid ? 1 : 2))
                 .and("code", disco.code(prepaid))
                 .and("description", words)
                 .and("minimum_value", "500")
@@ -98,9 +102,8 @@ public final class IrechargeVendor implements Vendor {
 
     /** Only with our code and a hash over these fields; what else it answers is XML, which nobody wants. */
     private Handler signed(List<String> fields, Handler handler) {
-        return known(request -> proper(request, fields)
-                ? handler.answer(request)
-                : PowerApi.refused("01", "Invalid hash"));
+        return known(
+                request -> proper(request, fields) ? handler.answer(request) : PowerApi.refused("01", "Invalid hash"));
     }
 
     private boolean proper(Request request, List<String> fields) {

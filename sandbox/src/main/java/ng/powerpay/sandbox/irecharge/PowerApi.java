@@ -124,7 +124,8 @@ final class PowerApi {
     }
 
     private static Fields tokens(Fields answer, String name, Slip slip) {
-        slip.token().ifPresent(it -> answer.and(name, it).and("units", slip.bill().units()));
+        slip.token()
+                .ifPresent(it -> answer.and(name, it).and("units", slip.bill().units()));
         slip.bonus().ifPresent(it -> answer.and("bonus_token", it));
         var keys = slip.keyChange();
         return keys.isEmpty() ? answer : answer.and("kct1", keys.getFirst()).and("kct2", keys.getLast());
