@@ -9,7 +9,9 @@ import ng.powerpay.sandbox.baxi.BaxiVendor;
 import ng.powerpay.sandbox.buypower.BuypowerVendor;
 import ng.powerpay.sandbox.flutterwave.FlutterwaveGateway;
 import ng.powerpay.sandbox.flutterwave4.Flutterwave4Gateway;
+import ng.powerpay.sandbox.flutterwavebills.FlutterwaveBillsVendor;
 import ng.powerpay.sandbox.gateway.Gateway;
+import ng.powerpay.sandbox.irecharge.IrechargeVendor;
 import ng.powerpay.sandbox.paystack.PaystackGateway;
 import ng.powerpay.sandbox.provider.Place;
 import ng.powerpay.sandbox.provider.Provider;
@@ -25,7 +27,9 @@ final class Providers {
             Flutterwave4Gateway::new,
             VtpassVendor::new,
             BuypowerVendor::new,
-            BaxiVendor::new);
+            BaxiVendor::new,
+            IrechargeVendor::new,
+            FlutterwaveBillsVendor::new);
 
     private Providers() {}
 
