@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ng.powerpay.sandbox.gateway.Gateway;
+import ng.powerpay.sandbox.monnify.MonnifyGateway;
+import ng.powerpay.sandbox.monnifybills.MonnifyBillsVendor;
 import ng.powerpay.sandbox.paystack.PaystackGateway;
 import ng.powerpay.sandbox.provider.Place;
 import ng.powerpay.sandbox.provider.Provider;
@@ -15,7 +17,8 @@ import ng.powerpay.sandbox.vtpass.VtpassVendor;
 /** Every pretend gateway and vendor: the one list. */
 final class Providers {
 
-    private static final List<Function<Place, Provider>> ALL = List.of(PaystackGateway::new, VtpassVendor::new);
+    private static final List<Function<Place, Provider>> ALL =
+            List.of(PaystackGateway::new, VtpassVendor::new, MonnifyGateway::new, MonnifyBillsVendor::new);
 
     private Providers() {}
 

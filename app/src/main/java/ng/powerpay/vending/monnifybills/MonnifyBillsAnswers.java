@@ -138,7 +138,9 @@ final class MonnifyBillsAnswers {
 
     private static boolean alive(Answer answer) {
         var body = answer.json().path("responseBody");
-        return ALIVE.contains(upper(body, "vendStatus")) || ALIVE.contains(upper(body, "status"));
+        return ALIVE.contains(upper(body, "vendStatus"))
+                || ALIVE.contains(upper(body, "status"))
+                || Fields.of(body, body.path("metaData")).text("token") != null;
     }
 
     private static String upper(JsonNode body, String field) {
