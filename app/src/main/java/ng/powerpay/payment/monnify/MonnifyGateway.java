@@ -19,6 +19,7 @@ import ng.powerpay.payment.Transfer;
 import ng.powerpay.payment.Way;
 import ng.powerpay.payment.Webhook;
 import ng.powerpay.platform.Hmac;
+import ng.powerpay.platform.Kobo;
 import ng.powerpay.remote.AccessToken;
 import ng.powerpay.remote.Answer;
 import ng.powerpay.remote.Http;
@@ -92,7 +93,7 @@ final class MonnifyGateway implements Gateway {
     }
 
     @Override
-    public PaymentStatus verify(String reference) {
+    public PaymentStatus verify(String reference, Kobo asked) {
         return MonnifyAnswers.payment(query(reference), reference, rules);
     }
 

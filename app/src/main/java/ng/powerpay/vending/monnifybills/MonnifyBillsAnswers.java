@@ -126,7 +126,7 @@ final class MonnifyBillsAnswers {
         if (!given.equals(reference)) {
             return new VendOutcome.Unknown("Monnify answered for another reference");
         }
-        var outcome = CODES.outcome("Monnify", code(answer), () -> delivered(answer, type));
+        var outcome = CODES.outcome(answer, "Monnify", code(answer), () -> delivered(answer, type));
         var dead = outcome instanceof VendOutcome.Refused || outcome instanceof VendOutcome.NotSent;
         return dead && alive(answer) ? new VendOutcome.Unknown("Monnify contradicts itself") : outcome;
     }
@@ -138,9 +138,7 @@ final class MonnifyBillsAnswers {
 
     private static boolean alive(Answer answer) {
         var body = answer.json().path("responseBody");
-        return ALIVE.contains(upper(body, "vendStatus"))
-                || ALIVE.contains(upper(body, "status"))
-                || Fields.of(body, body.path("metaData")).text("token") != null;
+        return ALIVE.contains(upper(body, "vendStatus")) || ALIVE.contains(upper(body, "status"));
     }
 
     private static String upper(JsonNode body, String field) {

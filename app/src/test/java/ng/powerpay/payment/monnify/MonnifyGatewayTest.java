@@ -193,7 +193,7 @@ class MonnifyGatewayTest {
         "SUCCESSFUL, Unknown"
     })
     void everyDocumentedStatusHasItsMeaning(String status, String meaning) {
-        var read = after(ok(paid(status, "\"10.00\""))).verify(REFERENCE);
+        var read = after(ok(paid(status, "\"10.00\""))).verify(REFERENCE, TOTAL);
         assertEquals(meaning, read.getClass().getSimpleName());
     }
 
@@ -201,12 +201,12 @@ class MonnifyGatewayTest {
     @ValueSource(strings = {"PENDING", "ABANDONED", "CANCELLED", "EXPIRED"})
     void nothingPaidIsPending(String status) {
         assertInstanceOf(
-                PaymentStatus.Pending.class, after(ok(paid(status, "\"0.00\""))).verify(REFERENCE));
+                PaymentStatus.Pending.class, after(ok(paid(status, "\"0.00\""))).verify(REFERENCE, TOTAL));
     }
 
     @Test
     void whatWasPaidIsReadExactlyInLagosTime() {
-        var read = after(ok(paid("OVERPAID", "10207.5"))).verify(REFERENCE);
+        var read = after(ok(paid("OVERPAID", "10207.5"))).verify(REFERENCE, TOTAL);
         var fee = new Kobo(15_311);
         var at = Instant.parse("2022-07-25T10:20:20Z");
         assertEquals(new PaymentStatus.Paid(new Kobo(1_020_750), "NGN", "card", fee, at), read);
@@ -220,7 +220,7 @@ class MonnifyGatewayTest {
         var odd = paid("PAID", "\"10,107.50\"")
                 .replace("\"settlementAmount\":null", "\"settlementAmount\":\"10000.00\"")
                 .replace("25/07/2022", "25 July");
-        var paid = assertInstanceOf(PaymentStatus.Paid.class, after(ok(odd)).verify(REFERENCE));
+        var paid = assertInstanceOf(PaymentStatus.Paid.class, after(ok(odd)).verify(REFERENCE, TOTAL));
         assertEquals(new Kobo(10_750), paid.fee());
         assertEquals(NOW, paid.at());
     }
@@ -229,13 +229,13 @@ class MonnifyGatewayTest {
     @ValueSource(strings = {"\"\"", "-5", "0", "0.001", "null", "{}", "99999999999999", "\"NaN\""})
     void paidWithAnAmountThatIsNoneIsUnknown(String amount) {
         assertInstanceOf(
-                PaymentStatus.Unknown.class, after(ok(paid("PAID", amount))).verify(REFERENCE));
+                PaymentStatus.Unknown.class, after(ok(paid("PAID", amount))).verify(REFERENCE, TOTAL));
     }
 
     @Test
     @Tag("failure-9")
     void anotherPaymentsAnswerIsNeverOurs() {
-        var other = after(ok(paid("PAID", "\"10107.50\""))).verify("PPAAAAAAAAAA");
+        var other = after(ok(paid("PAID", "\"10107.50\""))).verify("PPAAAAAAAAAA", TOTAL);
         assertInstanceOf(PaymentStatus.Unknown.class, other);
     }
 
@@ -243,13 +243,13 @@ class MonnifyGatewayTest {
     void onlyMonnifyItselfCanSayThatItDoesNotKnowAPayment() {
         var words = "There's no transaction matching supplied reference. Please confirm";
         assertInstanceOf(
-                PaymentStatus.Pending.class, after(no(404, "99", words)).verify(REFERENCE));
-        assertInstanceOf(PaymentStatus.Unknown.class, after(raw(404, "<html>")).verify(REFERENCE));
+                PaymentStatus.Pending.class, after(no(404, "99", words)).verify(REFERENCE, TOTAL));
+        assertInstanceOf(PaymentStatus.Unknown.class, after(raw(404, "<html>")).verify(REFERENCE, TOTAL));
         assertInstanceOf(
-                PaymentStatus.Unknown.class, after(no(500, "99", words)).verify(REFERENCE));
+                PaymentStatus.Unknown.class, after(no(500, "99", words)).verify(REFERENCE, TOTAL));
         assertInstanceOf(
-                PaymentStatus.Unknown.class, after(no(400, "99", "fault")).verify(REFERENCE));
-        assertInstanceOf(PaymentStatus.Unknown.class, after().verify(REFERENCE));
+                PaymentStatus.Unknown.class, after(no(400, "99", "fault")).verify(REFERENCE, TOTAL));
+        assertInstanceOf(PaymentStatus.Unknown.class, after().verify(REFERENCE, TOTAL));
     }
 
     @Test
@@ -264,8 +264,8 @@ class MonnifyGatewayTest {
     @Test
     void aRefusedTokenIsFetchedAgain() {
         var gateway = after(no(401, "99", "expired"), ok(LOGIN), ok(paid("PAID", "\"10107.50\"")));
-        assertInstanceOf(PaymentStatus.Unknown.class, gateway.verify(REFERENCE));
-        assertInstanceOf(PaymentStatus.Paid.class, gateway.verify(REFERENCE));
+        assertInstanceOf(PaymentStatus.Unknown.class, gateway.verify(REFERENCE, TOTAL));
+        assertInstanceOf(PaymentStatus.Paid.class, gateway.verify(REFERENCE, TOTAL));
     }
 
     @Test

@@ -45,9 +45,7 @@ final class Answers {
 
     static Reply noTransaction() {
         return refused(
-                404,
-                "99",
-                "There's no transaction matching supplied reference. Please confirm it and try again.");
+                404, "99", "There's no transaction matching supplied reference. Please confirm it and try again.");
     }
 
     /** Monnify's own number of a transaction. */

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code /refunds}: refused with Monnify's codes R1 to R12. */
 final class RefundApi {
 
+    private static final long LEAST_KOBO = 100_00;
     private static final int LONGEST_REASON = 64;
     private static final int LONGEST_NOTE = 16;
 
@@ -53,7 +54,7 @@ final class RefundApi {
         if (amount > left) {
             return Answers.refused(422, "R3", "Refund amount is above the transaction amount");
         }
-        if (amount <= 0) {
+        if (amount < LEAST_KOBO) {
             return Answers.refused(422, "R4", "Refund amount is below the minimum refundable amount");
         }
         var notes = Fields.of("refundReference", Json.text(body, "refundReference"))
