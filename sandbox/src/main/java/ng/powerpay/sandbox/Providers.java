@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ng.powerpay.sandbox.flutterwave.FlutterwaveGateway;
+import ng.powerpay.sandbox.flutterwave4.Flutterwave4Gateway;
 import ng.powerpay.sandbox.gateway.Gateway;
 import ng.powerpay.sandbox.monnify.MonnifyGateway;
 import ng.powerpay.sandbox.monnifybills.MonnifyBillsVendor;
@@ -17,8 +19,13 @@ import ng.powerpay.sandbox.vtpass.VtpassVendor;
 /** Every pretend gateway and vendor: the one list. */
 final class Providers {
 
-    private static final List<Function<Place, Provider>> ALL =
-            List.of(PaystackGateway::new, VtpassVendor::new, MonnifyGateway::new, MonnifyBillsVendor::new);
+    private static final List<Function<Place, Provider>> ALL = List.of(
+            PaystackGateway::new,
+            VtpassVendor::new,
+            MonnifyGateway::new,
+            MonnifyBillsVendor::new,
+            FlutterwaveGateway::new,
+            Flutterwave4Gateway::new);
 
     private Providers() {}
 
