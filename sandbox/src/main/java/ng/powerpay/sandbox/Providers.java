@@ -12,6 +12,8 @@ import ng.powerpay.sandbox.flutterwave4.Flutterwave4Gateway;
 import ng.powerpay.sandbox.flutterwavebills.FlutterwaveBillsVendor;
 import ng.powerpay.sandbox.gateway.Gateway;
 import ng.powerpay.sandbox.irecharge.IrechargeVendor;
+import ng.powerpay.sandbox.monnify.MonnifyGateway;
+import ng.powerpay.sandbox.monnifybills.MonnifyBillsVendor;
 import ng.powerpay.sandbox.paystack.PaystackGateway;
 import ng.powerpay.sandbox.provider.Place;
 import ng.powerpay.sandbox.provider.Provider;
@@ -24,12 +26,14 @@ final class Providers {
     private static final List<Function<Place, Provider>> ALL = List.of(
             PaystackGateway::new,
             FlutterwaveGateway::new,
+            MonnifyGateway::new,
             Flutterwave4Gateway::new,
             VtpassVendor::new,
             BuypowerVendor::new,
             BaxiVendor::new,
             IrechargeVendor::new,
-            FlutterwaveBillsVendor::new);
+            FlutterwaveBillsVendor::new,
+            MonnifyBillsVendor::new);
 
     private Providers() {}
 
