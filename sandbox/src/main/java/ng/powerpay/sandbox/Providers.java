@@ -6,16 +6,19 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ng.powerpay.sandbox.gateway.Gateway;
+import ng.powerpay.sandbox.interswitch.InterswitchGateway;
 import ng.powerpay.sandbox.paystack.PaystackGateway;
 import ng.powerpay.sandbox.provider.Place;
 import ng.powerpay.sandbox.provider.Provider;
+import ng.powerpay.sandbox.quickteller.QuicktellerVendor;
 import ng.powerpay.sandbox.vendor.Vendor;
 import ng.powerpay.sandbox.vtpass.VtpassVendor;
 
 /** Every pretend gateway and vendor: the one list. */
 final class Providers {
 
-    private static final List<Function<Place, Provider>> ALL = List.of(PaystackGateway::new, VtpassVendor::new);
+    private static final List<Function<Place, Provider>> ALL =
+            List.of(PaystackGateway::new, InterswitchGateway::new, QuicktellerVendor::new, VtpassVendor::new);
 
     private Providers() {}
 
