@@ -10,6 +10,7 @@ import ng.powerpay.payment.PaymentConfiguration;
 import ng.powerpay.platform.PlatformConfiguration;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
+import ng.powerpay.provider.ProviderConfiguration;
 import ng.powerpay.purchase.PurchaseConfiguration;
 import ng.powerpay.reconcile.ReconcileConfiguration;
 import ng.powerpay.remote.RemoteConfiguration;
@@ -28,6 +29,8 @@ import org.springframework.context.support.GenericApplicationContext;
 @EnableAutoConfiguration
 @Import({
     PlatformConfiguration.class,
+    ProviderConfiguration.class,
+    RosterConfiguration.class,
     RemoteConfiguration.class,
     VendingConfiguration.class,
     PaymentConfiguration.class,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
+import ng.powerpay.job.Step;
 import ng.powerpay.job.Work;
 import ng.powerpay.job.Worker;
 import ng.powerpay.ledger.Balances;
@@ -19,6 +20,8 @@ import ng.powerpay.payment.PaymentHints;
 import ng.powerpay.platform.RateLimits;
 import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.SecretsConfig;
+import ng.powerpay.provider.Exchanges;
+import ng.powerpay.provider.OnBehalf;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendHints;
@@ -103,22 +106,30 @@ public class PurchaseConfiguration {
                         purchases,
                         Map.of(
                                 State.AWAITING_PAYMENT.name(),
-                                new ConfirmPayment(purchases, gateways, unpaidFor, vend),
+                                forPurchase(new ConfirmPayment(purchases, gateways, unpaidFor, vend)),
                                 State.PAID.name(),
-                                vend,
+                                forPurchase(vend),
                                 State.VENDING.name(),
-                                new FindLostVend(purchases, vendors, settle)),
+                                forPurchase(new FindLostVend(purchases, vendors, settle))),
                         purchases::giveUp),
                 new Work<>(
                         "refund",
                         stores.refunds(),
-                        Map.of("REFUND", new RefundPayment(stores.refunds(), gateways)),
+                        Map.of(
+                                "REFUND",
+                                OnBehalf.of(
+                                        refund -> refund.purchase().value(),
+                                        new RefundPayment(stores.refunds(), gateways))),
                         stores.refunds()::giveUp),
                 new Work<>(
                         "hint",
                         stores.hints(),
                         Map.of("HINT", new TakeHint(purchases, stores.refunds(), stores.hints(), gateways, vendors)),
                         _ -> {}));
+    }
+
+    private static Step<Purchase> forPurchase(Step<Purchase> step) {
+        return OnBehalf.of(purchase -> purchase.id().value(), step);
     }
 
     @Bean
@@ -129,7 +140,11 @@ public class PurchaseConfiguration {
                         steps.purchase(),
                         steps.refund(),
                         steps.hint(),
-                        new Work<>("message", messages, Map.of("SEND", send), _ -> {}));
+                        new Work<>(
+                                "message",
+                                messages,
+                                Map.of("SEND", OnBehalf.of(Messages.Message::purchase, send)),
+                                _ -> {}));
         return new Worker(works, alarm, shop.abreast());
     }
 
@@ -194,7 +209,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    StaffPurchaseController staffPurchaseController(Purchases purchases, PurchaseSearch search, Messages messages) {
-        return new StaffPurchaseController(purchases, search, messages);
+    StaffPurchaseController staffPurchaseController(
+            Purchases purchases, PurchaseSearch search, Messages messages, Exchanges exchanges) {
+        return new StaffPurchaseController(purchases, search, messages, exchanges);
     }
 }
