@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import ng.powerpay.platform.Kobo;
 import ng.powerpay.provider.Kind;
 import ng.powerpay.provider.Measurements;
 import ng.powerpay.provider.Outcome;
@@ -82,8 +83,8 @@ class MeasuredGateway implements Gateway {
     }
 
     @Override
-    public PaymentStatus verify(String reference) {
-        return counted(() -> gateway.verify(reference), PaymentStatus.Unknown.class::isInstance);
+    public PaymentStatus verify(String reference, Kobo asked) {
+        return counted(() -> gateway.verify(reference, asked), PaymentStatus.Unknown.class::isInstance);
     }
 
     @Override

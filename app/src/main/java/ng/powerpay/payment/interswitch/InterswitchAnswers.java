@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code gettransaction.json} and events. In every doubt it says unknown. */
 final class InterswitchAnswers {
 
-    private static final ZoneId LAGOS = ZoneId.of("Africa/Lagos");
-
     /** Not found, not begun or not finished: the sources differ on which is which. */
     private static final Set<String> OPEN = Set.of("Z0", "Z1", "Z6", "Z25", "T0", "T1", "09", "S0");
 
@@ -86,11 +84,10 @@ final class InterswitchAnswers {
     /** Written without a zone; Interswitch's clock is Nigeria's. */
     private static @Nullable Instant instant(String text) {
         try {
-            var at = LocalDateTime.parse(text.replaceFirst("(Z|\\+01:00)$", ""));
-            var zone = text.endsWith("Z") ? ZoneId.of("UTC") : LAGOS;
+            var at = LocalDateTime.parse(text);
             return at.getYear() < 2000 || at.getYear() > 2200
                     ? null
-                    : at.atZone(zone).toInstant();
+                    : at.atZone(ZoneId.of("Africa/Lagos")).toInstant();
         } catch (DateTimeException e) {
             return null;
         }

@@ -16,14 +16,8 @@ import ng.powerpay.platform.Kobo;
 import ng.powerpay.remote.Answer;
 import ng.powerpay.remote.Remote;
 
-/**
- * Interswitch as a gateway. Its amounts are kobo. Its page is opened by a form of the customer's
- * browser, so opening it calls nobody, and nobody refuses a reference that was used before.
- */
+/** Interswitch as a gateway; its amounts are kobo. Its page is opened by a form, so opening it calls nobody. */
 final class InterswitchGateway implements Gateway {
-
-    /** ISO 4217, by number. */
-    private static final String NAIRA = "566";
 
     private final InterswitchProvider.Merchant merchant;
     private final Remote queries;
@@ -54,10 +48,9 @@ final class InterswitchGateway implements Gateway {
         var fields = new LinkedHashMap<String, String>();
         fields.put("merchant_code", merchant.code());
         fields.put("pay_item_id", merchant.item());
-        fields.put("pay_item_name", "Electricity");
         fields.put("txn_ref", request.reference());
         fields.put("amount", Long.toString(request.total().amount()));
-        fields.put("currency", NAIRA);
+        fields.put("currency", "566");
         fields.put("cust_id", request.payer().email());
         fields.put("cust_name", request.payer().name());
         fields.put("cust_email", request.payer().email());
@@ -73,11 +66,9 @@ final class InterswitchGateway implements Gateway {
 
     /** Answered only to those who know the amount that was asked for. */
     private Answer query(String reference, Kobo asked) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("merchantcode", merchant.code());
-        fields.put("transactionreference", reference);
-        fields.put("amount", Long.toString(asked.amount()));
-        return queries.get("collections/api/v1/gettransaction.json?" + Remote.query(fields), Map.of());
+        var which = "?merchantcode=" + Remote.encoded(merchant.code()) + "&transactionreference="
+                + Remote.encoded(reference) + "&amount=" + asked.amount();
+        return queries.get("collections/api/v1/gettransaction.json" + which, Map.of());
     }
 
     @Override

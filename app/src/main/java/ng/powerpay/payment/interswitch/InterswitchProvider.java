@@ -15,7 +15,6 @@ import ng.powerpay.remote.Remote;
 /** Offers Interswitch Web Checkout. */
 public final class InterswitchProvider implements GatewayProvider {
 
-    private static final String FEES = "*@2020-01-01=50bpcap100000";
     private static final Duration SIGN_IN = Duration.ofSeconds(5);
 
     /** Which of Interswitch's worlds the page opens in. */
@@ -24,14 +23,7 @@ public final class InterswitchProvider implements GatewayProvider {
         TEST
     }
 
-    /**
-     * Who we are there.
-     *
-     * @param page where customers pay
-     * @param code the merchant's, such as {@code MX6072}
-     * @param item what is paid for, a number of its own
-     * @param event the key that signs events
-     */
+    /** Who we are there; {@code item} is what is paid for, {@code event} the key that signs events. */
     record Merchant(URI page, String code, String item, Mode mode, String event) {}
 
     /** For the sign-in that refunds need. */
@@ -65,17 +57,16 @@ public final class InterswitchProvider implements GatewayProvider {
                 .strip()
                 .toUpperCase(Locale.ROOT)
                 .split("\\s*,\\s*", -1));
-        var fees = Fees.read(settings, name(), FEES);
+        var fees = Fees.read(settings, name(), "*@2020-01-01=50bpcap100000");
         var patience = Patience.read(settings, name());
         var limit = page.timeout();
         return new Part<>(name(), limit.multipliedBy(4).plus(SIGN_IN.multipliedBy(2)), means -> {
-            var answers = new InterswitchAnswers(fees);
             var query = new Remote(new Endpoint(name(), queries, limit), means.sender());
             var signIn = new Remote(new Endpoint(name(), passport, SIGN_IN), means.sender());
             var refunds = new Remote(new Endpoint(name(), back, limit), means.sender());
             var token = InterswitchRefunds.token(signIn, client, means.clock());
             return new InterswitchGateway(
-                    merchant, query, answers, new InterswitchRefunds(token, refunds, done), patience);
+                    merchant, query, new InterswitchAnswers(fees), new InterswitchRefunds(token, refunds, done), patience);
         });
     }
 }

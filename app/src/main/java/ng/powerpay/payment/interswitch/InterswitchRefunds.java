@@ -25,7 +25,6 @@ final class InterswitchRefunds {
     private final Remote interswitch;
     private final Set<String> done;
 
-    /** @param done the states of a refund that went through */
     InterswitchRefunds(AccessToken token, Remote interswitch, Set<String> done) {
         this.token = token;
         this.interswitch = interswitch;
@@ -42,29 +41,24 @@ final class InterswitchRefunds {
     private static Optional<AccessToken.Granted> granted(Answer answer) {
         var word = answer.text("access_token");
         var lasts = Answer.whole(answer.json().path("expires_in"));
-        // A word that fits no header would fail every call after it.
-        var fits = answer.succeeded() && word.matches("[!-~]{1,4000}");
         var seconds = lasts == null || lasts < 1 || lasts > 86_400 ? 300 : lasts;
-        return fits ? Optional.of(new AccessToken.Granted(word, Duration.ofSeconds(seconds))) : Optional.empty();
+        // A word that fits no header would fail every call after it.
+        return answer.succeeded() && word.matches("[!-~]{1,4000}")
+                ? Optional.of(new AccessToken.Granted(word, Duration.ofSeconds(seconds)))
+                : Optional.empty();
     }
 
     RefundStatus ask(RefundRequest refund) {
-        var answer = signedIn(headers -> interswitch.get(PATH + "/" + Remote.encoded(refund.key()), headers));
-        if (answer.isEmpty()) {
-            return new RefundStatus.Unknown("Interswitch let us not sign in");
-        }
+        var path = PATH + "/" + Remote.encoded(refund.key());
         // A page of some proxy says nothing of refunds.
-        return answer.get().status() == 404 && answer.get().readable()
-                ? new RefundStatus.NotFound()
-                : status(answer.get(), refund);
+        return signedIn(
+                headers -> interswitch.get(path, headers),
+                answer -> answer.status() == 404 && answer.readable()
+                        ? new RefundStatus.NotFound()
+                        : status(answer, refund));
     }
 
-    /**
-     * Gives it back.
-     *
-     * @param payment Interswitch's own word for the payment
-     * @param paid all that was taken, which makes the refund a full or a partial one
-     */
+    /** @param payment Interswitch's own word for it, of which {@code paid} is all that was taken */
     RefundStatus send(RefundRequest refund, String payment, Kobo paid) {
         if (payment.isEmpty()) {
             return new RefundStatus.NeedsAttention("Interswitch does not say its own reference of the payment");
@@ -79,35 +73,31 @@ final class InterswitchRefunds {
                 "refundAmount",
                 refund.amount().amount(),
                 "reason",
-                "Electricity was not delivered or paid twice");
-        var answer = signedIn(headers -> interswitch.post(PATH, headers, body));
-        if (answer.isEmpty()) {
-            return new RefundStatus.Unknown("Interswitch let us not sign in, so nothing was sent");
-        }
-        return answer.get().status() == 400 && answer.get().readable()
-                ? new RefundStatus.NeedsAttention(answer.get().why())
-                : status(answer.get(), refund);
+                "Not delivered, or paid too much");
+        return signedIn(
+                headers -> interswitch.post(PATH, headers, body),
+                answer -> answer.status() == 400 && answer.readable()
+                        ? new RefundStatus.NeedsAttention(answer.why())
+                        : status(answer, refund));
     }
 
-    private Optional<Answer> signedIn(Function<Map<String, String>, Answer> call) {
+    private RefundStatus signedIn(Function<Map<String, String>, Answer> call, Function<Answer, RefundStatus> read) {
         var answer = token.get().map(word -> call.apply(Map.of("Authorization", "Bearer " + word)));
         answer.filter(it -> it.status() == 401).ifPresent(_ -> token.forget());
-        return answer;
+        return answer.map(read).orElseGet(() -> new RefundStatus.Unknown("no sign-in, so nothing was sent"));
     }
 
     private RefundStatus status(Answer answer, RefundRequest asked) {
-        if (!answer.succeeded() || !answer.text("refundReference").equals(asked.key())) {
+        var amount = Answer.whole(answer.json().path("refundAmount"));
+        if (!answer.succeeded() || !answer.text("refundReference").equals(asked.key()) || amount == null) {
             return new RefundStatus.Unknown(answer.why() + ", not about this refund");
         }
-        var amount = Answer.whole(answer.json().path("refundAmount"));
-        if (amount != null && amount != asked.amount().amount()) {
+        if (amount != asked.amount().amount()) {
             return new RefundStatus.NeedsAttention("a refund of another amount is there");
         }
         var status = answer.text("status").toUpperCase(Locale.ROOT);
         if (done.contains(status)) {
-            return amount == null
-                    ? new RefundStatus.Unknown("done, but it does not say how much")
-                    : new RefundStatus.Done();
+            return new RefundStatus.Done();
         }
         return switch (status) {
             case "SUCCESS", "PENDING", "PROCESSING" -> new RefundStatus.Pending(status);

@@ -1,7 +1,7 @@
 /**
  * Interswitch Web Checkout. {@code InterswitchGateway} makes the form that opens the page and the calls;
  * {@code InterswitchAnswers} reads what is said of a payment, {@code InterswitchRefunds} gives money back,
- * which alone needs a sign-in. The other facts, and how sure they are, are in the comments beside them.
+ * which alone needs a sign-in.
  */
 @NullMarked
 package ng.powerpay.payment.interswitch;

@@ -35,7 +35,6 @@ final class QuicktellerAnswers {
             .notFound("30010", "no such transaction")
             .open("10001", "an unknown error, perhaps a reference that was sent before")
             .open("30020", "the reference was sent before")
-            .open("90006", "an error")
             .open("90009", "in progress")
             .open("90068", "the answer came too late")
             .open("90091", "the company or a bank does not answer")

@@ -17,7 +17,6 @@ import ng.powerpay.vending.VendorProvider;
 public final class QuicktellerProvider implements VendorProvider {
 
     private static final Pattern ITEM = Pattern.compile("([a-z]{2,20})/(prepaid|postpaid)=([0-9A-Za-z]{1,20})");
-    private static final Pattern PREFIX = Pattern.compile("[0-9]{4}");
 
     /** Whether the vendor vends a reference it knows again. */
     enum Replay {
@@ -25,12 +24,7 @@ public final class QuicktellerProvider implements VendorProvider {
         YES
     }
 
-    /**
-     * Who we are there.
-     *
-     * @param terminal given with the account, such as {@code 3DMO0001}
-     * @param prefix the four digits that all our references begin with
-     */
+    /** Who we are there; all our references begin with the four digits of {@code prefix}. */
     record Client(String id, String secret, String terminal, String prefix) {}
 
     /** A company's product there. */
@@ -49,7 +43,7 @@ public final class QuicktellerProvider implements VendorProvider {
                 settings.secret("QUICKTELLER_CLIENT_SECRET", "its secret; every call is signed with it"),
                 settings.text("QUICKTELLER_TERMINAL_ID", null, "our terminal there, such as 3DMO0001"),
                 settings.text("QUICKTELLER_PREFIX", "1453", "the four digits given to us that references begin with"));
-        settings.demand(PREFIX.matcher(client.prefix()).matches(), Settings.PREFIX + "QUICKTELLER_PREFIX: four digits");
+        settings.demand(client.prefix().matches("[0-9]{4}"), Settings.PREFIX + "QUICKTELLER_PREFIX: four digits");
         // No default: a code of another biller would send money there.
         var items = items(
                 settings,

@@ -26,7 +26,6 @@ final class QuicktellerVendor implements Vendor {
     static final Duration QUICK = Duration.ofSeconds(12);
 
     private static final String PATH = "api/v2/quickteller/";
-    private static final int AFTER_PREFIX = 8;
 
     /** What was agreed with it: who we are, its payment codes, its codes for unknown customers. */
     record Contract(QuicktellerProvider.Client client, Map<Item, String> items, Set<String> unknown, Terms terms) {}
@@ -56,7 +55,7 @@ final class QuicktellerVendor implements Vendor {
     /** Twelve at most, the first four given to us; letters make up for their small number. */
     @Override
     public String reference(String purchase, int attempt, Instant now) {
-        return contract.client().prefix() + References.letters(AFTER_PREFIX, purchase, attempt, now);
+        return contract.client().prefix() + References.letters(8, purchase, attempt, now);
     }
 
     @Override

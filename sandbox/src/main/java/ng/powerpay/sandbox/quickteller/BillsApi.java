@@ -48,10 +48,12 @@ final class BillsApi {
         if (item.isEmpty() || number.isEmpty()) {
             return refused(400, "10002", "Invalid Request");
         }
-        Fields customer = Fields.of("paymentCode", Json.text(asked, "paymentCode")).and("customerId", number);
+        Fields customer =
+                Fields.of("paymentCode", Json.text(asked, "paymentCode")).and("customerId", number);
         customer.putAll(
                 switch (counter.verify(item.get().company(), number)) {
-                    case Lookup.Found it when it.account().prepaid() == item.get().prepaid() -> found(it);
+                    case Lookup.Found it
+                    when it.account().prepaid() == item.get().prepaid() -> found(it);
                     case Lookup.Found _, Lookup.Unknown _ ->
                         Fields.of("responseCode", "90025").and("responseDescription", "Unable to Locate Record");
                     case Lookup.Down _ ->
@@ -134,7 +136,9 @@ final class BillsApi {
                 .and("MiscData", misc(slip))
                 .and(
                         "additionalInfo",
-                        Fields.of("units", slip.token().isPresent() ? slip.bill().units() : null)
+                        Fields.of(
+                                        "units",
+                                        slip.token().isPresent() ? slip.bill().units() : null)
                                 .and("kct1", change.isEmpty() ? null : change.getFirst())
                                 .and("kct2", change.isEmpty() ? null : change.getLast()));
     }

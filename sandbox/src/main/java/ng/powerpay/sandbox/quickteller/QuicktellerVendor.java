@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import ng.powerpay.sandbox.meter.Company;
 import ng.powerpay.sandbox.platform.Fields;
-import ng.powerpay.sandbox.platform.Handler;
 import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
 import ng.powerpay.sandbox.platform.Routes;

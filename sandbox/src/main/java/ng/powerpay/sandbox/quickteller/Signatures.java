@@ -8,9 +8,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Handler;
-import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
 import ng.powerpay.sandbox.provider.Keys;
 import ng.powerpay.sandbox.provider.Place;
@@ -55,13 +53,7 @@ final class Signatures {
     private String signature(Request request) {
         String address = URLEncoder.encode(place.url(request.target()), StandardCharsets.UTF_8);
         return base64(sha1(String.join(
-                "&",
-                request.method(),
-                address,
-                request.header("Timestamp"),
-                request.header("Nonce"),
-                client,
-                secret)));
+                "&", request.method(), address, request.header("Timestamp"), request.header("Nonce"), client, secret)));
     }
 
     private static String base64(byte[] bytes) {
