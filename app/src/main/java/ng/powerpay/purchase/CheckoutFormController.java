@@ -55,7 +55,8 @@ final class CheckoutFormController {
         }
         var gateway = gateways.named(purchase.paying().gateway());
         return switch (gateway.open(shop.nameless(purchase))) {
-            case Checkout.Form(URI action, Map<String, String> fields) -> page(gateway.label(), action, fields, response);
+            case Checkout.Form(URI action, Map<String, String> fields) ->
+                page(gateway.label(), action, fields, response);
             case Checkout.Open(URI page) ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();
             case Checkout.Taken(), Checkout.Unavailable _ ->
@@ -82,8 +83,7 @@ final class CheckoutFormController {
                 %3$s
                 <p>You pay on the page of %1$s. <button>Go there</button></p>
                 </form><script>%4$s</script></html>
-                """.formatted(
-                        gateway, HtmlUtils.htmlEscape(action.toString()), inputs, GO));
+                """.formatted(gateway, HtmlUtils.htmlEscape(action.toString()), inputs, GO));
     }
 
     private static String sha256(String text) {

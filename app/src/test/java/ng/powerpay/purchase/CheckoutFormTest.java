@@ -52,16 +52,22 @@ class CheckoutFormTest {
     }
 
     private static JsonNode place(Account account) throws Exception {
-        var meter = "company=%s&type=PREPAID&number=%s"
-                .formatted(account.company().code(), account.number());
+        var meter =
+                "company=%s&type=PREPAID&number=%s".formatted(account.company().code(), account.number());
         var quote = Market.json(shop.get("/v1/quote?" + meter + "&amountKobo=1000000"));
         var order = new HashMap<String, Object>(Map.of(
-                "company", account.company().code(),
-                "type", "PREPAID",
-                "number", account.number(),
-                "amountKobo", 1_000_000,
-                "totalKobo", quote.path("totalKobo").asLong(),
-                "phone", Market.PHONE));
+                "company",
+                account.company().code(),
+                "type",
+                "PREPAID",
+                "number",
+                account.number(),
+                "amountKobo",
+                1_000_000,
+                "totalKobo",
+                quote.path("totalKobo").asLong(),
+                "phone",
+                Market.PHONE));
         order.put("email", "ada@example.ng");
         return Market.json(shop.post(
                 "/v1/purchases",
@@ -125,14 +131,16 @@ class CheckoutFormTest {
         pay(form.body());
         until(purchase, "VENDED");
         var sale = stand.sandbox.sales("quickteller").getLast();
-        var tokens = Market.json(shop.get(
-                        "/v1/purchases/" + purchase.path("id").asString(), "Phone-Last-Four", "4567"))
+        var tokens = Market.json(shop.get("/v1/purchases/" + purchase.path("id").asString(), "Phone-Last-Four", "4567"))
                 .toString()
                 .replaceAll("[ -]", "");
         assertTrue(tokens.contains(sale.tokens().getFirst()), tokens);
         var after = shop.get(path(purchase));
         assertEquals(303, after.statusCode());
-        assertTrue(after.headers().firstValue("Location").orElseThrow().endsWith("/p/" + purchase.path("id").asString()));
+        assertTrue(after.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .endsWith("/p/" + purchase.path("id").asString()));
     }
 
     @Test

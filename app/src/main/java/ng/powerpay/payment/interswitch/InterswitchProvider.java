@@ -66,7 +66,11 @@ public final class InterswitchProvider implements GatewayProvider {
             var refunds = new Remote(new Endpoint(name(), back, limit), means.sender());
             var token = InterswitchRefunds.token(signIn, client, means.clock());
             return new InterswitchGateway(
-                    merchant, query, new InterswitchAnswers(fees), new InterswitchRefunds(token, refunds, done), patience);
+                    merchant,
+                    query,
+                    new InterswitchAnswers(fees),
+                    new InterswitchRefunds(token, refunds, done),
+                    patience);
         });
     }
 }

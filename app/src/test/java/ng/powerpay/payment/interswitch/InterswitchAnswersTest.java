@@ -82,7 +82,9 @@ class InterswitchAnswersTest {
                 Set.of(),
                 URI.create("https://shop.example/p/1"));
         var form = assertInstanceOf(Checkout.Form.class, gateway.open(request));
-        assertEquals("https://newwebpay.interswitchng.com/collections/w/pay", form.action().toString());
+        assertEquals(
+                "https://newwebpay.interswitchng.com/collections/w/pay",
+                form.action().toString());
         assertEquals("1010750", form.fields().get("amount"));
         assertEquals("566", form.fields().get("currency"));
         assertEquals("LIVE", form.fields().get("mode"));
@@ -104,14 +106,27 @@ class InterswitchAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Z0, Pending", "Z1, Pending", "Z6, Pending", "Z25, Pending", "T0, Pending", "T1, Pending", "09, Pending",
-        "51, Declined", "54, Declined", "55, Declined", "91, Declined",
-        "10, Unknown", "06, Unknown", "68, Unknown", "20031, Unknown", "'', Unknown", "0, Unknown"
+        "Z0, Pending",
+        "Z1, Pending",
+        "Z6, Pending",
+        "Z25, Pending",
+        "T0, Pending",
+        "T1, Pending",
+        "09, Pending",
+        "51, Declined",
+        "54, Declined",
+        "55, Declined",
+        "91, Declined",
+        "10, Unknown",
+        "06, Unknown",
+        "68, Unknown",
+        "20031, Unknown",
+        "'', Unknown",
+        "0, Unknown"
     })
     void everyCodeMeansOneThing(String code, String meaning) {
         answer(200, said(code, "0", REFERENCE));
-        assertEquals(
-                meaning, gateway.verify(REFERENCE, ASKED).getClass().getSimpleName());
+        assertEquals(meaning, gateway.verify(REFERENCE, ASKED).getClass().getSimpleName());
     }
 
     @ParameterizedTest
@@ -187,13 +202,12 @@ class InterswitchAnswersTest {
                 .getBytes(StandardCharsets.UTF_8);
         var signature = "8dc350b5cb71ab9bd1a24e0662383c2a23724a017a52232fd59e6cdb587668427bee5a534192c0f8e36857e"
                 + "77e4adf39a03e23acdd13672f8907207d8208350c";
-        var hint = assertInstanceOf(
-                Webhook.Hint.class, gateway.read(Map.of("x-interswitch-signature", signature), body));
+        var hint =
+                assertInstanceOf(Webhook.Hint.class, gateway.read(Map.of("x-interswitch-signature", signature), body));
         assertEquals(REFERENCE, hint.reference());
         assertEquals(Webhook.Kind.PAYMENT, hint.kind());
         body[12] ^= 1;
-        assertInstanceOf(
-                Webhook.Forged.class, gateway.read(Map.of("x-interswitch-signature", signature), body));
+        assertInstanceOf(Webhook.Forged.class, gateway.read(Map.of("x-interswitch-signature", signature), body));
         assertInstanceOf(Webhook.Forged.class, gateway.read(Map.of(), body));
     }
 
@@ -206,7 +220,8 @@ class InterswitchAnswersTest {
         assertNotEquals(declined, paid);
         assertInstanceOf(
                 Webhook.Ignored.class,
-                InterswitchAnswers.event("{\"event\":\"INVOICE.CREATED\",\"data\":{}}".getBytes(StandardCharsets.UTF_8)));
+                InterswitchAnswers.event(
+                        "{\"event\":\"INVOICE.CREATED\",\"data\":{}}".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
