@@ -16,7 +16,7 @@ grant select on company, vat_rate, service_fee, tariff, purchase_move to "${appl
 -- Only added to. When a posting was made is for the database to say.
 grant select on posting to "${application}";
 grant insert (entry, account, amount_kobo, purchase_id) on posting to "${application}";
-grant select, insert on purchase_event, vend_attempt, balance_checkpoint, statement_line,
+grant select, insert on purchase_event, purchase_search, vend_attempt, balance_checkpoint, statement_line,
     statement_difference, float_reading, provider_switch_change to "${application}";
 
 -- Changed by steps and people, never removed.

@@ -1,6 +1,8 @@
 package ng.powerpay.provider;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,11 +36,22 @@ final class Redaction {
     private static final Pattern EMAIL =
             Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,320}+(?:@|%40)[\\w-]++(?:\\.[\\w-]++)+");
 
-    /** Twenty digits or more, whatever signs stand between them. */
-    private static final Pattern TOKEN = Pattern.compile("\\d(?:[^\\dA-Za-z\"{}\\[\\]:&=<>]{0,3}\\d){19,399}+");
+    /** A token has twenty digits; fewer than ten are nothing private. */
+    private static final int TOKEN = 20;
 
-    private static final Pattern PHONE =
-            Pattern.compile("(?<!\\d)(?:(?:\\+|%2B)?234|0)[ -]?[789][01](?:[ -]?\\d){8}(?!\\d)");
+    private static final int FEW = 10;
+
+    /** So many signs may stand between two digits of one number, and none of these. */
+    private static final int MOST_BETWEEN = 3;
+
+    private static final String NOT_BETWEEN = "{}[]:&=<>\"";
+
+    /** Fields have few names, and asking about one costs more than all the rest. */
+    private static final Map<String, Boolean> ASKED = new ConcurrentHashMap<>();
+
+    private static final int MOST_ASKED = 2_000;
+
+    private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?:234|0)[ -]?[789][01](?:[ -]?\\d){8}(?!\\d)");
     private static final Pattern CARD = Pattern.compile("(?<![\\d-])\\d(?:[ -]?\\d){13,18}(?![\\d-])");
 
     private Redaction() {}
@@ -62,13 +75,64 @@ final class Redaction {
         var shown = start.startsWith("{") || start.startsWith("[")
                 ? JsonRedaction.of(text, Redaction::isPrivate)
                 : plain(text);
-        shown = EMAIL.matcher(shown).replaceAll("[e-mail]");
-        shown = TOKEN.matcher(shown).replaceAll("[20 digits]");
-        shown = PHONE.matcher(shown).replaceAll("[phone]");
-        shown = CARD.matcher(shown)
-                .replaceAll(card -> isCard(card) ? "[card]" : Matcher.quoteReplacement(card.group()));
+        shown = shown.indexOf('@') < 0 && !shown.contains("%40")
+                ? shown
+                : EMAIL.matcher(shown).replaceAll("[e-mail]");
+        shown = numbers(shown);
         // The beginning of a token may stand where the reading ended.
         return kept(cut ? shown.substring(0, Math.max(0, shown.length() - 100)) : shown);
+    }
+
+    /** One look at every number, however it is grouped. */
+    private static String numbers(String text) {
+        var made = new StringBuilder(text.length());
+        var done = 0;
+        var at = 0;
+        while (at < text.length()) {
+            if (isDigit(text.charAt(at))) {
+                var end = endOfNumber(text, at);
+                made.append(text, done, at).append(shown(text.substring(at, end)));
+                done = end;
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return made.append(text, done, text.length()).toString();
+    }
+
+    /** Behind its last digit. */
+    private static int endOfNumber(String text, int from) {
+        var end = from + 1;
+        for (var at = end; at < text.length() && at - end <= MOST_BETWEEN; at++) {
+            var sign = text.charAt(at);
+            if (isDigit(sign)) {
+                end = at + 1;
+            } else if (isLetter(sign) || NOT_BETWEEN.indexOf(sign) >= 0) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static String shown(String number) {
+        if (number.length() < FEW) {
+            return number;
+        }
+        if (number.chars().filter(Redaction::isDigit).count() >= TOKEN) {
+            return "[20 digits]";
+        }
+        var phones = PHONE.matcher(number).replaceAll("[phone]");
+        return CARD.matcher(phones)
+                .replaceAll(card -> isCard(card) ? "[card]" : Matcher.quoteReplacement(card.group()));
+    }
+
+    private static boolean isDigit(int sign) {
+        return sign >= '0' && sign <= '9';
+    }
+
+    private static boolean isLetter(int sign) {
+        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
     }
 
     private static String plain(String text) {
@@ -84,7 +148,18 @@ final class Redaction {
     }
 
     private static boolean isPrivate(String field) {
-        return field.length() > MOST_NAME || PRIVATE.matcher(field).matches();
+        if (field.length() > MOST_NAME) {
+            return true;
+        }
+        var known = ASKED.get(field);
+        if (known != null) {
+            return known;
+        }
+        var asked = PRIVATE.matcher(field).matches();
+        if (ASKED.size() < MOST_ASKED) {
+            ASKED.put(field, asked);
+        }
+        return asked;
     }
 
     /** The check digit of card numbers, by Luhn. */
@@ -103,7 +178,8 @@ final class Redaction {
     static String kept(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length <= MOST_KEPT) {
-            return text;
+            // Half a character from an earlier cut would be refused by the database.
+            return new String(bytes, StandardCharsets.UTF_8);
         }
         var end = MOST_KEPT - HIDDEN.getBytes(StandardCharsets.UTF_8).length;
         while ((bytes[end] & 0xC0) == 0x80) {

@@ -116,12 +116,17 @@ final class PlacePurchase {
                 return current;
             }
             switch (gateways.named(paying.gateway()).open(shop.checkout(current))) {
-                case Checkout.Open(URI page) -> purchases.opened(current.id(), paying.reference(), page.toString());
-                case Checkout.Form _ ->
-                    purchases.opened(
-                            current.id(),
-                            paying.reference(),
-                            shop.form(current.id()).toString());
+                case Checkout.Open(URI page) -> {
+                    if (purchases.opened(current.id(), paying.reference(), page.toString())) {
+                        return current.opened(page);
+                    }
+                }
+                case Checkout.Form _ -> {
+                    var page = shop.form(current.id());
+                    if (purchases.opened(current.id(), paying.reference(), page.toString())) {
+                        return current.opened(page);
+                    }
+                }
                 case Checkout.Taken() -> purchases.renew(current.id(), paying.reference(), current.id() + "-" + i);
                 case Checkout.Unavailable _ -> throw unavailable();
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
+import ng.powerpay.job.Handed;
 import ng.powerpay.job.Step;
 import ng.powerpay.job.Work;
 import ng.powerpay.job.Worker;
@@ -42,8 +43,15 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    SqlPurchases purchases(JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop) {
-        return new SqlPurchases(jdbc, new Seal(secrets.dataKey()), shop.lease());
+    PurchaseLetters purchaseLetters(PurchaseReceipt receipts) {
+        return new PurchaseLetters(receipts);
+    }
+
+    @Bean
+    SqlPurchases purchases(
+            JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop, Messages messages, PurchaseLetters letters) {
+        var outbox = shop.role() == ShopConfig.Role.API ? SqlPurchases.Outbox.NONE : letters.outbox(messages);
+        return new SqlPurchases(jdbc, new Seal(secrets.dataKey()), shop.lease(), outbox);
     }
 
     @Bean
@@ -52,8 +60,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    SqlHints hints(JdbcClient jdbc) {
-        return new SqlHints(jdbc);
+    SqlHints hints(JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop) {
+        return new SqlHints(jdbc, new Seal(secrets.dataKey()), shop.lease());
     }
 
     @Bean
@@ -62,11 +70,21 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    PaymentHints paymentHints(Hints hints, Alarm alarm) {
-        return (gateway, hint) -> {
-            var kind = Hint.Kind.valueOf(hint.kind().name());
-            hints.received(new Hint(gateway, hint.key(), kind, hint.reference(), 0));
-            alarm.ring();
+    Handed<Purchase> handedPurchases(Alarm alarm) {
+        return new Handed<>(alarm);
+    }
+
+    /** Where the worker is in another process, the purchase is left to be claimed. */
+    @Bean
+    PaymentHints paymentHints(Hints hints, Handed<Purchase> handed, Alarm alarm, ShopConfig shop) {
+        return (gateway, told) -> {
+            var kind = Hint.Kind.valueOf(told.kind().name());
+            var hint = new Hint(gateway, told.key(), kind, told.reference(), 0);
+            if (shop.role() == ShopConfig.Role.API) {
+                hints.received(hint);
+                return;
+            }
+            hints.taken(hint).ifPresentOrElse(handed::over, alarm::ring);
         };
     }
 
@@ -133,11 +151,13 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    Worker worker(Steps steps, Messages messages, SendMessage send, Alarm alarm, ShopConfig shop) {
+    Worker worker(
+            Steps steps, Handed<Purchase> handed, Messages messages, SendMessage send, Alarm alarm, ShopConfig shop) {
+        var purchase = steps.purchase();
         var works = shop.role() == ShopConfig.Role.API
                 ? List.<Work<?>>of()
                 : List.of(
-                        steps.purchase(),
+                        new Work<>(purchase.name(), handed.before(purchase.due()), purchase.steps(), purchase.stuck()),
                         steps.refund(),
                         steps.hint(),
                         new Work<>(
@@ -167,8 +187,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    Letters letters(Purchases purchases, PurchaseReceipt receipts) {
-        return new PurchaseLetters(purchases, receipts);
+    Letters letters(Purchases purchases, PurchaseLetters letters) {
+        return (id, kind, channel) -> letters.write(purchases.get(new PurchaseId(id)), kind, channel);
     }
 
     @Bean

@@ -79,6 +79,15 @@ class RedactionTest {
     }
 
     @Test
+    void noHalfCharacterReachesTheDatabase() {
+        for (var before = 0; before < 4; before++) {
+            var body = ("y".repeat(before) + "😀".repeat(5_000)).getBytes(StandardCharsets.UTF_8);
+            var shown = Redaction.of(body);
+            assertEquals(shown, new String(shown.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
     void whatIsNoTextAtAllHarmsNothing() {
         for (var text : new String[] {"\"", "{\"", "{\"a\":\"\\", "]]]}}", "{{{{", "\0", "1".repeat(20_000)}) {
             var shown = Redaction.of(text.getBytes(StandardCharsets.UTF_8));

@@ -48,7 +48,7 @@ final class MatrixShop implements AutoCloseable {
         jdbc = JdbcClient.create(pool);
         purchases = new SqlPurchases(jdbc, new Seal(new byte[32]), LEASE);
         refunds = new SqlRefunds(jdbc, LEASE);
-        hints = new SqlHints(jdbc);
+        hints = new SqlHints(jdbc, new Seal(new byte[32]), LEASE);
         var catalogue = new Catalogue(jdbc);
         var limits = new MeterConfig(Kobo.naira(100), Kobo.naira(500_000), Duration.ofHours(1));
         var vendors = new Vendors(List.of(new PretendVendor(Selling.DELIVERS, true, new Moment())));
