@@ -127,9 +127,14 @@ class CheckoutFormTest {
         var purchase = place(meter(Scenario.NORMAL));
         var form = shop.get(path(purchase));
         assertEquals(200, form.statusCode());
-        assertEquals(purchase.path("totalKobo").asString(), inputs(form.body()).get("amount"));
+        assertEquals("566", inputs(form.body()).get("currency"));
         pay(form.body());
         until(purchase, "VENDED");
+        var paid = stand.sandbox.gatewayBook("interswitch").payments().stream()
+                .filter(it -> it.reference().equals(inputs(form.body()).get("txn_ref")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Long.toString(paid.paidKobo()), inputs(form.body()).get("amount"));
         var sale = stand.sandbox.sales("quickteller").getLast();
         var tokens = Market.json(shop.get("/v1/purchases/" + purchase.path("id").asString(), "Phone-Last-Four", "4567"))
                 .toString()
@@ -149,7 +154,11 @@ class CheckoutFormTest {
         pay(shop.get(path(purchase)).body());
         until(purchase, "REFUNDED");
         var refund = stand.sandbox.gatewayBook("interswitch").refunds().getLast();
-        assertEquals(purchase.path("totalKobo").asLong(), refund.amountKobo());
+        var paid = stand.sandbox.gatewayBook("interswitch").payments().stream()
+                .filter(it -> it.reference().equals(refund.reference()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(paid.paidKobo(), refund.amountKobo());
     }
 
     @Test

@@ -69,7 +69,6 @@ final class InterswitchAnswers {
         return new PaymentStatus.Paid(paid, currency(fields), channel, fees.kept(paid, channel, at), at);
     }
 
-    /** None is said where there is only one; we open pages in naira alone. */
     private static String currency(Fields fields) {
         var said = fields.text("Currency", "CurrencyCode");
         return said == null || said.equals("566") ? "NGN" : said.substring(0, Math.min(10, said.length()));
@@ -93,7 +92,6 @@ final class InterswitchAnswers {
         }
     }
 
-    /** Only events of transactions are documented. */
     static Webhook event(byte[] body) {
         var event = Json.object(body);
         var kind = event == null ? "" : event.path("event").asString("");

@@ -17,7 +17,6 @@ public final class InterswitchProvider implements GatewayProvider {
 
     private static final Duration SIGN_IN = Duration.ofSeconds(5);
 
-    /** Which of Interswitch's worlds the page opens in. */
     enum Mode {
         LIVE,
         TEST
@@ -26,7 +25,6 @@ public final class InterswitchProvider implements GatewayProvider {
     /** Who we are there; {@code item} is what is paid for, {@code event} the key that signs events. */
     record Merchant(URI page, String code, String item, Mode mode, String event) {}
 
-    /** For the sign-in that refunds need. */
     record Client(String id, String secret) {}
 
     @Override
@@ -58,8 +56,8 @@ public final class InterswitchProvider implements GatewayProvider {
                 .toUpperCase(Locale.ROOT)
                 .split("\\s*,\\s*", -1));
         var fees = Fees.read(settings, name(), "*@2020-01-01=50bpcap100000");
-        var patience = Patience.read(settings, name());
         var limit = page.timeout();
+        var patience = Patience.read(settings, name());
         return new Part<>(name(), limit.multipliedBy(4).plus(SIGN_IN.multipliedBy(2)), means -> {
             var query = new Remote(new Endpoint(name(), queries, limit), means.sender());
             var signIn = new Remote(new Endpoint(name(), passport, SIGN_IN), means.sender());

@@ -50,7 +50,6 @@ final class InterswitchRefunds {
 
     RefundStatus ask(RefundRequest refund) {
         var path = PATH + "/" + Remote.encoded(refund.key());
-        // A page of some proxy says nothing of refunds.
         return signedIn(
                 headers -> interswitch.get(path, headers),
                 answer -> answer.status() == 404 && answer.readable()

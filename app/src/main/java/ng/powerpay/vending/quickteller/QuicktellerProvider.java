@@ -18,7 +18,6 @@ public final class QuicktellerProvider implements VendorProvider {
 
     private static final Pattern ITEM = Pattern.compile("([a-z]{2,20})/(prepaid|postpaid)=([0-9A-Za-z]{1,20})");
 
-    /** Whether the vendor vends a reference it knows again. */
     enum Replay {
         NO,
         YES

@@ -27,7 +27,6 @@ final class QuicktellerVendor implements Vendor {
 
     private static final String PATH = "api/v2/quickteller/";
 
-    /** What was agreed with it: who we are, its payment codes, its codes for unknown customers. */
     record Contract(QuicktellerProvider.Client client, Map<Item, String> items, Set<String> unknown, Terms terms) {}
 
     private final Remote quickteller;
