@@ -45,9 +45,9 @@ final class InterswitchAnswers {
         if (code.equals("00")) {
             return given.isEmpty() ? new PaymentStatus.Unknown("approved, but no reference says what") : paid(answer);
         }
-        // Also said to a question with another amount than the payment was opened with: a fault of ours.
-        if (code.equals("Z1") && said.toLowerCase(Locale.ROOT).contains("inconsisten")) {
-            return new PaymentStatus.Unknown("Interswitch has another amount for this reference");
+        // Another amount than the payment was opened with, or a code and words that contradict each other.
+        if (said.toLowerCase(Locale.ROOT).matches("approved.*|.*inconsisten.*")) {
+            return new PaymentStatus.Unknown("Interswitch has another amount for this reference, or another end");
         }
         if (OPEN.contains(code)) {
             return new PaymentStatus.Pending("code " + code);
@@ -74,7 +74,6 @@ final class InterswitchAnswers {
         return said == null || said.equals("566") ? "NGN" : said.substring(0, Math.min(10, said.length()));
     }
 
-    /** At most 200 characters, without those that no database takes. */
     private static String said(Answer answer) {
         var text = answer.text("ResponseDescription").replaceAll("\\p{Cntrl}", " ");
         return text.substring(0, Math.min(200, text.length()));
