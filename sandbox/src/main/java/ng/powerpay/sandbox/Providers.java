@@ -11,12 +11,14 @@ import ng.powerpay.sandbox.flutterwave.FlutterwaveGateway;
 import ng.powerpay.sandbox.flutterwave4.Flutterwave4Gateway;
 import ng.powerpay.sandbox.flutterwavebills.FlutterwaveBillsVendor;
 import ng.powerpay.sandbox.gateway.Gateway;
+import ng.powerpay.sandbox.interswitch.InterswitchGateway;
 import ng.powerpay.sandbox.irecharge.IrechargeVendor;
 import ng.powerpay.sandbox.monnify.MonnifyGateway;
 import ng.powerpay.sandbox.monnifybills.MonnifyBillsVendor;
 import ng.powerpay.sandbox.paystack.PaystackGateway;
 import ng.powerpay.sandbox.provider.Place;
 import ng.powerpay.sandbox.provider.Provider;
+import ng.powerpay.sandbox.quickteller.QuicktellerVendor;
 import ng.powerpay.sandbox.vendor.Vendor;
 import ng.powerpay.sandbox.vtpass.VtpassVendor;
 
@@ -27,13 +29,15 @@ final class Providers {
             PaystackGateway::new,
             FlutterwaveGateway::new,
             MonnifyGateway::new,
+            InterswitchGateway::new,
             Flutterwave4Gateway::new,
             VtpassVendor::new,
             BuypowerVendor::new,
             BaxiVendor::new,
             IrechargeVendor::new,
             FlutterwaveBillsVendor::new,
-            MonnifyBillsVendor::new);
+            MonnifyBillsVendor::new,
+            QuicktellerVendor::new);
 
     private Providers() {}
 
