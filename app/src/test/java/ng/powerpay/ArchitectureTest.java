@@ -21,7 +21,7 @@ class ArchitectureTest {
             Map.entry("remote", Set.of("platform")),
             Map.entry("job", Set.of("platform")),
             Map.entry("ledger", Set.of("platform")),
-            Map.entry("vending", Set.of("platform", "remote")),
+            Map.entry("vending", Set.of("platform", "remote", "sts")),
             Map.entry("receipt", Set.of("platform")),
             Map.entry("staff", Set.of("platform")),
             Map.entry("notify", Set.of("platform", "remote", "job")),
@@ -89,7 +89,7 @@ class ArchitectureTest {
             .haveNameNotMatching(
                     ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
-                            + "Differences|FloatReadings)")
+                            + "Differences|FloatReadings|StsMeters)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");
