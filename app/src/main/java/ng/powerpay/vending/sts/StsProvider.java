@@ -23,8 +23,7 @@ public final class StsProvider implements VendorProvider {
         var terms = Terms.read(settings, name(), true, "15s", "1s,2s,5s,10s");
         return new Part<>(name(), LONGEST, means -> {
             var meters = new StsMeters(means.database());
-            return new StsVendor(
-                    meters, new StsVendor.Signing(keys, keys.signer(), means.seal()), terms, means.clock());
+            return new StsVendor(meters, new StsVendor.Signing(keys, means.seal()), terms, means.clock());
         });
     }
 }

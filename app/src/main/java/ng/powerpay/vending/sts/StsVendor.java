@@ -9,14 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Seal;
-import ng.powerpay.sts.Drn;
-import ng.powerpay.sts.EncryptionAlgorithm;
-import ng.powerpay.sts.MeterConfig;
-import ng.powerpay.sts.MeterPan;
 import ng.powerpay.sts.StsException;
-import ng.powerpay.sts.TariffIndex;
 import ng.powerpay.sts.Tid;
-import ng.powerpay.sts.TokenSigner;
 import ng.powerpay.sts.Units;
 import ng.powerpay.sts.Utility;
 import ng.powerpay.vending.Meter;
@@ -42,7 +36,7 @@ final class StsVendor implements Vendor {
     private static final Duration SOON = Duration.ofMinutes(1);
 
     /** What makes a token, and what keeps it secret. */
-    record Signing(VendingKeys keys, TokenSigner signer, Seal seal) {}
+    record Signing(VendingKeys keys, Seal seal) {}
 
     private final StsMeters meters;
     private final Signing signing;
@@ -168,15 +162,10 @@ final class StsVendor implements Vendor {
     }
 
     private StsMeters.Made token(StsMeters.Row meter, VendRequest request) {
-        var register = signing.keys().register(meter);
-        var config = new MeterConfig(
-                MeterPan.of(new Drn(meter.number())),
-                EncryptionAlgorithm.of(meter.ea()),
-                register,
-                new TariffIndex(meter.ti()));
+        var config = signing.keys().config(meter);
         var units = new Units(tenths(meter, request.amount()));
-        var tid = Tid.next(meters.lastTid(meter), clock.instant(), register.baseDate());
-        var token = signing.signer().credit(config, Utility.ELECTRICITY, tid, units);
+        var tid = Tid.next(meters.lastTid(meter), clock.instant(), config.register().baseDate());
+        var token = signing.keys().signer().credit(config, Utility.ELECTRICITY, tid, units);
         return new StsMeters.Made(
                 request.reference(),
                 meter.number(),
