@@ -1,12 +1,14 @@
 import { Icon, type IconName } from '@powerpay/kit/icon';
 import { param, visit } from './address';
 import { Cases } from './cases/page';
+import { Providers } from './providers/page';
 import { Purchases } from './purchases/page';
 import { session, signOut } from './session';
 import { SignIn } from './sign-in';
 
 const PAGES: [string, string, IconName][] =
-  [['', 'Purchases', 'receipt'], ['cases', 'Cases', 'alert']];
+  [['', 'Purchases', 'receipt'], ['cases', 'Cases', 'alert'],
+    ['providers', 'Providers', 'bolt']];
 
 /** The list asks first; a 401 on that question is what shows the sign-in form. */
 export const App = () => session.value === 'out' ? <SignIn /> : (
@@ -22,6 +24,9 @@ export const App = () => session.value === 'out' ? <SignIn /> : (
       {session.value === 'in' && <button class="out" onClick={() => void signOut()}>
         <Icon name="out" />Sign out</button>}
     </header>
-    {param('view') === 'cases' ? <Cases /> : <Purchases />}
+    <Page view={param('view')} />
   </div>
 );
+
+const Page = ({ view }: { view: string }) => view === 'cases' ? <Cases />
+  : view === 'providers' ? <Providers /> : <Purchases />;

@@ -1,4 +1,4 @@
-import type { PurchaseDetail } from '@powerpay/kit/model';
+import type { Exchange, PurchaseDetail } from '@powerpay/kit/model';
 import { naira } from '@powerpay/kit/money';
 import { clockOf, dayAndTime } from '@powerpay/kit/time';
 
@@ -29,4 +29,27 @@ export const Postings = ({ id, postings }: Books) => (
       </div>
       : <p class="hint">No money has moved.</p>}
   </>
+);
+
+const good = (status: string) => /^2\d\d$/.test(status);
+
+/** What providers were asked and answered; tokens, people and keys were taken out before. */
+export const Exchanges = ({ exchanges }: { exchanges: Exchange[] }) => (
+  <>
+    <h3>Calls to providers</h3>
+    {exchanges.length
+      ? <ul class="calls">{exchanges.map((x, i) => (
+        <li key={i}><details>
+          <summary><b>{x.provider}</b> <span class="mono">{x.call}</span>{' '}
+            <span class={good(x.status) ? 'hint num' : 'trouble'}>{x.status}, {x.tookMillis} ms</span>
+            <time class="hint num" dateTime={x.at} title={dayAndTime(x.at)}>{clockOf(x.at)}</time>
+          </summary>
+          <Body name="Asked" text={x.request} /><Body name="Answered" text={x.answer} />
+        </details></li>))}</ul>
+      : <p class="hint">None is known, or they are older than 90 days.</p>}
+  </>
+);
+
+const Body = ({ name, text }: { name: string; text: string }) => (
+  <><h4>{name}</h4>{text ? <pre tabIndex={0}>{text}</pre> : <p class="hint">Nothing.</p>}</>
 );

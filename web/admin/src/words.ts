@@ -8,6 +8,7 @@ const WORDS: Record<string, string> = {
   CASE_NOT_FOUND: 'There is no case with this number.',
   CASE_CHANGED: 'A colleague was quicker. Nothing was done; look at the case again.',
   CASE_ACTION_NOT_POSSIBLE: 'This is not possible any more. Look at the case again.',
+  PROVIDER_NOT_FOUND: 'This gateway or vendor is not there any more. Load the page again.',
   SECOND_PERSON_NEEDED: 'You proposed it. A colleague must agree.',
 };
 

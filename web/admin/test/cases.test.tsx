@@ -22,7 +22,7 @@ const FILE = {
     paymentReference: 'PP7K2M9QXD4T',
   },
   events: [{ at: ABOUT.openedAt, kind: 'ANSWERED', text: '099 pending' }],
-  postings: [], refunds: [],
+  postings: [], refunds: [], exchanges: [],
   attempts: [{ reference: '202611221000PP7', vendor: 'vtpass', at: ABOUT.openedAt }],
 };
 const desk = (file: object = FILE) => serve({

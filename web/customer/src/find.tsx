@@ -47,8 +47,8 @@ const StateField = ({ flow: f }: { flow: Flow }) => (
   </Field>
 );
 
-const tail = (c: Company) => c.status === 'DOWN' ? ` (${t.value.down})`
-  : c.status === 'SLOW' ? ` (${t.value.slow})` : '';
+const tail = ({ status }: Company) => status === 'UP' ? '' : ` (${t.value[TAILS[status]]})`;
+const TAILS = { DOWN: 'down', SLOW: 'slow', OFF: 'off' } as const;
 const options = (list: Company[]) => list.map(c =>
   <option key={c.code} value={c.code}>{c.name + tail(c)}</option>);
 
@@ -57,7 +57,8 @@ function CompanyField({ flow: f }: { flow: Flow }) {
   const { here, others } = sortFor(f.companies.value, state);
   const name = { company: chosen?.name ?? '', states: chosen?.states.join(', ') ?? '' };
   const warning = chosen?.status === 'DOWN' ? m.companyDown
-    : chosen?.status === 'SLOW' ? m.companySlow : '';
+    : chosen?.status === 'SLOW' ? m.companySlow
+      : chosen?.status === 'OFF' ? m.companyOff : '';
   return (
     <Field key="company" id="company" label={m.company}
       hint={chosen ? fill(m.companyStates, name) : m.companyHint} warning={fill(warning, name)}

@@ -6,7 +6,7 @@ type Values = Record<string, string | number>;
 const FIELD_BY_CODE: Record<string, string> = {
   METER_NOT_FOUND: 'number', METER_WRONG_TYPE: 'number', METER_CANNOT_VEND: 'number',
   AMOUNT_TOO_SMALL: 'amount', AMOUNT_TOO_LARGE: 'amount', ARREARS_TAKE_ALL: 'amount',
-  COMPANY_NOT_FOUND: 'company', VENDOR_UNAVAILABLE: 'company',
+  COMPANY_NOT_FOUND: 'company', VENDOR_UNAVAILABLE: 'company', COMPANY_PAUSED: 'company',
 };
 const FIELD_BY_NAME: Record<string, string> = { amountKobo: 'amount', totalKobo: 'amount' };
 

@@ -20,6 +20,11 @@ const Languages = () => Object.keys(LANGUAGES).length < 2 ? null : (
   </>
 );
 
+const Foot = () => (
+  <footer class="foot">{useLocation().path !== '/status'
+    && <a href="/status">{t.value.w_link}</a>}</footer>
+);
+
 type Props = {
   /** The big heading; pages whose heading is in the card have none and a small header. */
   title?: string; lead?: string;
@@ -44,5 +49,6 @@ export const Shell = ({ title, lead, docked, children }: Props) => (
       {title && <div class="lead"><h1>{title}</h1><p>{lead}</p></div>}
     </header>
     <main id="main">{children}</main>
+    {!docked && <Foot />}
   </div>
 );

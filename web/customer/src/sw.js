@@ -1,6 +1,6 @@
 // The whole shell is kept on the phone; the API never is (tokens live in the page's own store).
 // Only addresses of the shop are answered here: /v1, /admin, /docs, receipts pass to the server.
-const SHELL = 'pp-__VERSION__', FILES = __FILES__, PAGES = /^\/($|receipts$|p\/[^/.]+$)/;
+const SHELL = 'pp-__VERSION__', FILES = __FILES__, PAGES = /^\/($|receipts$|status$|p\/[^/.]+$)/;
 addEventListener('install', e => e.waitUntil(
   caches.open(SHELL).then(c => c.addAll(FILES)).then(() => skipWaiting())));
 addEventListener('activate', e => e.waitUntil(caches.keys()

@@ -20,7 +20,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/webhooks/vtpass": {
+    "/v1/vendor-updates/{vendor}": {
         parameters: {
             query?: never;
             header?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["VtpassWebhookController.receive"];
+        post: operations["VendorWebhookController.receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -47,6 +47,22 @@ export interface paths {
         put?: never;
         post: operations["StaffController.signIn"];
         delete: operations["StaffController.signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/providers/switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffProviderController.change"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -148,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StatusController.status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/purchases": {
         parameters: {
             query?: never;
@@ -172,6 +204,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["StaffPurchaseController.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffProviderController.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -308,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GatewayController.gateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/companies": {
         parameters: {
             query?: never;
@@ -316,6 +380,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["MeterController.companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checkout-forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckoutFormController.form"];
         put?: never;
         post?: never;
         delete?: never;
@@ -357,6 +437,14 @@ export interface components {
             /** Format: int64 */
             amountKobo: number;
         };
+        AnswerSeen: {
+            /** Format: date-time */
+            at: string;
+            call: string;
+            status: string;
+            /** Format: int64 */
+            tookMillis: number;
+        };
         AttemptSeen: {
             reference: string;
             vendor: string;
@@ -369,6 +457,14 @@ export interface components {
             accounts: components["schemas"]["AccountView"][];
             /** Format: int64 */
             sumKobo: number;
+        };
+        Bar: {
+            /** Format: int32 */
+            good?: number;
+            /** Format: int32 */
+            down: number;
+            /** Format: int32 */
+            slow: number;
         };
         CaseDecision: {
             /** @enum {string} */
@@ -387,6 +483,7 @@ export interface components {
             postings: components["schemas"]["Posted"][];
             refunds: components["schemas"]["RefundSeen"][];
             attempts: components["schemas"]["AttemptSeen"][];
+            exchanges: components["schemas"]["Exchange"][];
         };
         CaseList: {
             cases: components["schemas"]["ReviewCase"][];
@@ -398,8 +495,26 @@ export interface components {
         CaseNote: {
             note: string;
         };
+        Choice: {
+            name: string;
+            label: string;
+            ways: ("CARD" | "TRANSFER" | "USSD")[];
+        };
         CompaniesView: {
             companies: components["schemas"]["CompanyView"][];
+        };
+        CompanySeen: {
+            code: string;
+            name: string;
+            on: boolean;
+            /** @enum {string} */
+            health: "UP" | "SLOW" | "DOWN" | "NO_CALLS";
+        };
+        CompanyStatus: {
+            code: string;
+            name: string;
+            prepaid: components["schemas"]["Line"];
+            postpaid: components["schemas"]["Line"];
         };
         CompanyView: {
             code: string;
@@ -408,7 +523,7 @@ export interface components {
             states: string[];
             types: ("PREPAID" | "POSTPAID")[];
             /** @enum {string} */
-            status: "UP" | "SLOW" | "DOWN";
+            status: "UP" | "SLOW" | "DOWN" | "OFF";
         };
         DeclineView: {
             text: string;
@@ -421,6 +536,7 @@ export interface components {
             events: components["schemas"]["Event"][];
             postings: components["schemas"]["Posted"][];
             messages: components["schemas"]["Seen"][];
+            exchanges: components["schemas"]["Exchange"][];
         };
         Estimate: {
             units: string;
@@ -438,6 +554,18 @@ export interface components {
             kind: string;
             text: string;
         };
+        Exchange: {
+            /** Format: date-time */
+            at: string;
+            provider: string;
+            call: string;
+            purchase?: string;
+            status: string;
+            /** Format: int64 */
+            tookMillis: number;
+            request: string;
+            answer: string;
+        };
         Found: {
             id: string;
             /** @enum {string} */
@@ -453,6 +581,20 @@ export interface components {
             /** Format: int64 */
             totalKobo: number;
             units?: string;
+        };
+        GatewayStatus: {
+            name: string;
+            checkout: components["schemas"]["Line"];
+        };
+        Line: {
+            /** @enum {string} */
+            now: "UP" | "SLOW" | "DOWN" | "NO_CALLS" | "OFF";
+            /** Format: date-time */
+            since?: string;
+            lastDay: components["schemas"]["Span"];
+            lastMonth: components["schemas"]["Span"];
+            hours: components["schemas"]["Bar"][];
+            days: components["schemas"]["Bar"][];
         };
         MeterView: {
             company: string;
@@ -503,11 +645,29 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "FIELD_MISSING" | "FIELD_WRONG_TYPE" | "FIELD_UNKNOWN" | "FIELD_INVALID" | "JSON_UNREADABLE" | "IDEMPOTENCY_KEY_INVALID" | "SIGNATURE_INVALID" | "SIGN_IN_REQUIRED" | "SIGN_IN_REFUSED" | "LINK_INVALID" | "ROUTE_NOT_FOUND" | "COMPANY_NOT_FOUND" | "PURCHASE_NOT_FOUND" | "CASE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "FORMAT_NOT_ACCEPTABLE" | "PRICE_CHANGED" | "PURCHASE_NOT_READY" | "CASE_CHANGED" | "CASE_ACTION_NOT_POSSIBLE" | "SECOND_PERSON_NEEDED" | "BODY_TOO_LARGE" | "FORMAT_UNSUPPORTED" | "IDEMPOTENCY_KEY_REUSED" | "METER_NOT_FOUND" | "METER_WRONG_TYPE" | "METER_CANNOT_VEND" | "AMOUNT_TOO_SMALL" | "AMOUNT_TOO_LARGE" | "ARREARS_TAKE_ALL" | "TOO_MANY_REQUESTS" | "INTERNAL" | "GATEWAY_UNAVAILABLE" | "VENDOR_UNAVAILABLE" | "DATABASE_UNAVAILABLE";
+            code: "FIELD_MISSING" | "FIELD_WRONG_TYPE" | "FIELD_UNKNOWN" | "FIELD_INVALID" | "JSON_UNREADABLE" | "IDEMPOTENCY_KEY_INVALID" | "SIGNATURE_INVALID" | "SIGN_IN_REQUIRED" | "SIGN_IN_REFUSED" | "LINK_INVALID" | "ROUTE_NOT_FOUND" | "COMPANY_NOT_FOUND" | "PURCHASE_NOT_FOUND" | "PROVIDER_NOT_FOUND" | "CASE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "FORMAT_NOT_ACCEPTABLE" | "PRICE_CHANGED" | "PURCHASE_NOT_READY" | "CASE_CHANGED" | "CASE_ACTION_NOT_POSSIBLE" | "SECOND_PERSON_NEEDED" | "BODY_TOO_LARGE" | "FORMAT_UNSUPPORTED" | "IDEMPOTENCY_KEY_REUSED" | "METER_NOT_FOUND" | "METER_WRONG_TYPE" | "METER_CANNOT_VEND" | "AMOUNT_TOO_SMALL" | "AMOUNT_TOO_LARGE" | "ARREARS_TAKE_ALL" | "TOO_MANY_REQUESTS" | "INTERNAL" | "GATEWAY_UNAVAILABLE" | "VENDOR_UNAVAILABLE" | "PAYMENT_PAUSED" | "COMPANY_PAUSED" | "DATABASE_UNAVAILABLE";
             field?: string;
             correlationId?: string;
             /** Format: int64 */
             retryAfterSeconds?: number;
+        };
+        ProviderSeen: {
+            /** @enum {string} */
+            kind: "GATEWAY" | "VENDOR";
+            name: string;
+            on: boolean;
+            /** @enum {string} */
+            health: "UP" | "SLOW" | "DOWN" | "NO_CALLS";
+            /** Format: int64 */
+            floatKobo?: number;
+            floatLow: boolean;
+            companies: components["schemas"]["CompanySeen"][];
+            lastAnswers: components["schemas"]["AnswerSeen"][];
+        };
+        ProvidersSeen: {
+            providers: components["schemas"]["ProviderSeen"][];
+            changes: components["schemas"]["SwitchChange"][];
+            warning?: string;
         };
         PurchaseOrder: {
             company: string;
@@ -520,6 +680,7 @@ export interface components {
             totalKobo: number;
             phone: string;
             email?: string;
+            gateway?: string;
         };
         PurchaseView: {
             id: string;
@@ -614,6 +775,43 @@ export interface components {
         };
         SignedIn: {
             email: string;
+        };
+        Span: {
+            /** Format: int32 */
+            good?: number;
+            /** Format: int32 */
+            downMinutes: number;
+        };
+        StatusView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            since?: string;
+            /** Format: date-time */
+            hoursFrom: string;
+            /** Format: date-time */
+            daysFrom: string;
+            companies: components["schemas"]["CompanyStatus"][];
+            gateways: components["schemas"]["GatewayStatus"][];
+        };
+        SwitchChange: {
+            /** @enum {string} */
+            kind: "GATEWAY" | "VENDOR";
+            name: string;
+            company: string;
+            on: boolean;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        SwitchOrder: {
+            /** @enum {string} */
+            kind: "GATEWAY" | "VENDOR";
+            name: string;
+            company?: string;
+            on: boolean;
+            reason: string;
         };
         Token: {
             /** @enum {string} */
@@ -752,11 +950,13 @@ export interface operations {
             };
         };
     };
-    "VtpassWebhookController.receive": {
+    "VendorWebhookController.receive": {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                vendor: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -774,6 +974,15 @@ export interface operations {
             };
             /** @description FIELD_INVALID, FIELD_MISSING, FIELD_WRONG_TYPE, JSON_UNREADABLE */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ROUTE_NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1061,6 +1270,122 @@ export interface operations {
             };
             /** @description FORMAT_NOT_ACCEPTABLE */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffProviderController.change": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvidersSeen"];
+                };
+            };
+            /** @description FIELD_INVALID, FIELD_MISSING, FIELD_UNKNOWN, FIELD_WRONG_TYPE, IDEMPOTENCY_KEY_INVALID, JSON_UNREADABLE */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SIGN_IN_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROVIDER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description METHOD_NOT_ALLOWED */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORMAT_NOT_ACCEPTABLE */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORMAT_UNSUPPORTED */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1588,7 +1913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description DATABASE_UNAVAILABLE, GATEWAY_UNAVAILABLE, VENDOR_UNAVAILABLE */
+            /** @description COMPANY_PAUSED, DATABASE_UNAVAILABLE, GATEWAY_UNAVAILABLE, PAYMENT_PAUSED, VENDOR_UNAVAILABLE */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1802,6 +2127,80 @@ export interface operations {
             };
         };
     };
+    "StatusController.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusView"];
+                };
+            };
+            /** @description FIELD_INVALID, FIELD_MISSING, FIELD_WRONG_TYPE */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description METHOD_NOT_ALLOWED */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORMAT_NOT_ACCEPTABLE */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "StaffPurchaseController.list": {
         parameters: {
             query?: {
@@ -1930,6 +2329,89 @@ export interface operations {
             };
             /** @description PURCHASE_NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description METHOD_NOT_ALLOWED */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORMAT_NOT_ACCEPTABLE */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffProviderController.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvidersSeen"];
+                };
+            };
+            /** @description FIELD_INVALID, FIELD_MISSING, FIELD_WRONG_TYPE */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SIGN_IN_REQUIRED */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2337,7 +2819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description DATABASE_UNAVAILABLE, VENDOR_UNAVAILABLE */
+            /** @description COMPANY_PAUSED, DATABASE_UNAVAILABLE, VENDOR_UNAVAILABLE */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2732,7 +3214,81 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description DATABASE_UNAVAILABLE, VENDOR_UNAVAILABLE */
+            /** @description COMPANY_PAUSED, DATABASE_UNAVAILABLE, VENDOR_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayController.gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Choice"][];
+                };
+            };
+            /** @description FIELD_INVALID, FIELD_MISSING, FIELD_WRONG_TYPE */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description METHOD_NOT_ALLOWED */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORMAT_NOT_ACCEPTABLE */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2807,6 +3363,100 @@ export interface operations {
                 };
             };
             /** @description DATABASE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CheckoutFormController.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html;charset=UTF-8": string;
+                };
+            };
+            /** @description Done */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html;charset=UTF-8": string;
+                };
+            };
+            /** @description FIELD_INVALID, FIELD_MISSING, FIELD_WRONG_TYPE */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PURCHASE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description METHOD_NOT_ALLOWED */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORMAT_NOT_ACCEPTABLE */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE, GATEWAY_UNAVAILABLE */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -11,5 +11,6 @@ export const dayOf = (iso: string): string => short.format(new Date(iso));
 export const clockOf = (iso: string): string => clock.format(new Date(iso));
 export const dayAndTime = (iso: string): string =>
   `${dateOf(iso)}, ${minute.format(new Date(iso))}`;
+export const minuteOf = (iso: string): string => minute.format(new Date(iso));
 export const minutesSince = (iso: string): number =>
   Math.floor((Date.now() - Date.parse(iso)) / 60_000);

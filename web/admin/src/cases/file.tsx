@@ -10,7 +10,7 @@ import { naira } from '@powerpay/kit/money';
 import { Note } from '@powerpay/kit/note';
 import { dayAndTime } from '@powerpay/kit/time';
 import { setParam, visit } from '../address';
-import { Postings, Steps } from '../evidence';
+import { Exchanges, Postings, Steps } from '../evidence';
 import { staff } from '../session';
 import { words } from '../words';
 import { Decide } from './decide';
@@ -101,6 +101,7 @@ function Actions({ f, onChoose }: { f: CaseFile; onChoose: (a: CaseAction) => vo
 const Known = ({ f }: { f: CaseFile }) => f.purchase ? (
   <>
     <Steps events={f.events} />
+    <Exchanges exchanges={f.exchanges} />
     <Postings id={f.purchase.id} postings={f.postings} />
   </>
 ) : null;

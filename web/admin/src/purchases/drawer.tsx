@@ -10,7 +10,7 @@ import { naira } from '@powerpay/kit/money';
 import { Note } from '@powerpay/kit/note';
 import { clockOf, dayAndTime } from '@powerpay/kit/time';
 import { setParam } from '../address';
-import { Postings, Steps } from '../evidence';
+import { Exchanges, Postings, Steps } from '../evidence';
 import { staff } from '../session';
 import { words } from '../words';
 
@@ -56,6 +56,7 @@ function Detail({ d }: { d: PurchaseDetail }) {
         <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       <Steps events={d.events} />
       <Postings id={d.purchase.id} postings={d.postings} />
+      <Exchanges exchanges={d.exchanges} />
       <Messages d={d} />
     </>
   );

@@ -12,6 +12,9 @@ export const problems = {
   p_METER_CANNOT_VEND: 'This meter cannot buy now. No money is taken. Ask {company} why.',
   p_VENDOR_UNAVAILABLE:
     '{company} is not responding now. You have not been charged. Try again in {wait}.',
+  p_COMPANY_PAUSED:
+    'We do not sell for {company} now. You have not been charged. Come back later.',
+  p_PAYMENT_PAUSED: 'We cannot take payments now. You have not been charged. Come back later.',
   p_GATEWAY_UNAVAILABLE:
     'The payment page is not responding now. You have not been charged. Try again in {wait}.',
   p_AMOUNT_TOO_SMALL: 'The smallest payment for this meter is {min}.',

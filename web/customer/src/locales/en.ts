@@ -1,10 +1,12 @@
 import { problems } from './en-problems';
 import { status } from './en-status';
+import { working } from './en-working';
 
 // One flat, typed catalogue per language; English ships in the first load. {names} are filled in.
 export const en = {
   ...problems,
   ...status,
+  ...working,
   buy: 'Buy light', receipts: 'Receipts', skip: 'Skip to content', language: 'Language',
   title: 'Buy electricity', lead: 'Your token in seconds. No account needed.',
   state: 'State (only sorts the list)', stateAny: 'All states',
@@ -12,9 +14,10 @@ export const en = {
   companyHere: 'Companies in {state}', companyElse: 'Other companies',
   companyStates: 'Serves {states}. Your bill or meter card names your company.',
   companyHint: 'Your bill or meter card names it. A state can have more than one.',
-  down: 'not responding now', slow: 'slow now',
+  down: 'not responding now', slow: 'slow now', off: 'not sold now',
   companyDown: '{company} is not responding now. Nothing is charged until it answers. '
     + 'Try again in a few minutes.',
+  companyOff: 'We do not sell for {company} now. Come back later.',
   companySlow: '{company} is slow now. Tokens may take some minutes.',
   companyTypeNo: '{company} does not take {type} payments here.',
   type: 'Meter type', prepaid: 'Prepaid', postpaid: 'Postpaid',

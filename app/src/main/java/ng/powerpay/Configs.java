@@ -11,6 +11,7 @@ import ng.powerpay.platform.DatabaseConfig;
 import ng.powerpay.platform.LimitsConfig;
 import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.platform.Settings;
+import ng.powerpay.provider.ProviderConfig;
 import ng.powerpay.purchase.ShopConfig;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.reconcile.ReconcileConfig;
@@ -42,6 +43,7 @@ public record Configs(Server server, List<Record> all) {
                 SecretsConfig.read(settings),
                 LimitsConfig.read(settings),
                 MeterConfig.read(settings),
+                ProviderConfig.read(settings),
                 GatewayParts.read(settings),
                 vendors,
                 RoutingConfig.read(settings, vendors.names()),

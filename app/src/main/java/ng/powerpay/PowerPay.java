@@ -10,6 +10,7 @@ import ng.powerpay.payment.PaymentConfiguration;
 import ng.powerpay.platform.PlatformConfiguration;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
+import ng.powerpay.provider.ProviderConfiguration;
 import ng.powerpay.purchase.PurchaseConfiguration;
 import ng.powerpay.reconcile.ReconcileConfiguration;
 import ng.powerpay.remote.RemoteConfiguration;
@@ -19,15 +20,18 @@ import ng.powerpay.vending.VendingConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The server: API, workers and, in the embedded default, the front ends. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = WebMvcObservationAutoConfiguration.class)
 @Import({
     PlatformConfiguration.class,
+    ProviderConfiguration.class,
+    RosterConfiguration.class,
     RemoteConfiguration.class,
     VendingConfiguration.class,
     PaymentConfiguration.class,

@@ -17,15 +17,17 @@ grant select on company, vat_rate, service_fee, tariff, purchase_move, sts_meter
 -- Only added to. When a posting was made is for the database to say.
 grant select on posting to "${application}";
 grant insert (entry, account, amount_kobo, purchase_id) on posting to "${application}";
-grant select, insert on purchase_event, vend_attempt, balance_checkpoint, statement_line,
-    statement_difference, float_reading, sts_vend to "${application}";
+grant select, insert on purchase_event, purchase_search, vend_attempt, balance_checkpoint, statement_line,
+    statement_difference, float_reading, provider_switch_change, sts_vend to "${application}";
 
 -- Changed by steps and people, never removed.
 grant select, insert, update on purchase, refund, message, webhook_event, review_case, customer_limit,
-    staff_member, reconcile_run to "${application}";
+    staff_member, reconcile_run, provider_switch to "${application}";
 
 -- Ends.
 grant select, insert, delete on staff_session to "${application}";
+grant select, insert, update, delete on provider_minute to "${application}";
+grant select, insert, delete on exchange to "${application}";
 
 -- Drawn from, never set.
 grant usage on sequence receipt_number to "${application}";

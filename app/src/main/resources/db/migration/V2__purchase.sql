@@ -25,7 +25,8 @@ create table purchase (
     total_kobo bigint not null check (total_kobo = amount_kobo + fee_kobo + fee_vat_kobo),
     price jsonb not null,
     gateway text not null,
-    payment_reference text not null unique,
+    -- Begins with the purchase's own id, so no two purchases share one and no index need say so.
+    payment_reference text not null check (left(payment_reference, 12) = id),
     checkout_url text,
     decline text,
     declined_at timestamptz,
@@ -34,7 +35,7 @@ create table purchase (
     paid_by text,
     gateway_fee_kobo bigint,
     vendor text,
-    vend_reference text unique,
+    vend_reference text,
     vend_started_at timestamptz,
     -- When the attempt was last sent; it is sent again only after the vendor's quiet time from here.
     vend_sent_at timestamptz,
@@ -46,7 +47,7 @@ create table purchase (
     -- When the vendor took back what it had delivered.
     reversed_at timestamptz,
     -- Receipts are numbered without regard to purchases that never got one.
-    receipt_number bigint unique,
+    receipt_number bigint,
     reason_code text,
     reason text,
     -- The refund of everything paid, while it is under way; a foreign key below holds it open.
@@ -77,9 +78,21 @@ create table purchase (
 ) with (fillfactor = 60);
 create sequence receipt_number;
 create index purchase_due on purchase (due_at) where due_at is not null;
-create index purchase_newest on purchase (created_at desc, id desc);
-create index purchase_meter on purchase (meter_number, created_at desc);
-create index purchase_phone on purchase (phone, created_at desc);
+-- Every step rewrites the row and all that is indexed of it: so only what steps look for is.
+create unique index purchase_vend_reference on purchase (vend_reference) where vend_reference is not null;
+create unique index purchase_receipt_number on purchase (receipt_number) where receipt_number is not null;
+
+-- What people look for; written once, beside its purchase.
+create table purchase_search (
+    -- As in purchase_event: no foreign key.
+    purchase_id text not null,
+    meter_number text not null,
+    phone text not null,
+    created_at timestamptz not null default now()
+);
+create index purchase_search_newest on purchase_search (created_at desc, purchase_id desc);
+create index purchase_search_meter on purchase_search (meter_number, created_at desc);
+create index purchase_search_phone on purchase_search (phone, created_at desc);
 
 -- The moves a purchase may make; the same list as the enum Move in the code (a test compares them).
 create table purchase_move (
@@ -89,6 +102,7 @@ create table purchase_move (
 );
 insert into purchase_move values
     ('AWAITING_PAYMENT', 'PAID'),
+    ('AWAITING_PAYMENT', 'VENDING'),
     ('AWAITING_PAYMENT', 'REFUNDING'),
     ('AWAITING_PAYMENT', 'EXPIRED'),
     ('AWAITING_PAYMENT', 'REVIEW'),
@@ -140,7 +154,13 @@ end $$;
 create trigger purchase_moves before update of
         id, idempotency_key, input_hash, state, company, meter_type, meter_number, phone, amount_kobo, fee_kobo,
         fee_vat_kobo, total_kobo, price, gateway, paid_kobo, tokens_sealed, vended_at, refunded_kobo, review_from
-    on purchase for each row execute function refuse_wrong_move();
+    on purchase for each row
+    when (new.state <> old.state
+        or (new.id, new.idempotency_key, new.meter_type, new.meter_number, new.company, new.amount_kobo,
+                new.total_kobo, new.paid_kobo, new.tokens_sealed, new.vended_at, new.refunded_kobo)
+            is distinct from (old.id, old.idempotency_key, old.meter_type, old.meter_number, old.company,
+                old.amount_kobo, old.total_kobo, old.paid_kobo, old.tokens_sealed, old.vended_at, old.refunded_kobo))
+    execute function refuse_wrong_move();
 
 create function refuse_wrong_start() returns trigger language plpgsql as $$
 begin
@@ -265,6 +285,8 @@ begin
 end $$;
 create trigger posting_final before update or delete or truncate on posting
     for each statement execute function refuse_change();
+create trigger purchase_search_final before update or delete or truncate on purchase_search
+    for each statement execute function refuse_change();
 create trigger purchase_event_final before update or delete or truncate on purchase_event
     for each statement execute function refuse_change();
 create trigger purchase_stays before delete or truncate on purchase
@@ -328,7 +350,7 @@ create table message (
     kind text not null check (kind in ('TOKEN', 'REFUND', 'EXCESS', 'REVERSED')),
     channel text not null check (channel in ('SMS', 'EMAIL')),
     copy int not null default 0 check (copy between 0 and 5),
-    request_key text unique,
+    request_key text,
     state text not null default 'DUE' check (state in ('DUE', 'SENT', 'FAILED')),
     due_at timestamptz default now(),
     asks int not null default 0,
@@ -338,4 +360,5 @@ create table message (
     unique (purchase_id, kind, channel, copy),
     constraint due_means_due check ((state = 'DUE') = (due_at is not null))
 );
+create unique index message_request_key on message (request_key) where request_key is not null;
 create index message_due on message (due_at) where due_at is not null;

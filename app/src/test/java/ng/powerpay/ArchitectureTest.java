@@ -20,18 +20,28 @@ class ArchitectureTest {
             Map.entry("platform", Set.of()),
             Map.entry("remote", Set.of("platform")),
             Map.entry("job", Set.of("platform")),
+            Map.entry("provider", Set.of("platform", "job", "remote")),
             Map.entry("ledger", Set.of("platform")),
-            Map.entry("vending", Set.of("platform", "remote", "sts")),
+            Map.entry("vending", Set.of("platform", "remote", "provider", "sts")),
             Map.entry("receipt", Set.of("platform")),
-            Map.entry("staff", Set.of("platform")),
+            Map.entry("staff", Set.of("platform", "provider")),
             Map.entry("notify", Set.of("platform", "remote", "job")),
-            Map.entry("payment", Set.of("platform", "remote", "ledger")),
+            Map.entry("payment", Set.of("platform", "remote", "provider", "ledger")),
             Map.entry("reconcile", Set.of("platform", "job", "ledger", "payment", "vending", "purchase", "review")),
-            Map.entry("meter", Set.of("platform", "vending")),
+            Map.entry("meter", Set.of("platform", "provider", "vending")),
             Map.entry(
                     "purchase",
-                    Set.of("platform", "job", "ledger", "vending", "meter", "payment", "notify", "receipt")),
-            Map.entry("review", Set.of("platform", "purchase", "vending", "notify", "staff", "job")));
+                    Set.of(
+                            "platform",
+                            "job",
+                            "provider",
+                            "ledger",
+                            "vending",
+                            "meter",
+                            "payment",
+                            "notify",
+                            "receipt")),
+            Map.entry("review", Set.of("platform", "provider", "purchase", "vending", "notify", "staff", "job")));
 
     @ArchTest
     static void capabilitiesUseOnlyTheirNeighbours(com.tngtech.archunit.core.domain.JavaClasses all) {
@@ -89,7 +99,7 @@ class ArchitectureTest {
             .haveNameNotMatching(
                     ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
-                            + "Differences|FloatReadings|StsMeters|ClosedGroups)")
+                            + "Differences|FloatReadings|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");
@@ -106,6 +116,7 @@ class ArchitectureTest {
                     "ng.powerpay.payment..",
                     "ng.powerpay.vending..",
                     "ng.powerpay.meter..",
+                    "ng.powerpay.provider..",
                     "ng.powerpay.reconcile..",
                     "ng.powerpay.ledger..")
             .should()

@@ -8,18 +8,32 @@ import java.util.concurrent.TimeUnit;
 public final class Alarm {
 
     private final Semaphore rings = new Semaphore(0);
+    private volatile boolean look;
 
-    /** Something is due now. */
+    /** Something is due now, and the worker must look for it. */
     public void ring() {
+        look = true;
+        nudge();
+    }
+
+    /** The worker can go on with what it knows of. */
+    void nudge() {
         if (rings.availablePermits() == 0) {
             rings.release();
         }
     }
 
-    /** Waits for a ring, at most this long. */
-    void await(Duration most) throws InterruptedException {
+    /**
+     * Waits for a ring or a nudge, at most this long.
+     *
+     * @return whether it rang
+     */
+    boolean await(Duration most) throws InterruptedException {
         if (rings.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
             rings.drainPermits();
         }
+        var rang = look;
+        look = false;
+        return rang;
     }
 }

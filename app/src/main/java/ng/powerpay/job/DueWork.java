@@ -18,6 +18,11 @@ public interface DueWork<T> {
      */
     record Due<T>(String kind, String id, @Nullable T row) {}
 
+    /** At most this many that this process has claimed already; asks nobody. */
+    default List<Due<T>> handed(int most) {
+        return List.of();
+    }
+
     /** Claims at most this many rows that no other worker holds, the longest due first. */
     List<Due<T>> claim(int most);
 }

@@ -22,7 +22,19 @@ public final class Worker implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
 
-    private record Lane<T>(Work<T> work, Semaphore free) {}
+    /** One kind of work. */
+    private static final class Lane<T> {
+        final Work<T> work;
+        final Semaphore free;
+
+        /** The last look took all there was room for, so there may be more. */
+        boolean more;
+
+        Lane(Work<T> work, int abreast) {
+            this.work = work;
+            this.free = new Semaphore(abreast);
+        }
+    }
 
     private final List<? extends Lane<?>> lanes;
     private final Alarm alarm;
@@ -31,9 +43,7 @@ public final class Worker implements SmartLifecycle {
     private Thread claiming = new Thread(this::loop);
 
     public Worker(List<? extends Work<?>> works, Alarm alarm, int abreast) {
-        this.lanes = works.stream()
-                .map(work -> new Lane<>(work, new Semaphore(abreast)))
-                .toList();
+        this.lanes = works.stream().map(work -> new Lane<>(work, abreast)).toList();
         this.alarm = alarm;
     }
 
@@ -66,57 +76,63 @@ public final class Worker implements SmartLifecycle {
     }
 
     private void loop() {
+        var rang = true;
+        var looked = 0L;
         while (running) {
             try {
-                if (round() == 0) {
-                    alarm.await(PAUSE);
+                var now = System.nanoTime();
+                var look = rang || now - looked >= PAUSE.toNanos();
+                looked = look ? now : looked;
+                for (var lane : lanes) {
+                    claim(lane, look);
                 }
+                rang = alarm.await(PAUSE);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | Error e) {
                 // Whatever it was: a worker that stops claiming stops the shop.
                 LOG.error("cannot claim work: {}", e.toString());
                 rest();
+                rang = true;
             }
         }
     }
 
     /**
-     * Claims once from every kind of work.
-     *
-     * @return how many rows were taken
+     * Takes what was handed to this process; looks for more where that is called for: every look costs
+     * the database a statement, found or not.
      */
-    private int round() throws InterruptedException {
-        var taken = 0;
-        for (var lane : lanes) {
-            taken += claim(lane);
+    private <T> void claim(Lane<T> lane, boolean look) throws InterruptedException {
+        var due = lane.work.due();
+        var handed = due.handed(lane.free.availablePermits());
+        begin(lane, handed);
+        var room = lane.free.availablePermits();
+        if (room > 0 && (look || lane.more)) {
+            var claimed = due.claim(room);
+            lane.more = claimed.size() == room;
+            begin(lane, claimed);
+        } else {
+            lane.more = lane.more || look;
         }
-        return taken;
     }
 
-    private <T> int claim(Lane<T> lane) throws InterruptedException {
-        var room = lane.free().availablePermits();
-        if (room == 0) {
-            return 0;
-        }
-        var claimed = lane.work().due().claim(room);
+    private <T> void begin(Lane<T> lane, List<DueWork.Due<T>> claimed) throws InterruptedException {
         for (var due : claimed) {
-            lane.free().acquire();
+            lane.free.acquire();
             threads.execute(() -> run(lane, due));
         }
-        return claimed.size();
     }
 
     private <T> void run(Lane<T> lane, DueWork.Due<T> due) {
         try {
             MDC.put("correlationId", due.id());
-            lane.work().carryOn(due);
+            lane.work.carryOn(due);
         } catch (RuntimeException | Error e) {
-            LOG.error("{} {} {} comes again after its lease", lane.work().name(), due.kind(), due.id(), e);
+            LOG.error("{} {} {} comes again after its lease", lane.work.name(), due.kind(), due.id(), e);
         } finally {
             MDC.remove("correlationId");
-            lane.free().release();
-            alarm.ring();
+            lane.free.release();
+            alarm.nudge();
         }
     }
 

@@ -1,42 +1,46 @@
 package ng.powerpay.meter;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import ng.powerpay.provider.Health;
+import ng.powerpay.provider.Kind;
+import ng.powerpay.provider.Measurements;
+import ng.powerpay.provider.Switches;
+import ng.powerpay.vending.Vendors;
 
-/** How each company's system has answered lately, from our own calls in this process. */
+/** How each company answers through the vendors that are switched on, in one word. */
 public final class CompanyHealth {
 
     /** As shown beside the company's name. */
     public enum Status {
         UP,
         SLOW,
-        DOWN
+        DOWN,
+        /** We do not sell for it now. */
+        OFF
     }
 
-    private record Lately(int failuresInARow, Duration lastTook) {}
+    private final Measurements measurements;
+    private final Vendors vendors;
+    private final Switches switches;
 
-    private static final int DOWN_AFTER = 3;
-    private static final Duration SLOW_FROM = Duration.ofSeconds(5);
-
-    private final Map<String, Lately> lately = new ConcurrentHashMap<>();
-
-    void seen(String company, boolean answered, Duration took) {
-        lately.merge(
-                company,
-                new Lately(answered ? 0 : 1, took),
-                (before, now) -> new Lately(answered ? 0 : before.failuresInARow() + 1, now.lastTook()));
+    public CompanyHealth(Measurements measurements, Vendors vendors, Switches switches) {
+        this.measurements = measurements;
+        this.vendors = vendors;
+        this.switches = switches;
     }
 
-    /** UP until the contrary was seen. */
+    /** The worse of prepaid and postpaid. UP until the contrary was seen. */
     public Status of(String company) {
-        var seen = lately.get(company);
-        if (seen == null) {
-            return Status.UP;
+        if (!vendors.isSold(company)) {
+            return Status.OFF;
         }
-        if (seen.failuresInARow() >= DOWN_AFTER) {
+        var both = Stream.of("prepaid", "postpaid")
+                .map(channel ->
+                        measurements.ofCompany(company, channel, vendor -> switches.isOn(Kind.VENDOR, vendor, company)))
+                .toList();
+        if (both.contains(Health.DOWN)) {
             return Status.DOWN;
         }
-        return seen.lastTook().compareTo(SLOW_FROM) >= 0 ? Status.SLOW : Status.UP;
+        return both.contains(Health.SLOW) ? Status.SLOW : Status.UP;
     }
 }

@@ -1,6 +1,8 @@
 package ng.powerpay.meter;
 
 import java.time.Clock;
+import ng.powerpay.provider.Measurements;
+import ng.powerpay.provider.Switches;
 import ng.powerpay.vending.Vendors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,14 +18,13 @@ public class MeterConfiguration {
     }
 
     @Bean
-    CompanyHealth companyHealth() {
-        return new CompanyHealth();
+    CompanyHealth companyHealth(Measurements measurements, Vendors vendors, Switches switches) {
+        return new CompanyHealth(measurements, vendors, switches);
     }
 
     @Bean
-    MeterLookup meterLookup(
-            Catalogue catalogue, Vendors vendors, CompanyHealth health, MeterConfig config, Clock clock) {
-        return new MeterLookup(catalogue, vendors, health, config, clock);
+    MeterLookup meterLookup(Catalogue catalogue, Vendors vendors, MeterConfig config, Clock clock) {
+        return new MeterLookup(catalogue, vendors, config, clock);
     }
 
     @Bean

@@ -49,7 +49,8 @@ final class MeterController {
                 ErrorCode.COMPANY_NOT_FOUND,
                 ErrorCode.METER_NOT_FOUND,
                 ErrorCode.METER_WRONG_TYPE,
-                ErrorCode.VENDOR_UNAVAILABLE
+                ErrorCode.VENDOR_UNAVAILABLE,
+                ErrorCode.COMPANY_PAUSED
             })
     @GetMapping(value = "/v1/meter", produces = MediaType.APPLICATION_JSON_VALUE)
     VerifiedMeter meter(@RequestParam String company, @RequestParam MeterType type, @RequestParam String number) {
@@ -65,7 +66,8 @@ final class MeterController {
                 ErrorCode.AMOUNT_TOO_SMALL,
                 ErrorCode.AMOUNT_TOO_LARGE,
                 ErrorCode.ARREARS_TAKE_ALL,
-                ErrorCode.VENDOR_UNAVAILABLE
+                ErrorCode.VENDOR_UNAVAILABLE,
+                ErrorCode.COMPANY_PAUSED
             })
     @GetMapping(value = "/v1/quote", produces = MediaType.APPLICATION_JSON_VALUE)
     Price quote(

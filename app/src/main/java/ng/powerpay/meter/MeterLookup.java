@@ -8,7 +8,6 @@ import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.MeterAnswer;
-import ng.powerpay.vending.Vendor;
 import ng.powerpay.vending.Vendors;
 
 /** Who owns a meter, asked of a vendor and remembered for a few minutes. */
@@ -16,15 +15,13 @@ public final class MeterLookup {
 
     private final Catalogue catalogue;
     private final Vendors vendors;
-    private final CompanyHealth health;
     private final MeterConfig config;
     private final Clock clock;
     private final Cache<Meter, VerifiedMeter> remembered;
 
-    public MeterLookup(Catalogue catalogue, Vendors vendors, CompanyHealth health, MeterConfig config, Clock clock) {
+    public MeterLookup(Catalogue catalogue, Vendors vendors, MeterConfig config, Clock clock) {
         this.catalogue = catalogue;
         this.vendors = vendors;
-        this.health = health;
         this.config = config;
         this.clock = clock;
         this.remembered = Caffeine.newBuilder()
@@ -46,8 +43,8 @@ public final class MeterLookup {
 
     private VerifiedMeter ask(Meter meter) {
         var company = catalogue.company(meter.company());
-        var vendor = vendors.toAsk(meter).orElseThrow(this::unavailable);
-        return switch (timed(vendor, meter)) {
+        var vendor = vendors.toAsk(meter).orElseThrow(() -> paused(company));
+        return switch (vendor.verify(meter)) {
             case MeterAnswer.Known known -> {
                 refuseOtherType(meter, known);
                 yield VerifiedMeter.of(meter, company, known, config, clock.instant());
@@ -64,19 +61,18 @@ public final class MeterLookup {
         };
     }
 
-    private MeterAnswer timed(Vendor vendor, Meter meter) {
-        var start = clock.instant();
-        var answer = vendor.verify(meter);
-        var took = Duration.between(start, clock.instant());
-        health.seen(meter.company(), !(answer instanceof MeterAnswer.Unavailable), took);
-        return answer;
-    }
-
     private static void refuseOtherType(Meter meter, MeterAnswer.Known known) {
         if (known.type() != null && known.type() != meter.type()) {
             throw Problem.field(
                     ErrorCode.METER_WRONG_TYPE, "type", "The company says that this is a " + known.type() + " number.");
         }
+    }
+
+    private static Problem paused(Company company) {
+        return Problem.later(
+                ErrorCode.COMPANY_PAUSED,
+                Duration.ofMinutes(5),
+                "We do not sell for " + company.name() + " now. Nothing was charged.");
     }
 
     private Problem unavailable() {

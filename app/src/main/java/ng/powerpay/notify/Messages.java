@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import ng.powerpay.job.Alarm;
 import ng.powerpay.job.DueWork;
+import ng.powerpay.job.Handed;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.GroupCommit;
+import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,22 +24,32 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
      * One to send.
      *
      * @param asks how often it was taken up, this time included
+     * @param known writes it without looking up what it is about; null when that must be read
      */
-    public record Message(long id, String purchase, String kind, Channel channel, int asks) {}
+    public record Message(
+            long id,
+            String purchase,
+            String kind,
+            Channel channel,
+            int asks,
+            @Nullable Letters known) {}
 
     /** One as staff see it. */
     public record Seen(Channel channel, String kind, String state, Instant at) {}
 
     private static final int MOST_COPIES = 5;
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    /** How long a claimed message is its claimer's own. */
+    public static final Duration LEASE = Duration.ofSeconds(60);
 
     private record Gone(long id, @Nullable String providerId) {}
 
     private final JdbcClient jdbc;
+    private final Handed<Message> handed;
     private final GroupCommit<Gone, Boolean> gone;
 
-    public Messages(JdbcClient jdbc) {
+    public Messages(JdbcClient jdbc, Alarm alarm) {
         this.jdbc = jdbc;
+        this.handed = new Handed<>(alarm);
         this.gone = new GroupCommit<>("sent", Gone::id, this::write);
     }
 
@@ -83,13 +96,16 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
     }
 
     private List<Boolean> write(List<Gone> all) {
+        var rows = Json.MAPPER.createArrayNode();
+        all.forEach(one -> rows.addObject()
+                .put("id", one.id())
+                .put("provider", one.providerId())
+                .put("state", "DUE"));
+        // Compared with what comes along only: a constant would let a plan made on an empty table read all of it.
         jdbc.sql("""
                 update message m set state = 'SENT', due_at = null, sent_at = now(), provider_id = c.provider
-                from unnest(?, ?) as c(id, provider)
-                where m.id = c.id and m.state = 'DUE'""")
-                .param(all.stream().map(Gone::id).toArray(Long[]::new))
-                .param(all.stream().map(Gone::providerId).toArray(String[]::new))
-                .update();
+                from json_to_recordset(?::json) as c(id bigint, provider text, state text)
+                where m.id = c.id and m.state = c.state""").param(rows.toString()).update();
         return all.stream().map(_ -> true).toList();
     }
 
@@ -125,7 +141,7 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
                 .sql("""
                 with due as (
                   select id from message where due_at <= now()
-                  order by due_at limit :most for update skip locked)
+                  order by due_at limit (select :most) for update skip locked)
                 update message m set due_at = now() + make_interval(secs => :lease), asks = asks + 1
                 from due where m.id = due.id
                 returning m.id, m.purchase_id, m.kind, m.channel, m.asks""")
@@ -136,10 +152,25 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
                         row.getString(2),
                         row.getString(3),
                         Channel.valueOf(row.getString(4)),
-                        row.getInt(5)))
+                        row.getInt(5),
+                        null))
                 .list()
                 .stream()
-                .map(message -> new Due<>("SEND", Long.toString(message.id()), message))
+                .map(Messages::due)
                 .toList();
+    }
+
+    private static Due<Message> due(Message message) {
+        return new Due<>("SEND", Long.toString(message.id()), message);
+    }
+
+    /** Takes a message whose lease began in the statement that wrote it. */
+    public void handOver(Message message) {
+        handed.over(due(message));
+    }
+
+    @Override
+    public List<Due<Message>> handed(int most) {
+        return handed.take(most);
     }
 }

@@ -1,5 +1,6 @@
 package ng.powerpay.notify;
 
+import ng.powerpay.job.Alarm;
 import ng.powerpay.notify.termii.TermiiConfig;
 import ng.powerpay.notify.termii.TermiiSender;
 import ng.powerpay.remote.Sender;
@@ -12,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class NotifyConfiguration {
 
     @Bean
-    Messages messages(JdbcClient jdbc) {
-        return new Messages(jdbc);
+    Messages messages(JdbcClient jdbc, Alarm alarm) {
+        return new Messages(jdbc, alarm);
     }
 
     @Bean

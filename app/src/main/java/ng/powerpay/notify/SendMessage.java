@@ -30,7 +30,8 @@ public final class SendMessage implements Step<Messages.Message> {
             messages.failed(message.id());
             return;
         }
-        var letter = letters.write(message.purchase(), message.kind(), message.channel());
+        var known = message.known();
+        var letter = (known == null ? letters : known).write(message.purchase(), message.kind(), message.channel());
         if (letter.isEmpty()) {
             messages.failed(message.id());
             return;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import ng.powerpay.platform.Kobo;
 
 /** One who takes money from customers for us. No method throws for what the network does. */
 public interface Gateway {
@@ -28,8 +29,13 @@ public interface Gateway {
         return new Transfer.NotOffered();
     }
 
-    /** Asks what became of the payment. */
-    PaymentStatus verify(String reference);
+    /**
+     * Asks what became of the payment.
+     *
+     * @param asked what the customer was asked to pay: some gateways answer only those who know it. What
+     *     was paid is in the answer
+     */
+    PaymentStatus verify(String reference, Kobo asked);
 
     /** Asks what became of this refund, found by its key; ask before {@link #refund}. */
     RefundStatus refundStatus(RefundRequest refund);

@@ -50,7 +50,7 @@ public final class Gateways {
         return inOrder.stream().filter(gateway -> gateway.name().equals(name)).findFirst();
     }
 
-    /** The one a purchase was begun with. */
+    /** The one a purchase was begun with, switched off or not. */
     public Gateway named(String name) {
         return find(name).orElseThrow(() -> new IllegalStateException("no gateway named " + name));
     }

@@ -1,5 +1,8 @@
 package ng.powerpay.payment;
 
+import ng.powerpay.provider.Kind;
+import ng.powerpay.provider.Measurements;
+import ng.powerpay.provider.Switches;
 import ng.powerpay.remote.Provider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +12,11 @@ import org.springframework.context.annotation.Configuration;
 public class PaymentConfiguration {
 
     @Bean
-    Gateways gateways(GatewayParts parts, Provider.Means means) {
-        return new Gateways(parts.build(means));
+    Gateways gateways(GatewayParts parts, Provider.Means means, Switches switches, Measurements measurements) {
+        var counted = parts.build(means).stream()
+                .map(gateway -> MeasuredGateway.of(gateway, measurements))
+                .toList();
+        return new Gateways(counted, name -> switches.isOn(Kind.GATEWAY, name));
     }
 
     @Bean

@@ -15,6 +15,7 @@ public enum ErrorCode {
     ROUTE_NOT_FOUND(404, "There is nothing at this address"),
     COMPANY_NOT_FOUND(404, "No such distribution company"),
     PURCHASE_NOT_FOUND(404, "No purchase with that reference and phone"),
+    PROVIDER_NOT_FOUND(404, "No such gateway or vendor"),
     CASE_NOT_FOUND(404, "No review case has that number"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     FORMAT_NOT_ACCEPTABLE(406, "This cannot be given in the format asked for"),
@@ -36,6 +37,8 @@ public enum ErrorCode {
     INTERNAL(500, "Something went wrong on our side"),
     GATEWAY_UNAVAILABLE(503, "The payment gateway does not answer"),
     VENDOR_UNAVAILABLE(503, "The company's system does not answer"),
+    PAYMENT_PAUSED(503, "No payment is taken now"),
+    COMPANY_PAUSED(503, "Nothing is sold for this company now"),
     DATABASE_UNAVAILABLE(503, "The shop is busy or under repair");
 
     private final int status;

@@ -1,6 +1,7 @@
 package ng.powerpay.platform;
 
 import io.lettuce.core.RedisClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.Map;
@@ -88,8 +89,8 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> correlation() {
-        return first(1, new CorrelationFilter());
+    FilterRegistrationBean<Filter> correlation(MeterRegistry meters) {
+        return first(1, new CorrelationFilter(meters));
     }
 
     @Bean

@@ -6,8 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** The headers every answer carries; pages bring their own stricter CSP in a meta element. */
+/**
+ * The headers every answer carries; pages bring their own stricter CSP in a meta element. An answer of
+ * the API goes out in one piece with its length: Spring flushes it before its end is known, which costs
+ * chunks, a second write, and a second awakening of whoever reads it.
+ */
 final class SecurityHeadersFilter extends OncePerRequestFilter {
 
     @Override
@@ -18,10 +23,14 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        if (request.getServletPath().startsWith("/v1/")) {
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (!request.getServletPath().startsWith("/v1/")) {
+            chain.doFilter(request, response);
+            return;
         }
-        chain.doFilter(request, response);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        var whole = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, whole);
+        whole.copyBodyToResponse();
     }
 }

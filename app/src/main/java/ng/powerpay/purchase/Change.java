@@ -21,7 +21,13 @@ final class Change {
             Kobo amount, String by, Instant at, @Nullable Kobo fee) {}
 
     /** A vend attempt about to be made. */
-    record Attempt(String vendor, String reference, int number) {}
+    record Attempt(String vendor, String reference, int number) {
+
+        /** For the event. */
+        String says() {
+            return "attempt " + number + " at " + vendor;
+        }
+    }
 
     /** What a vendor delivered; the tokens sealed, null for a postpaid bill. */
     record Delivery(

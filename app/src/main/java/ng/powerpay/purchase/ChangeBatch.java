@@ -1,6 +1,7 @@
 package ng.powerpay.purchase;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -17,15 +18,15 @@ final class ChangeBatch {
 
     /** The only parameter is {@link #json}; gives the purchases that moved. */
     static final String SQL = """
-            with change as materialized (
-              select * from jsonb_to_recordset(?::jsonb) as c(
+            with change as (
+              select * from json_to_recordset(?::json) as c(
                 id text, move text, "from" text, "to" text, event text, due float8,
                 only_attempt text, only_due timestamptz,
                 paid bigint, paid_by text, paid_at timestamptz, gateway_fee bigint,
                 vendor text, reference text, attempt int,
-                tokens text, units bigint, receipt text, reason_code text, reason text, message text,
+                tokens text, units bigint, receipt text, reason_code text, reason text, message text, lease float8,
                 review text, decision text, decided_by text, proposed_by text,
-                postings jsonb, refunds jsonb)),
+                postings json, refunds json)),
             moved as (
               update purchase p set state = c."to", asks = 0, claims = 0, updated_at = now(),
                 due_at = now() + make_interval(secs => c.due),
@@ -54,53 +55,52 @@ final class ChangeBatch {
                 and (c.attempt is null or p.attempts = c.attempt - 1)
                 and (c.only_attempt is null or p.vend_reference = c.only_attempt)
                 and (c.only_due is null or p.due_at = c.only_due)
-              returning p.*),
+              returning p.*, c.move, c.event, c.attempt, c.vendor as to_vendor, c.reference as to_reference,
+                c.message, c.lease, c.review, c.decision, c.decided_by, c.proposed_by, c.postings, c.refunds),
             posted as (
               insert into posting (entry, account, amount_kobo, purchase_id)
-              select l.entry, l.account, l.amount, c.id
-              from change c join moved using (id),
-                jsonb_to_recordset(c.postings) as l(entry text, account text, amount bigint)),
+              select l.entry, l.account, l.amount, m.id
+              from moved m, json_to_recordset(m.postings) as l(entry text, account text, amount bigint)),
             refunding as (
               insert into refund (purchase_id, number, amount_kobo, reason)
-              select c.id, r.number, r.amount, r.reason
-              from change c join moved using (id),
-                jsonb_to_recordset(c.refunds) as r(number int, amount bigint, reason text)
+              select m.id, r.number, r.amount, r.reason
+              from moved m, json_to_recordset(m.refunds) as r(number int, amount bigint, reason text)
               on conflict (purchase_id, number) do update
                 set state = 'DUE', due_at = now(), asks = 0, claims = 0, sent_at = null
                 where refund.state = 'REVIEW'),
             told as (
-              insert into message (purchase_id, kind, channel)
-              select c.id, c.message, channel
-              from change c join moved m using (id), unnest(array['SMS', 'EMAIL']) as channel
-              where c.message is not null and (channel = 'SMS' or m.email is not null)
-              on conflict do nothing),
+              insert into message (purchase_id, kind, channel, due_at, asks)
+              select m.id, m.message, channel, now() + make_interval(secs => m.lease), (m.lease > 0)::int
+              from moved m, unnest(array['SMS', 'EMAIL']) as channel
+              where m.message is not null and (channel = 'SMS' or m.email is not null)
+              on conflict do nothing returning id, purchase_id, channel),
             attempted as (
               insert into vend_attempt (reference, purchase_id, vendor)
-              select c.reference, c.id, c.vendor from change c join moved using (id)
-              where c.attempt is not null),
+              select to_reference, id, to_vendor from moved where attempt is not null),
             opened as (
               insert into review_case (subject, purchase_id, kind, text)
-              select c.id, c.id, c.review, c.event from change c join moved using (id)
-              where c.review is not null
+              select id, id, review, event from moved where review is not null
               on conflict (subject, kind) where decision is null do nothing),
             abandoned as (
-              update refund r set state = 'WRITTEN_OFF' from change c join moved using (id)
-              where c.move = 'WRITE_OFF' and r.purchase_id = c.id and r.number = 0 and r.state = 'REVIEW'),
+              update refund r set state = 'WRITTEN_OFF' from moved m
+              where m.move = 'WRITE_OFF' and r.purchase_id = m.id and r.number = 0 and r.state = 'REVIEW'),
             decided as (
-              update review_case r set decision = c.decision, decided_by = c.decided_by, decided_at = now(),
-                proposed = case when c.proposed_by is null then r.proposed else c.decision end,
-                proposed_by = coalesce(c.proposed_by, r.proposed_by)
-              from change c join moved m using (id)
-              where c.decision is not null and r.subject = m.id and r.decision is null
+              update review_case r set decision = m.decision, decided_by = m.decided_by, decided_at = now(),
+                proposed = case when m.proposed_by is null then r.proposed else m.decision end,
+                proposed_by = coalesce(m.proposed_by, r.proposed_by)
+              from moved m
+              where m.decision is not null and r.subject = m.id and r.decision is null
                 and r.kind = any (array['PAYMENT_IN_DOUBT', 'WRONG_CURRENCY', 'VEND_IN_DOUBT', 'STUCK',
                   'REFUND_NEEDS_ATTENTION', 'VEND_REVERSED'])),
             noted as (
               insert into purchase_event (purchase_id, kind, text)
-              select c.id, c.move, c.event from change c join moved using (id))
-            select m.*, o.name as company_name,
+              select id, move, event from moved)
+            select\s""" + PurchaseRow.columns("m") + """
+            , o.name as company_name,
               extract(epoch from now() - m.created_at)::bigint as age,
               extract(epoch from now() - m.vend_started_at)::bigint as vend_age,
-              null::timestamptz as refund_due_at, null::bigint as whole_refund_kobo
+              null::timestamptz as refund_due_at, null::bigint as whole_refund_kobo,
+              (select array_agg(t.channel || ' ' || t.id) from told t where t.purchase_id = m.id) as told
             from moved m join company o on o.code = m.company""";
 
     /** A change of one purchase. */
@@ -108,9 +108,16 @@ final class ChangeBatch {
 
     private ChangeBatch() {}
 
-    static String json(List<One> all) {
+    /** @param lease how long the messages are the writer's own */
+    static String json(List<One> all, Duration lease) {
         var rows = Json.MAPPER.createArrayNode();
-        all.forEach(one -> write(rows.addObject(), one.id(), one.change()));
+        all.forEach(one -> {
+            var row = rows.addObject();
+            write(row, one.id(), one.change());
+            if (one.change().message() != null) {
+                row.put("lease", lease.toSeconds());
+            }
+        });
         return rows.toString();
     }
 

@@ -1,6 +1,8 @@
 package ng.powerpay.purchase;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import ng.powerpay.job.Step;
 import ng.powerpay.ledger.Entries;
 import ng.powerpay.payment.Gateway;
@@ -15,6 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfirmPayment implements Step<Purchase> {
 
+    /** Buys the energy of a purchase that is paid, or that is about to be. */
+    @FunctionalInterface
+    interface Vending extends Step<Purchase> {
+
+        /** An attempt to write in one commit with the money; empty when nobody sells now. */
+        default Optional<Begun> begin(Purchase unpaid) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param send makes the call, once the attempt is stored, with the purchase as it is then */
+    record Begun(Change.Attempt attempt, Consumer<Purchase> send) {}
+
     private static final int LEAST_ASKS = 5;
     private static final int MOST_ASKS = 30;
 
@@ -24,9 +39,9 @@ final class ConfirmPayment implements Step<Purchase> {
     private final Purchases purchases;
     private final Gateways gateways;
     private final Duration unpaidFor;
-    private final Step<Purchase> vend;
+    private final Vending vend;
 
-    ConfirmPayment(Purchases purchases, Gateways gateways, Duration unpaidFor, Step<Purchase> vend) {
+    ConfirmPayment(Purchases purchases, Gateways gateways, Duration unpaidFor, Vending vend) {
         this.purchases = purchases;
         this.gateways = gateways;
         this.unpaidFor = unpaidFor;
@@ -37,7 +52,7 @@ final class ConfirmPayment implements Step<Purchase> {
     public void run(Purchase purchase) {
         var paying = purchase.paying();
         var gateway = gateways.named(paying.gateway());
-        switch (gateway.verify(paying.reference())) {
+        switch (gateway.verify(paying.reference(), purchase.price().totalKobo())) {
             case PaymentStatus.Paid paid -> confirm(purchase, paid);
             case PaymentStatus.Declined(String text) -> askOrExpire(purchase, gateway, "declined: " + text, text);
             case PaymentStatus.Pending(String text) -> askOrExpire(purchase, gateway, "unpaid: " + text, null);
@@ -66,13 +81,22 @@ final class ConfirmPayment implements Step<Purchase> {
     }
 
     private void take(Purchase purchase, PaymentStatus.Paid paid, Kobo excess) {
-        var change =
-                received(Move.PAY, "paid by " + paid.channel(), purchase, paid).due(BREATH);
+        var begun = vend.begin(purchase);
+        var change = begun.map(one -> paidAndBegun(purchase, paid, one.attempt()))
+                .orElseGet(() -> received(Move.PAY, "paid by " + paid.channel(), purchase, paid)
+                        .due(BREATH));
         if (!excess.equals(Kobo.ZERO)) {
             change.refund(new Change.Refunding(Refund.WHOLE + 1, excess, Refund.Reason.PAID_TOO_MUCH))
                     .post(Entries.refunding(purchase.id().value(), Refund.WHOLE + 1, excess));
         }
-        purchases.apply(purchase.id(), change).ifPresent(vend::run);
+        purchases.apply(purchase.id(), change).ifPresent(begun.map(Begun::send).orElse(vend::run));
+    }
+
+    /** The money and the attempt that spends it in one commit; the call comes after it. */
+    private static Change paidAndBegun(Purchase purchase, PaymentStatus.Paid paid, Change.Attempt attempt) {
+        return received(Move.PAY_AND_VEND, "paid by " + paid.channel() + ", " + attempt.says(), purchase, paid)
+                .attempt(attempt)
+                .due(VendPurchase.FIRST_QUESTION);
     }
 
     private void returnAll(Purchase purchase, PaymentStatus.Paid paid) {

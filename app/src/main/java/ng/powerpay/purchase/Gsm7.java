@@ -1,6 +1,7 @@
 package ng.powerpay.purchase;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * The characters every phone gets at one septet each. One character outside (the naira sign, an
@@ -11,11 +12,14 @@ final class Gsm7 {
     private static final String ALLOWED =
             " !\"#%&'()*+,-./:;<=>?@_$\n" + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+
     private Gsm7() {}
 
     /** Accents are dropped; what has no plain letter becomes a question mark. */
     static String plain(String text) {
-        var bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        var bare =
+                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         var plain = new StringBuilder();
         bare.codePoints().forEach(c -> plain.appendCodePoint(ALLOWED.indexOf(c) >= 0 ? c : '?'));
         return plain.toString();

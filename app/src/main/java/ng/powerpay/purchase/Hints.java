@@ -1,6 +1,7 @@
 package ng.powerpay.purchase;
 
 import java.time.Duration;
+import java.util.Optional;
 import ng.powerpay.job.DueWork;
 
 /** The store of events: each is taken once, however often it is sent. */
@@ -11,6 +12,15 @@ interface Hints extends DueWork<Hint> {
      * what has expired. Whatever else it says is due by itself.
      */
     void received(Hint hint);
+
+    /**
+     * The same for a process that works: a purchase that it makes due is the caller's at once, claimed
+     * in the same statement.
+     *
+     * @return what the caller must carry on; empty when the event was not about an awaited payment, or
+     *     was there before
+     */
+    Optional<Due<Purchase>> taken(Hint hint);
 
     /** A vendor hints that an attempt came to an end, or to another one: ask it now. */
     void vendHinted(String vendor, String reference);

@@ -3,6 +3,8 @@ package ng.powerpay.purchase;
 /** Every move a purchase may make; the database holds the same list and refuses all others. */
 enum Move {
     PAY(State.AWAITING_PAYMENT, State.PAID),
+    /** Both in one commit, where somebody sells: what is bought next is written with the money. */
+    PAY_AND_VEND(State.AWAITING_PAYMENT, State.VENDING),
     RETURN_PAYMENT(State.AWAITING_PAYMENT, State.REFUNDING),
     EXPIRE(State.AWAITING_PAYMENT, State.EXPIRED),
     QUESTION_PAYMENT(State.AWAITING_PAYMENT, State.REVIEW),

@@ -16,17 +16,21 @@ final class PlaceBatch {
                   amount_kobo, fee_kobo, fee_vat_kobo, total_kobo, price, gateway, payment_reference)
               select id, key, decode(hash, 'base64'), 'AWAITING_PAYMENT', now() + make_interval(secs => due), company,
                   type, number, name, address, phone, email, amount, fee, fee_vat, total, price, gateway, id
-              from jsonb_to_recordset(?::jsonb) as o(
+              from json_to_recordset(?::json) as o(
                   id text, key text, hash text, due int, company text, type text, number text, name text,
                   address text, phone text, email text, amount bigint, fee bigint, fee_vat bigint, total bigint,
                   price jsonb, gateway text)
               where not exists (
                   select from customer_limit l where l.phone = o.phone and l.most_kobo < o.total)
               on conflict do nothing returning *),
+            found as (
+              insert into purchase_search (purchase_id, meter_number, phone)
+              select id, meter_number, phone from placed),
             noted as (
               insert into purchase_event (purchase_id, kind, text)
               select id, 'PLACED', 'placed over the API' from placed)
-            select p.*, c.name as company_name, 0::bigint as age, null::bigint as vend_age,
+            select\s""" + PurchaseRow.columns("p") + """
+            , c.name as company_name, 0::bigint as age, null::bigint as vend_age,
               null::timestamptz as refund_due_at, null::bigint as whole_refund_kobo
             from placed p join company c on c.code = p.company""";
 

@@ -10,6 +10,7 @@ import ng.powerpay.payment.Checkout;
 import ng.powerpay.payment.Gateways;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
+import ng.powerpay.provider.OnBehalf;
 
 /**
  * Takes an order: everything that could refuse it is asked first, then the purchase is stored, then
@@ -104,6 +105,10 @@ final class PlacePurchase {
     }
 
     private Purchase withPage(Purchase purchase) {
+        return OnBehalf.of(purchase.id().value(), () -> opened(purchase));
+    }
+
+    private Purchase opened(Purchase purchase) {
         var current = purchase;
         for (var i = 2; i < 2 + REFERENCES; i++) {
             var paying = current.paying();
@@ -111,12 +116,17 @@ final class PlacePurchase {
                 return current;
             }
             switch (gateways.named(paying.gateway()).open(shop.checkout(current))) {
-                case Checkout.Open(URI page) -> purchases.opened(current.id(), paying.reference(), page.toString());
-                case Checkout.Form _ ->
-                    purchases.opened(
-                            current.id(),
-                            paying.reference(),
-                            shop.form(current.id()).toString());
+                case Checkout.Open(URI page) -> {
+                    if (purchases.opened(current.id(), paying.reference(), page.toString())) {
+                        return current.opened(page);
+                    }
+                }
+                case Checkout.Form _ -> {
+                    var page = shop.form(current.id());
+                    if (purchases.opened(current.id(), paying.reference(), page.toString())) {
+                        return current.opened(page);
+                    }
+                }
                 case Checkout.Taken() -> purchases.renew(current.id(), paying.reference(), current.id() + "-" + i);
                 case Checkout.Unavailable _ -> throw unavailable();
             }
@@ -127,9 +137,16 @@ final class PlacePurchase {
 
     private static Problem notOffered(PurchaseOrder order) {
         return order.gateway() == null
-                ? unavailable()
+                ? paused()
                 : Problem.field(
                         ErrorCode.FIELD_INVALID, "gateway", "It takes no payments now. Choose another way to pay.");
+    }
+
+    private static Problem paused() {
+        return Problem.later(
+                ErrorCode.PAYMENT_PAUSED,
+                Duration.ofMinutes(5),
+                "No payment can be taken now: every gateway is switched off. Nothing was charged.");
     }
 
     private static Problem unavailable() {

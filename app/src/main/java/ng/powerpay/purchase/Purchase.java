@@ -42,6 +42,22 @@ record Purchase(
         return paid.compareTo(price.totalKobo()) < 0 ? paid : price.totalKobo();
     }
 
+    /** The same with the page that was kept for it. */
+    Purchase opened(URI page) {
+        var there = new Paying(
+                paying.gateway,
+                paying.reference,
+                page,
+                paying.decline,
+                paying.declinedAt,
+                paying.paid,
+                paying.paidAt,
+                paying.paidBy);
+        return new Purchase(
+                id, state, dueAt, asks, age, meter, owner, contact, price, there, vending, ending, createdAt,
+                updatedAt);
+    }
+
     record Owner(
             String companyName,
             String name,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
+import ng.powerpay.job.Handed;
+import ng.powerpay.job.Step;
 import ng.powerpay.job.Work;
 import ng.powerpay.job.Worker;
 import ng.powerpay.ledger.Balances;
@@ -19,6 +21,8 @@ import ng.powerpay.payment.PaymentHints;
 import ng.powerpay.platform.RateLimits;
 import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.SecretsConfig;
+import ng.powerpay.provider.Exchanges;
+import ng.powerpay.provider.OnBehalf;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendHints;
@@ -39,8 +43,15 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    SqlPurchases purchases(JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop) {
-        return new SqlPurchases(jdbc, new Seal(secrets.dataKey()), shop.lease());
+    PurchaseLetters purchaseLetters(PurchaseReceipt receipts) {
+        return new PurchaseLetters(receipts);
+    }
+
+    @Bean
+    SqlPurchases purchases(
+            JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop, Messages messages, PurchaseLetters letters) {
+        var outbox = shop.role() == ShopConfig.Role.API ? SqlPurchases.Outbox.NONE : letters.outbox(messages);
+        return new SqlPurchases(jdbc, new Seal(secrets.dataKey()), shop.lease(), outbox);
     }
 
     @Bean
@@ -49,8 +60,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    SqlHints hints(JdbcClient jdbc) {
-        return new SqlHints(jdbc);
+    SqlHints hints(JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop) {
+        return new SqlHints(jdbc, new Seal(secrets.dataKey()), shop.lease());
     }
 
     @Bean
@@ -59,11 +70,21 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    PaymentHints paymentHints(Hints hints, Alarm alarm) {
-        return (gateway, hint) -> {
-            var kind = Hint.Kind.valueOf(hint.kind().name());
-            hints.received(new Hint(gateway, hint.key(), kind, hint.reference(), 0));
-            alarm.ring();
+    Handed<Purchase> handedPurchases(Alarm alarm) {
+        return new Handed<>(alarm);
+    }
+
+    /** Where the worker is in another process, the purchase is left to be claimed. */
+    @Bean
+    PaymentHints paymentHints(Hints hints, Handed<Purchase> handed, Alarm alarm, ShopConfig shop) {
+        return (gateway, told) -> {
+            var kind = Hint.Kind.valueOf(told.kind().name());
+            var hint = new Hint(gateway, told.key(), kind, told.reference(), 0);
+            if (shop.role() == ShopConfig.Role.API) {
+                hints.received(hint);
+                return;
+            }
+            hints.taken(hint).ifPresentOrElse(handed::over, alarm::ring);
         };
     }
 
@@ -103,16 +124,20 @@ public class PurchaseConfiguration {
                         purchases,
                         Map.of(
                                 State.AWAITING_PAYMENT.name(),
-                                new ConfirmPayment(purchases, gateways, unpaidFor, vend),
+                                forPurchase(new ConfirmPayment(purchases, gateways, unpaidFor, vend)),
                                 State.PAID.name(),
-                                vend,
+                                forPurchase(vend),
                                 State.VENDING.name(),
-                                new FindLostVend(purchases, vendors, settle)),
+                                forPurchase(new FindLostVend(purchases, vendors, settle))),
                         purchases::giveUp),
                 new Work<>(
                         "refund",
                         stores.refunds(),
-                        Map.of("REFUND", new RefundPayment(stores.refunds(), gateways)),
+                        Map.of(
+                                "REFUND",
+                                OnBehalf.of(
+                                        refund -> refund.purchase().value(),
+                                        new RefundPayment(stores.refunds(), gateways))),
                         stores.refunds()::giveUp),
                 new Work<>(
                         "hint",
@@ -121,15 +146,25 @@ public class PurchaseConfiguration {
                         _ -> {}));
     }
 
+    private static Step<Purchase> forPurchase(Step<Purchase> step) {
+        return OnBehalf.of(purchase -> purchase.id().value(), step);
+    }
+
     @Bean
-    Worker worker(Steps steps, Messages messages, SendMessage send, Alarm alarm, ShopConfig shop) {
+    Worker worker(
+            Steps steps, Handed<Purchase> handed, Messages messages, SendMessage send, Alarm alarm, ShopConfig shop) {
+        var purchase = steps.purchase();
         var works = shop.role() == ShopConfig.Role.API
                 ? List.<Work<?>>of()
                 : List.of(
-                        steps.purchase(),
+                        new Work<>(purchase.name(), handed.before(purchase.due()), purchase.steps(), purchase.stuck()),
                         steps.refund(),
                         steps.hint(),
-                        new Work<>("message", messages, Map.of("SEND", send), _ -> {}));
+                        new Work<>(
+                                "message",
+                                messages,
+                                Map.of("SEND", OnBehalf.of(Messages.Message::purchase, send)),
+                                _ -> {}));
         return new Worker(works, alarm, shop.abreast());
     }
 
@@ -152,8 +187,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    Letters letters(Purchases purchases, PurchaseReceipt receipts) {
-        return new PurchaseLetters(purchases, receipts);
+    Letters letters(Purchases purchases, PurchaseLetters letters) {
+        return (id, kind, channel) -> letters.write(purchases.get(new PurchaseId(id)), kind, channel);
     }
 
     @Bean
@@ -194,7 +229,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    StaffPurchaseController staffPurchaseController(Purchases purchases, PurchaseSearch search, Messages messages) {
-        return new StaffPurchaseController(purchases, search, messages);
+    StaffPurchaseController staffPurchaseController(
+            Purchases purchases, PurchaseSearch search, Messages messages, Exchanges exchanges) {
+        return new StaffPurchaseController(purchases, search, messages, exchanges);
     }
 }

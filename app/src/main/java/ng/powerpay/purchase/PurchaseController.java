@@ -64,7 +64,9 @@ final class PurchaseController {
                 ErrorCode.AMOUNT_TOO_LARGE,
                 ErrorCode.ARREARS_TAKE_ALL,
                 ErrorCode.VENDOR_UNAVAILABLE,
-                ErrorCode.GATEWAY_UNAVAILABLE
+                ErrorCode.GATEWAY_UNAVAILABLE,
+                ErrorCode.COMPANY_PAUSED,
+                ErrorCode.PAYMENT_PAUSED
             })
     @PostMapping(value = "/v1/purchases", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PurchaseView> place(@RequestHeader("Idempotency-Key") String key, @RequestBody PurchaseOrder order) {

@@ -1,32 +1,47 @@
 package ng.powerpay.purchase;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Letter;
 import ng.powerpay.notify.Letters;
+import ng.powerpay.notify.Messages;
 import ng.powerpay.receipt.ReceiptHtml;
 import ng.powerpay.receipt.ReceiptPdf;
 import ng.powerpay.vending.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a customer is told about a purchase, from the purchase as it stands now. */
-final class PurchaseLetters implements Letters {
+final class PurchaseLetters {
 
-    private final Purchases purchases;
     private final PurchaseReceipt receipts;
     private final ReceiptHtml html = new ReceiptHtml();
     private final ReceiptPdf pdf = new ReceiptPdf();
 
-    PurchaseLetters(Purchases purchases, PurchaseReceipt receipts) {
-        this.purchases = purchases;
+    PurchaseLetters(PurchaseReceipt receipts) {
         this.receipts = receipts;
     }
 
-    @Override
-    public Optional<Letter> write(String id, String kind, Channel channel) {
-        var purchase = purchases.get(new PurchaseId(id));
+    /** Hands fresh messages to the worker of this process, with the purchase that they are about. */
+    SqlPurchases.Outbox outbox(Messages messages) {
+        return new SqlPurchases.Outbox() {
+            @Override
+            public Duration lease() {
+                return Messages.LEASE;
+            }
+
+            @Override
+            public void take(Purchase about, String kind, Channel channel, long message) {
+                Letters known = (_, what, how) -> write(about, what, how);
+                messages.handOver(new Messages.Message(message, about.id().value(), kind, channel, 1, known));
+            }
+        };
+    }
+
+    /** Empty when there is nobody to tell by this channel. */
+    Optional<Letter> write(Purchase purchase, String kind, Channel channel) {
         return switch (channel) {
             case SMS -> Optional.of(new Letter.Sms(purchase.contact().phone(), Gsm7.plain(text(purchase, kind))));
             case EMAIL -> Optional.ofNullable(mail(purchase, kind));

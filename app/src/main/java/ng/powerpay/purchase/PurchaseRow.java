@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import ng.powerpay.job.DueWork;
+import ng.powerpay.job.Work;
 import ng.powerpay.meter.Price;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Kobo;
@@ -15,24 +18,93 @@ import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.MeterType;
 import ng.powerpay.vending.Token;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a row of {@code purchase}; opens the sealed tokens. */
 final class PurchaseRow {
 
-    static final String SELECT = """
-            select p.*, c.name as company_name,
+    private static final Logger LOG = LoggerFactory.getLogger(PurchaseRow.class);
+
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "state",
+            "due_at",
+            "asks",
+            "claims",
+            "company",
+            "meter_type",
+            "meter_number",
+            "customer_name",
+            "customer_address",
+            "phone",
+            "email",
+            "price",
+            "gateway",
+            "payment_reference",
+            "checkout_url",
+            "decline",
+            "declined_at",
+            "paid_kobo",
+            "paid_at",
+            "paid_by",
+            "vendor",
+            "vend_reference",
+            "attempts",
+            "tokens_sealed",
+            "units_tenths",
+            "vend_receipt",
+            "vended_at",
+            "receipt_number",
+            "reason_code",
+            "reason",
+            "review_from",
+            "refunded_kobo",
+            "refunded_at",
+            "reversed_at",
+            "created_at",
+            "updated_at",
+            "input_hash");
+
+    /** All that is read of a row. */
+    static String columns(String table) {
+        return COLUMNS.stream().map(column -> table + "." + column).collect(Collectors.joining(", "));
+    }
+
+    /** What is read beside the row, from {@code p} and {@code c}. */
+    static final String JOINED = """
+            , c.name as company_name,
                 extract(epoch from now() - p.created_at)::bigint as age,
                 extract(epoch from now() - p.vend_started_at)::bigint as vend_age,
                 (select due_at from refund r
                   where r.purchase_id = p.id and r.number = p.refund_number) as refund_due_at,
                 (select amount_kobo from refund r where r.purchase_id = p.id and r.number = 0) as whole_refund_kobo
-            from purchase p join company c on c.code = p.company
             """;
+
+    static final String SELECT =
+            "select " + columns("p") + JOINED + "from purchase p join company c on c.code = p.company\n";
 
     private final Seal seal;
 
     PurchaseRow(Seal seal) {
         this.seal = seal;
+    }
+
+    /** A row that was claimed. */
+    DueWork.Due<Purchase> due(ResultSet row) throws SQLException {
+        var stuck = row.getInt("claims") > Purchases.MOST_CLAIMS;
+        var id = row.getString("id");
+        return new DueWork.Due<>(stuck ? Work.STUCK : row.getString("state"), id, stuck ? null : readable(row, id));
+    }
+
+    /** One row that cannot be read must not keep the others from their steps. */
+    private @Nullable Purchase readable(ResultSet row, String id) throws SQLException {
+        try {
+            return read(row);
+        } catch (RuntimeException e) {
+            LOG.error("purchase {} cannot be read: {}", id, e.toString());
+            return null;
+        }
     }
 
     Purchase read(ResultSet row) throws SQLException {

@@ -53,14 +53,15 @@ public class PurchaseSearch {
      */
     List<Found> page(@Nullable State state, @Nullable String query, @Nullable Cursor after, int limit) {
         return jdbc.sql("""
-                select p.id, p.state, p.created_at, c.name, p.meter_type, p.meter_number,
+                select p.id, p.state, s.created_at, c.name, p.meter_type, p.meter_number,
                     p.customer_name, p.phone, p.total_kobo, p.units_tenths
-                from purchase p join company c on c.code = p.company
+                from purchase_search s join purchase p on p.id = s.purchase_id join company c on c.code = p.company
                 where (:state::text is null or p.state = :state)
                   and (:query::text is null
-                    or p.id = :query or p.meter_number = :query or p.phone = :query)
-                  and (:at::timestamptz is null or (p.created_at, p.id) < (:at, :id))
-                order by p.created_at desc, p.id desc limit :limit""")
+                    or (s.created_at = (select created_at from purchase where id = :query) and s.purchase_id = :query)
+                    or s.meter_number = :query or s.phone = :query)
+                  and (:at::timestamptz is null or (s.created_at, s.purchase_id) < (:at, :id))
+                order by s.created_at desc, s.purchase_id desc limit :limit""")
                 .param("state", state == null ? null : state.name())
                 .param("query", query)
                 .param("at", after == null ? null : after.at())

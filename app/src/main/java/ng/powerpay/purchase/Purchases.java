@@ -53,8 +53,12 @@ interface Purchases extends DueWork<Purchase> {
      */
     void again(Purchase seen, Duration in, @Nullable String answer, @Nullable String decline);
 
-    /** Keeps the page, unless another reference was taken since: nobody would see money paid there. */
-    void opened(PurchaseId id, String reference, String page);
+    /**
+     * Keeps the page, unless another reference was taken since: nobody would see money paid there.
+     *
+     * @return whether it was kept
+     */
+    boolean opened(PurchaseId id, String reference, String page);
 
     /** Takes another reference when the gateway has the old one but we have no page for it. */
     void renew(PurchaseId id, String used, String fresh);

@@ -1,9 +1,12 @@
 package ng.powerpay.purchase;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import ng.powerpay.platform.GroupCommit;
 import ng.powerpay.platform.Json;
+import ng.powerpay.platform.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Events in PostgreSQL; those about awaited payments are gathered. */
@@ -13,10 +16,11 @@ final class SqlHints implements Hints, AutoCloseable {
 
     private static final String RECEIVED = """
             with told as (
-              select distinct on (provider, key) * from jsonb_to_recordset(?::jsonb)
-                as h(provider text, key text, kind text, reference text)),
+              select distinct on (provider, key) * from json_to_recordset(?::json)
+                as h(provider text, key text, kind text, reference text, lease float8)),
             awaited as (
-              select p.id, told.provider, told.key from told join purchase p on p.payment_reference = told.reference
+              select p.id, told.provider, told.key, told.lease from told join purchase p
+                on p.id = left(told.reference, 12) and p.payment_reference = told.reference
               where told.kind = 'PAYMENT' and p.gateway = told.provider
                 and p.state in ('AWAITING_PAYMENT', 'EXPIRED')),
             fresh as (
@@ -26,20 +30,34 @@ final class SqlHints implements Hints, AutoCloseable {
               from told left join awaited using (provider, key)
               on conflict do nothing returning provider, event_key),
             hinted as (
-              update purchase p set due_at = now(), asks = 0,
+              update purchase p set due_at = now() + make_interval(secs => awaited.lease), asks = 0,
+                  claims = p.claims + (awaited.lease > 0)::int,
                   state = case p.state when 'EXPIRED' then 'AWAITING_PAYMENT' else p.state end
               from awaited join fresh on (fresh.provider, fresh.event_key) = (awaited.provider, awaited.key)
               where p.id = awaited.id and p.state in ('AWAITING_PAYMENT', 'EXPIRED')
-              returning p.id, awaited.provider)
-            insert into purchase_event (purchase_id, kind, text)
-            select id, 'HINTED', provider || ' sent an event; asking it now' from hinted""";
+              returning p.*, awaited.provider, awaited.key, awaited.lease),
+            noted as (
+              insert into purchase_event (purchase_id, kind, text)
+              select id, 'HINTED', provider || ' sent an event; asking it now' from hinted)
+            select p.provider, p.key,\s""" + PurchaseRow.columns("p") + PurchaseRow.JOINED + """
+            from hinted p join company c on c.code = p.company where p.lease > 0""";
 
     private final JdbcClient jdbc;
-    private final GroupCommit<Hint, Boolean> received;
+    private final PurchaseRow rows;
+    private final Duration lease;
+    private final GroupCommit<Event, Optional<Due<Purchase>>> received;
 
-    SqlHints(JdbcClient jdbc) {
+    /** @param take how long an awaited purchase is the caller's; zero when nobody here carries it on */
+    private record Event(Hint hint, Duration take) {}
+
+    private record Key(String provider, String key) {}
+
+    /** @param lease of purchases that are taken */
+    SqlHints(JdbcClient jdbc, Seal seal, Duration lease) {
         this.jdbc = jdbc;
-        this.received = new GroupCommit<>("hint", Hint::reference, this::receive);
+        this.rows = new PurchaseRow(seal);
+        this.lease = lease;
+        this.received = new GroupCommit<>("hint", event -> event.hint().reference(), this::receive);
     }
 
     @Override
@@ -49,18 +67,30 @@ final class SqlHints implements Hints, AutoCloseable {
 
     @Override
     public void received(Hint hint) {
-        received.write(hint);
+        received.write(new Event(hint, Duration.ZERO));
     }
 
-    private List<Boolean> receive(List<Hint> all) {
-        var rows = Json.MAPPER.createArrayNode();
-        all.forEach(hint -> rows.addObject()
-                .put("provider", hint.provider())
-                .put("key", hint.key())
-                .put("kind", hint.kind().name())
-                .put("reference", hint.reference()));
-        jdbc.sql(RECEIVED).param(rows.toString()).update();
-        return all.stream().map(_ -> true).toList();
+    @Override
+    public Optional<Due<Purchase>> taken(Hint hint) {
+        return received.write(new Event(hint, lease));
+    }
+
+    private List<Optional<Due<Purchase>>> receive(List<Event> all) {
+        var events = Json.MAPPER.createArrayNode();
+        all.forEach(event -> events.addObject()
+                .put("provider", event.hint().provider())
+                .put("key", event.hint().key())
+                .put("kind", event.hint().kind().name())
+                .put("reference", event.hint().reference())
+                .put("lease", event.take().toSeconds()));
+        var taken = new HashMap<Key, Due<Purchase>>();
+        jdbc.sql(RECEIVED).param(events.toString()).query(row -> {
+            taken.put(new Key(row.getString("provider"), row.getString("key")), rows.due(row));
+        });
+        return all.stream()
+                .map(event -> Optional.ofNullable(
+                        taken.get(new Key(event.hint().provider(), event.hint().key()))))
+                .toList();
     }
 
     @Override
@@ -104,7 +134,10 @@ final class SqlHints implements Hints, AutoCloseable {
                   where provider = :provider and event_key = :key and due_at is not null returning reference),
                 about as (
                   select e.reference, p.id, p.phone, p.total_kobo from ended e left join purchase p
-                    on p.payment_reference = e.reference or p.vend_reference = e.reference),
+                    on p.id = coalesce(
+                        (select a.purchase_id from vend_attempt a where a.reference = e.reference),
+                        left(e.reference, 12))
+                      and e.reference in (p.payment_reference, p.vend_reference)),
                 limited as (
                   insert into customer_limit (phone, most_kobo, reason)
                   select phone, 500000, :kind from about where phone is not null and :kind = 'CHARGEBACK'

@@ -1,6 +1,6 @@
 package ng.powerpay.purchase;
 
-import java.sql.ResultSet;
+import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,15 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import ng.powerpay.job.Work;
+import ng.powerpay.notify.Channel;
 import ng.powerpay.platform.GroupCommit;
+import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Seal;
 import ng.powerpay.vending.Token;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,19 +27,45 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SqlPurchases implements Purchases, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SqlPurchases.class);
+    /** Takes messages from the move that wrote them, so that no worker need look for them. */
+    interface Outbox {
+
+        /** Where nobody sends: messages are due at once, for whoever claims them. */
+        Outbox NONE = new Outbox() {
+            @Override
+            public Duration lease() {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public void take(Purchase about, String kind, Channel channel, long message) {}
+        };
+
+        /** For how long a fresh message is ours alone; zero when it is nobody's. */
+        Duration lease();
+
+        /** @param about as it is after the move */
+        void take(Purchase about, String kind, Channel channel, long message);
+    }
 
     private record Page(PurchaseId id, String reference, String page) {}
 
     private final JdbcClient jdbc;
     private final PurchaseRow rows;
     private final Duration lease;
+    private final Outbox outbox;
     private final GroupCommit<ChangeBatch.One, Optional<Purchase>> changes;
     private final GroupCommit<NewPurchase, Optional<Purchase>> placed;
     private final GroupCommit<Page, Boolean> pages;
 
+    /** A store whose messages wait for whoever claims them. */
     SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease) {
+        this(jdbc, seal, lease, Outbox.NONE);
+    }
+
+    SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease, Outbox outbox) {
         this.jdbc = jdbc;
+        this.outbox = outbox;
         this.rows = new PurchaseRow(seal);
         this.lease = lease;
         this.changes = new GroupCommit<>("move", ChangeBatch.One::id, this::change);
@@ -72,8 +96,33 @@ final class SqlPurchases implements Purchases, AutoCloseable {
     }
 
     private List<Optional<Purchase>> change(List<ChangeBatch.One> all) {
-        var moved = byId(ChangeBatch.SQL, ChangeBatch.json(all));
-        return all.stream().map(one -> Optional.ofNullable(moved.get(one.id()))).toList();
+        var moved = new HashMap<PurchaseId, Moved>();
+        jdbc.sql(ChangeBatch.SQL)
+                .param(ChangeBatch.json(all, outbox.lease()))
+                .query((row, _) -> new Moved(rows.read(row), texts(row.getArray("told"))))
+                .list()
+                .forEach(one -> moved.put(one.purchase().id(), one));
+        all.forEach(one -> handOver(one.change().message(), moved.get(one.id())));
+        return all.stream()
+                .map(one -> Optional.ofNullable(moved.get(one.id())).map(Moved::purchase))
+                .toList();
+    }
+
+    /** @param told channel and number of each message, with a space between */
+    private record Moved(Purchase purchase, List<String> told) {}
+
+    private static List<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    private void handOver(@Nullable String kind, @Nullable Moved moved) {
+        if (kind == null || moved == null) {
+            return;
+        }
+        for (var message : moved.told()) {
+            var parts = message.split(" ", 2);
+            outbox.take(moved.purchase(), kind, Channel.valueOf(parts[0]), Long.parseLong(parts[1]));
+        }
     }
 
     private Map<PurchaseId, Purchase> byId(String sql, String json) {
@@ -88,23 +137,23 @@ final class SqlPurchases implements Purchases, AutoCloseable {
 
     @Override
     public Optional<Purchase> find(PurchaseId id) {
-        return one("p.id", id.value());
+        return one("p.id = ?", id.value());
     }
 
     @Override
     public Optional<Purchase> vendedUnder(String reference) {
-        return one("p.vend_reference", reference);
+        return one("p.vend_reference = ?", reference);
     }
 
     @Override
     public Optional<Purchase> paidUnder(String gateway, String reference) {
-        return one("p.payment_reference", reference)
+        return one("p.id = left(?, 12) and p.payment_reference = ?", reference, reference)
                 .filter(purchase -> purchase.paying().gateway().equals(gateway));
     }
 
-    private Optional<Purchase> one(String column, String value) {
-        return jdbc.sql(PurchaseRow.SELECT + "where " + column + " = ?")
-                .param(value)
+    private Optional<Purchase> one(String which, Object... values) {
+        return jdbc.sql(PurchaseRow.SELECT + "where " + which)
+                .params(values)
                 .query(reading())
                 .optional();
     }
@@ -156,25 +205,26 @@ final class SqlPurchases implements Purchases, AutoCloseable {
     }
 
     @Override
-    public void opened(PurchaseId id, String reference, String page) {
-        pages.write(new Page(id, reference, page));
+    public boolean opened(PurchaseId id, String reference, String page) {
+        return pages.write(new Page(id, reference, page));
     }
 
+    /** Compared with what comes along only: a constant would let a plan made on an empty table read all of it. */
     private List<Boolean> keep(List<Page> all) {
-        jdbc.sql("""
+        var pages = Json.MAPPER.createArrayNode();
+        all.forEach(page -> pages.addObject()
+                .put("id", page.id().value())
+                .put("reference", page.reference())
+                .put("page", page.page())
+                .put("state", State.AWAITING_PAYMENT.name()));
+        var kept = jdbc.sql("""
                 update purchase p set checkout_url = c.page
-                from unnest(?, ?, ?) as c(id, reference, page)
-                where p.id = c.id and state = 'AWAITING_PAYMENT' and checkout_url is null
-                  and payment_reference = c.reference""")
-                .param(texts(all, page -> page.id().value()))
-                .param(texts(all, Page::reference))
-                .param(texts(all, Page::page))
-                .update();
-        return all.stream().map(_ -> true).toList();
-    }
-
-    private static <T> String[] texts(List<T> all, Function<T, String> text) {
-        return all.stream().map(text).toArray(String[]::new);
+                from json_to_recordset(?::json) as c(
+                  id text, reference text, page text, state text, before text)
+                where p.id = c.id and p.state = c.state and p.payment_reference = c.reference
+                  and p.checkout_url is not distinct from c.before
+                returning p.id""").param(pages.toString()).query(String.class).set();
+        return all.stream().map(page -> kept.contains(page.id().value())).toList();
     }
 
     @Override
@@ -248,30 +298,14 @@ final class SqlPurchases implements Purchases, AutoCloseable {
         return jdbc.sql("""
                 with due as (
                   select id from purchase where due_at <= now()
-                  order by due_at limit :most for update skip locked),
+                  order by due_at limit (select :most) for update skip locked),
                 claimed as (
                   update purchase p set due_at = now() + make_interval(secs => :lease), claims = claims + 1
                   from due where p.id = due.id returning p.*)
                 """ + PurchaseRow.SELECT.replace("from purchase p", "from claimed p"))
                 .param("most", most)
                 .param("lease", lease.toSeconds())
-                .query((row, _) -> due(row))
+                .query((row, _) -> rows.due(row))
                 .list();
-    }
-
-    private Due<Purchase> due(ResultSet row) throws SQLException {
-        var stuck = row.getInt("claims") > MOST_CLAIMS;
-        var id = row.getString("id");
-        return new Due<>(stuck ? Work.STUCK : row.getString("state"), id, stuck ? null : readable(row, id));
-    }
-
-    /** One row that cannot be read must not keep the others from their steps. */
-    private @Nullable Purchase readable(ResultSet row, String id) throws SQLException {
-        try {
-            return rows.read(row);
-        } catch (RuntimeException e) {
-            LOG.error("purchase {} cannot be read: {}", id, e.toString());
-            return null;
-        }
     }
 }

@@ -6,6 +6,8 @@ import ng.powerpay.notify.Messages;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
+import ng.powerpay.provider.Exchange;
+import ng.powerpay.provider.Exchanges;
 import ng.powerpay.vending.Token;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -24,22 +26,28 @@ final class StaffPurchaseController {
     record Page(
             List<PurchaseSearch.Found> purchases, @Nullable String nextCursor) {}
 
-    /** @param tokens their last four digits only */
+    /**
+     * @param tokens their last four digits only
+     * @param exchanges what providers were asked and answered, without what is private
+     */
     record Detail(
             PurchaseView purchase,
             List<String> tokens,
             List<PurchaseSearch.Event> events,
             List<PurchaseSearch.Posted> postings,
-            List<Messages.Seen> messages) {}
+            List<Messages.Seen> messages,
+            List<Exchange> exchanges) {}
 
     private final Purchases purchases;
     private final PurchaseSearch search;
     private final Messages messages;
+    private final Exchanges exchanges;
 
-    StaffPurchaseController(Purchases purchases, PurchaseSearch search, Messages messages) {
+    StaffPurchaseController(Purchases purchases, PurchaseSearch search, Messages messages, Exchanges exchanges) {
         this.purchases = purchases;
         this.search = search;
         this.messages = messages;
+        this.exchanges = exchanges;
     }
 
     @Answers(refuses = ErrorCode.SIGN_IN_REQUIRED)
@@ -72,7 +80,8 @@ final class StaffPurchaseController {
                 purchase.vending().tokens().stream().map(Token::toString).toList(),
                 search.events(purchase.id()),
                 search.postings(purchase.id()),
-                messages.of(purchase.id().value()));
+                messages.of(purchase.id().value()),
+                exchanges.about(purchase.id().value()));
     }
 
     /** A national phone number becomes E.164; the rest is matched as it is. */

@@ -5,6 +5,7 @@ import ng.powerpay.ledger.Entries;
 import ng.powerpay.payment.Gateways;
 import ng.powerpay.payment.PaymentStatus;
 import ng.powerpay.platform.Schedule;
+import ng.powerpay.provider.OnBehalf;
 import ng.powerpay.vending.VendOutcome;
 import ng.powerpay.vending.Vendors;
 
@@ -42,6 +43,11 @@ final class TakeHint implements Step<Hint> {
             return;
         }
         var purchase = found.get();
+        OnBehalf.of(one -> one.id().value(), (Purchase one) -> follow(hint, one))
+                .run(purchase);
+    }
+
+    private void follow(Hint hint, Purchase purchase) {
         switch (hint.kind()) {
             case PAYMENT -> payment(hint, purchase);
             case REFUND -> {
@@ -67,7 +73,8 @@ final class TakeHint implements Step<Hint> {
             hints.done(hint);
             return;
         }
-        switch (gateways.named(hint.provider()).verify(hint.reference())) {
+        var asked = purchase.price().totalKobo();
+        switch (gateways.named(hint.provider()).verify(hint.reference(), asked)) {
             case PaymentStatus.Paid paid -> {
                 if (paid.currency().equals("NGN") && purchase.paying().paid() != null) {
                     refunds.paidMore(purchase, paid.amount());

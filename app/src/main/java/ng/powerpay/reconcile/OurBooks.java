@@ -16,7 +16,9 @@ final class OurBooks {
               where account = 'customer-funds' and at >= :from and at < :to and entry = purchase_id || '/paid'),
             wanted as (
               select id from today
-              union select id from purchase where payment_reference = any(:references)
+              union select id from purchase
+              where id in (select left(r, 12) from unnest(:references::text[]) as r)
+                and payment_reference = any(:references)
               union select purchase_id from refund where purchase_id || '-R' || number = any(:references))
             select p.id, p.gateway, p.payment_reference, p.state, p.id in (select id from today) as today,
               coalesce((select -sum(amount_kobo) from posting l where l.purchase_id = p.id
@@ -31,7 +33,9 @@ final class OurBooks {
               r.amount_kobo, coalesce(r.done_at >= :from and r.done_at < :to, false) as today
             from refund r join purchase p on p.id = r.purchase_id
             where r.done_at >= :from and r.done_at < :to
-              or r.purchase_id = any(:purchases) or p.payment_reference = any(:references)""";
+              or r.purchase_id = any(:purchases)
+              or r.purchase_id in (select left(x, 12) from unnest(:references::text[]) as x)
+                and p.payment_reference = any(:references)""";
 
     private static final String VENDS = """
             with today as (

@@ -3,6 +3,7 @@ package ng.powerpay.remote;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import ng.powerpay.platform.Kobo;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  * not count, and "", "N/A" and null are no value. Nigerian companies agree on little more.
  */
 public final class Fields {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -34,7 +37,7 @@ public final class Fields {
 
     /** No database takes every control character. */
     private static String clean(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ").strip();
+        return CONTROL.matcher(text).replaceAll(" ").strip();
     }
 
     /** The first of these names that has a value. */
@@ -63,6 +66,6 @@ public final class Fields {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[_ ]", "").toLowerCase(Locale.ROOT);
+        return name.replace("_", "").replace(" ", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,8 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,8 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -30,8 +34,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Http implements Sender, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Http.class);
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_CONNECTIONS_TO_ONE = 600;
+
+    /** A look at all calls costs less than a timer for each, and than one for each read of a virtual thread. */
+    private static final int LOOK_MILLIS = 100;
 
     /** What became of a call. Only {@link NotSent} promises that the other side saw nothing. */
     public sealed interface Exchange permits Answered, NotSent, NoAnswer {}
@@ -46,12 +54,22 @@ public final class Http implements Sender, AutoCloseable {
     public record NoAnswer(String why) implements Exchange {}
 
     private final CloseableHttpClient client;
-    private final Timeout forConnection;
+    private final Set<Running> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("http-deadlines").factory());
 
+    /** A call under way, and when it has taken too long, by {@link System#nanoTime()}. */
+    private record Running(HttpUriRequestBase request, long end) {
+
+        void cancelIfLate(long now) {
+            if (now - end > 0) {
+                request.cancel();
+            }
+        }
+    }
+
     public Http(Duration connectTimeout) {
-        forConnection = Timeout.of(connectTimeout);
+        var forConnection = Timeout.of(connectTimeout);
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(MOST_CONNECTIONS_TO_ONE)
                 .setMaxConnTotal(4 * MOST_CONNECTIONS_TO_ONE)
@@ -63,12 +81,30 @@ public final class Http implements Sender, AutoCloseable {
                 .build();
         client = HttpClients.custom()
                 .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(forConnection)
+                        .setResponseTimeout(Timeout.DISABLED)
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .disableContentCompression()
                 .build();
+        // The client's own time-outs are per read; this one ends the whole exchange.
+        var _ = deadlines.scheduleWithFixedDelay(this::cancelLate, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void cancelLate() {
+        var now = System.nanoTime();
+        for (var one : running) {
+            try {
+                one.cancelIfLate(now);
+            } catch (RuntimeException e) {
+                LOG.error("a call that takes too long cannot be ended: {}", e.toString());
+            }
+        }
     }
 
     @Override
@@ -87,19 +123,14 @@ public final class Http implements Sender, AutoCloseable {
         }
         headers.forEach(request::setHeader);
         request.setHeader("Accept", "application/json");
-        request.setConfig(RequestConfig.custom()
-                .setConnectionRequestTimeout(forConnection)
-                .setResponseTimeout(Timeout.of(timeout))
-                .setProtocolUpgradeEnabled(false)
-                .build());
-        // The client's own time-outs are per read; this one ends the whole exchange.
-        var end = deadlines.schedule(request::cancel, timeout.toMillis() + 100, TimeUnit.MILLISECONDS);
+        var call = new Running(request, System.nanoTime() + timeout.toNanos());
+        running.add(call);
         try {
             return client.execute(request, Http::answered);
         } catch (IOException e) {
             return failed(e);
         } finally {
-            end.cancel(false);
+            running.remove(call);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
+import ng.powerpay.provider.Exchange;
 import ng.powerpay.purchase.Decisions;
 import ng.powerpay.purchase.PurchaseId;
 import ng.powerpay.purchase.PurchaseSearch;
@@ -32,8 +33,9 @@ final class CaseDesk {
         var purchase = one.purchaseId();
         if (purchase == null) {
             var aside = new Question.Aside(false);
+            var none = List.<Exchange>of();
             return new CaseFile(
-                    one, null, actions(one, aside), aside.atStake(), List.of(), List.of(), List.of(), List.of());
+                    one, null, actions(one, aside), aside.atStake(), List.of(), List.of(), List.of(), List.of(), none);
         }
         var about = evidence.about(purchase);
         var refunds = evidence.refunds(purchase);
@@ -47,7 +49,8 @@ final class CaseDesk {
                 search.events(reference),
                 search.postings(reference),
                 refunds,
-                evidence.attempts(purchase));
+                evidence.attempts(purchase),
+                evidence.exchanges(purchase));
     }
 
     private static List<CaseAction> actions(ReviewCase one, Question question) {

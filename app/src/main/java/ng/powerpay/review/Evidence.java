@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.provider.Exchange;
+import ng.powerpay.provider.Exchanges;
 import ng.powerpay.purchase.State;
 import ng.powerpay.vending.MeterType;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +67,15 @@ final class Evidence {
     record AttemptSeen(String reference, String vendor, Instant at) {}
 
     private final JdbcClient jdbc;
+    private final Exchanges exchanges;
 
-    Evidence(JdbcClient jdbc) {
+    Evidence(JdbcClient jdbc, Exchanges exchanges) {
         this.jdbc = jdbc;
+        this.exchanges = exchanges;
+    }
+
+    List<Exchange> exchanges(String purchase) {
+        return exchanges.about(purchase);
     }
 
     About about(String purchase) {

@@ -17,7 +17,7 @@ final class Pending {
             waiting as materialized (
               select p.id, p.state,
                 coalesce((select max(e.at) from purchase_event e
-                  where e.purchase_id = p.id and e.kind in ('PAY', 'RESUME_PAID', 'RESUME_VEND')),
+                  where e.purchase_id = p.id and e.kind in ('PAY', 'PAY_AND_VEND', 'RESUME_PAID', 'RESUME_VEND')),
                   p.updated_at) as since
               from purchase p where p.due_at is not null and p.state in ('PAID', 'VENDING'))""";
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.notify.MailSender;
 import ng.powerpay.notify.NotifyConfig;
+import ng.powerpay.provider.Exchanges;
 import ng.powerpay.purchase.Decisions;
 import ng.powerpay.purchase.PurchaseSearch;
 import ng.powerpay.purchase.ShopConfig;
@@ -21,8 +22,13 @@ public class ReviewConfiguration {
     }
 
     @Bean
-    CaseDesk caseDesk(ReviewCases cases, JdbcClient jdbc, PurchaseSearch search, Decisions decisions, Alarm alarm) {
-        return new CaseDesk(cases, new Evidence(jdbc), search, decisions, alarm);
+    Evidence evidence(JdbcClient jdbc, Exchanges exchanges) {
+        return new Evidence(jdbc, exchanges);
+    }
+
+    @Bean
+    CaseDesk caseDesk(ReviewCases cases, Evidence evidence, PurchaseSearch search, Decisions decisions, Alarm alarm) {
+        return new CaseDesk(cases, evidence, search, decisions, alarm);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import java.time.Duration;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.ProblemWriter;
+import ng.powerpay.provider.ProviderDesk;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,11 @@ public class StaffConfiguration {
     @Bean
     StaffController staffController(StaffMembers members, StaffSessions sessions) {
         return new StaffController(members, sessions);
+    }
+
+    @Bean
+    StaffProviderController staffProviderController(ProviderDesk desk) {
+        return new StaffProviderController(desk);
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package ng.powerpay.vending;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import ng.powerpay.remote.Answer;
 
 /**
  * What a vendor's codes mean for a purchase: the table that people review, printed in {@code
@@ -31,6 +34,7 @@ public final class Codes {
      */
     public record Line(Meaning meaning, String reason) {}
 
+    private static final Pattern TOKEN = Pattern.compile("(?<![0-9])[0-9]{4}([ -]?[0-9]{4}){4}(?![0-9])");
     private static final Line NOT_LISTED = new Line(Meaning.OPEN, "not in the list");
 
     private final Map<String, Line> lines = new LinkedHashMap<>();
@@ -69,6 +73,20 @@ public final class Codes {
     /** In the order in which they were added. */
     public Map<String, Line> lines() {
         return java.util.Collections.unmodifiableMap(lines);
+    }
+
+    /**
+     * What a code says of an attempt; the delivery is read only where there is one. A refusal with a
+     * token in its answer contradicts itself, and so says nothing.
+     */
+    public VendOutcome outcome(Answer answer, String vendor, String code, Supplier<VendOutcome> delivery) {
+        var outcome = outcome(vendor, code, delivery);
+        var dead = outcome instanceof VendOutcome.Refused || outcome instanceof VendOutcome.NotSent;
+        return dead
+                        && TOKEN.matcher(new String(answer.body(), StandardCharsets.UTF_8))
+                                .find()
+                ? new VendOutcome.Unknown(vendor + " contradicts itself: a token under a refusal")
+                : outcome;
     }
 
     /** What a code says of an attempt; the delivery is read only where there is one. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Delivery {
 
     private static final Pattern UNITS = Pattern.compile("(?i)[0-9,]{1,9}(\\.[0-9]{1,6})?\\s*(kwh)?");
+    private static final Pattern NO_DIGITS = Pattern.compile("(?i)token|[: -]");
+    private static final Pattern NO_NUMBER = Pattern.compile("(?i)kwh|[, ]");
     private static final Pattern LABELLED = Pattern.compile("(?i)(bonus )?token\\s*:?\\s*([0-9 -]{20,29})");
 
     private final MeterType type;
@@ -32,7 +34,7 @@ public final class Delivery {
 
     /** @param text 20 digits, with or without blanks, hyphens or the word; the first of a kind counts */
     public Delivery token(Token.Kind kind, @Nullable String text) {
-        var digits = text == null || text.length() > 60 ? "" : text.replaceAll("(?i)token|[: -]", "");
+        var digits = text == null || text.length() > 60 ? "" : NO_DIGITS.matcher(text).replaceAll("");
         var taken = tokens.stream().anyMatch(token -> token.kind() == kind);
         if (!taken && Token.isToken(digits)) {
             tokens.add(new Token(kind, digits));
@@ -52,7 +54,7 @@ public final class Delivery {
     /** @param text {@code "47.74 kWh"} is 477 tenths; what is no sensible number is left out */
     public Delivery units(@Nullable String text) {
         if (text != null && UNITS.matcher(text).matches()) {
-            var number = new BigDecimal(text.replaceAll("(?i)kwh|[, ]", ""));
+            var number = new BigDecimal(NO_NUMBER.matcher(text).replaceAll(""));
             unitsTenths =
                     number.movePointRight(1).setScale(0, RoundingMode.DOWN).longValueExact();
         }

@@ -2,6 +2,17 @@ package ng.powerpay.vending;
 
 /** Whether energy is paid before it is used, by token, or after, by bill. */
 public enum MeterType {
-    PREPAID,
-    POSTPAID
+    PREPAID("prepaid"),
+    POSTPAID("postpaid");
+
+    private final String channel;
+
+    MeterType(String channel) {
+        this.channel = channel;
+    }
+
+    /** As calls are counted by. */
+    public String channel() {
+        return channel;
+    }
 }

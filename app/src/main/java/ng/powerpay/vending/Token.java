@@ -13,6 +13,7 @@ public record Token(Kind kind, String digits) {
         BONUS
     }
 
+    private static final Pattern FOURS = Pattern.compile("(.{4})(?=.)");
     private static final Pattern TWENTY = Pattern.compile("[0-9]{20}");
 
     public Token {
@@ -27,7 +28,7 @@ public record Token(Kind kind, String digits) {
 
     /** Groups of four with the given separator, the way people read it. */
     public String grouped(String separator) {
-        return digits.replaceAll("(.{4})(?=.)", "$1" + separator);
+        return FOURS.matcher(digits).replaceAll("$1" + separator);
     }
 
     @Override

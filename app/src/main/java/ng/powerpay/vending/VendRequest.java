@@ -17,6 +17,6 @@ public record VendRequest(String reference, Meter meter, Kobo amount, String pho
 
     /** As vendors want it: {@code 08031234567}. */
     public String nationalPhone() {
-        return phone.replaceFirst("^\\+234", "0");
+        return phone.startsWith("+234") ? "0" + phone.substring(4) : phone;
     }
 }

@@ -2,6 +2,10 @@ package ng.powerpay.vending;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.util.List;
+import ng.powerpay.provider.Measurements;
+import ng.powerpay.provider.Switches;
 import ng.powerpay.remote.Provider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +19,19 @@ public class VendingConfiguration {
         return new Floats(routing.floatAlarm());
     }
 
+    /** Best first. */
+    record Counted(List<Vendor> inOrder) {}
+
     @Bean
-    Vendors vendors(VendorParts parts, RoutingConfig routing, Floats floats, Provider.Means means) {
-        return new Vendors(parts.build(means), routing.priorities(), new VendorHealth(means.clock()), floats);
+    Counted counted(VendorParts parts, Provider.Means means, Measurements measurements) {
+        return new Counted(parts.build(means).stream()
+                .<Vendor>map(vendor -> new MeasuredVendor(vendor, measurements))
+                .toList());
+    }
+
+    @Bean
+    Vendors vendors(Counted counted, RoutingConfig routing, Floats floats, Clock clock, Switches switches) {
+        return new Vendors(counted.inOrder(), routing.priorities(), new VendorHealth(clock), floats, switches);
     }
 
     /** {@code powerpay_vendor_float_kobo}; no number until the vendor has said it. */

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.provider.Kind;
+import ng.powerpay.provider.Switches;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendors, and who of them makes the next attempt: one who may sell for the company, has enough
- * of our money, has answered lately, and did not just fail to take the request; among those the best
- * by priority. When none is all that, the least unfit: nobody is ever left unasked because of doubts.
+ * The vendors, and who of them makes the next attempt: one who is switched on and may sell for the
+ * company, has enough of our money, has answered lately, and did not just fail to take the request;
+ * among those the best by priority. When none is all that, the least unfit: nobody is ever left
+ * unasked because of doubts. Who is switched off is still asked about what was begun there.
  */
 public final class Vendors {
 
@@ -27,18 +31,19 @@ public final class Vendors {
     private final Priorities priorities;
     private final VendorHealth health;
     private final Floats floats;
+    private final Switches switches;
     private final Map<String, Map<String, Boolean>> reached = new ConcurrentHashMap<>();
 
     /** In this order, with no memory of health and, until asked for, no knowledge of floats. */
     public Vendors(List<Vendor> inOrder) {
-        this(inOrder, Priorities.AS_BUILT, VendorHealth.ignored(), new Floats(Kobo.ZERO));
+        this(inOrder, Priorities.AS_BUILT, VendorHealth.ignored(), new Floats(Kobo.ZERO), Switches.ALL_ON);
     }
 
     /**
      * @throws IllegalArgumentException when the priorities name somebody who is not there, or does
      *     not sell for that company
      */
-    public Vendors(List<Vendor> inOrder, Priorities priorities, VendorHealth health, Floats floats) {
+    public Vendors(List<Vendor> inOrder, Priorities priorities, VendorHealth health, Floats floats, Switches switches) {
         var named = new LinkedHashMap<String, Vendor>();
         inOrder.forEach(vendor -> named.put(vendor.name(), vendor));
         priorities.check(named);
@@ -46,15 +51,28 @@ public final class Vendors {
         this.priorities = priorities;
         this.health = health;
         this.floats = floats;
+        this.switches = switches;
     }
 
     public List<Vendor> all() {
         return List.copyOf(byName.values());
     }
 
-    /** The best for a question. */
+    /** The best for a question; empty when nobody sells for the company now. */
     public Optional<Vendor> toAsk(Meter meter) {
         return next(meter, Kobo.ZERO, null);
+    }
+
+    /** Whether anybody sells anything for the company now. */
+    public boolean isSold(String company) {
+        return Stream.of(MeterType.values())
+                .anyMatch(type -> selling(company, type).findAny().isPresent());
+    }
+
+    private Stream<Vendor> selling(String company, MeterType type) {
+        return priorities
+                .rank(company, type, byName)
+                .filter(vendor -> switches.isOn(Kind.VENDOR, vendor.name(), company));
     }
 
     /**
@@ -63,8 +81,7 @@ public final class Vendors {
      * @param last who surely did not take the attempt before this one; null for the first
      */
     public Optional<Vendor> next(Meter meter, Kobo amount, @Nullable String last) {
-        return priorities
-                .rank(meter.company(), meter.type(), byName)
+        return selling(meter.company(), meter.type())
                 .min(Comparator.comparingInt(vendor -> against(vendor, meter.company(), amount, last)));
     }
 

@@ -61,8 +61,11 @@ class StoreGuardsTest {
                         + " payment_reference, paid_kobo, paid_at, tokens_sealed, vended_at)"
                         + " select 'PP0000000000', 'other-key', input_hash, state, company, meter_type, meter_number,"
                         + " customer_name, phone, amount_kobo, fee_kobo, fee_vat_kobo, total_kobo, price, gateway,"
-                        + " 'x', paid_kobo, paid_at, tokens_sealed, vended_at from purchase",
+                        + " 'PP0000000000', paid_kobo, paid_at, tokens_sealed, vended_at from purchase",
                 "update purchase set refunded_at = now()",
+                "update purchase set payment_reference = 'PPAAAAAAAAAA'",
+                "update purchase_search set phone = '+2348030000000'",
+                "delete from purchase_search",
                 "update purchase set phone = '0803'",
                 "update posting set amount_kobo = amount_kobo + 1",
                 "delete from posting",

@@ -198,7 +198,7 @@ final class Till implements AutoCloseable, Vendor, Gateway {
     }
 
     @Override
-    public PaymentStatus verify(String reference) {
+    public PaymentStatus verify(String reference, Kobo asked) {
         return next(payments);
     }
 

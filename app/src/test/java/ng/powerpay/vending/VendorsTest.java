@@ -1,9 +1,11 @@
 package ng.powerpay.vending;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Set;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
+import ng.powerpay.provider.Switches;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +29,12 @@ class VendorsTest {
     private final FakeVendor two = new FakeVendor("two");
     private final HandClock clock = new HandClock();
     private final Floats floats = new Floats(Kobo.naira(500_000));
+    private final Set<String> off = new HashSet<>();
+    private final Switches switches = (_, name, company) -> !off.contains(name) && !off.contains(name + company);
     private final Vendors vendors = routed("");
 
     private Vendors routed(String priority) {
-        return new Vendors(List.of(one, two), Priorities.parse(priority), new VendorHealth(clock), floats);
+        return new Vendors(List.of(one, two), Priorities.parse(priority), new VendorHealth(clock), floats, switches);
     }
 
     private static String next(Vendors vendors, String company, @Nullable String last) {
@@ -73,6 +78,19 @@ class VendorsTest {
         assertEquals("one", next(some, "eko", "one"));
         assertEquals(Optional.of(two), some.toAsk(new Meter("kano", MeterType.PREPAID, "11111111111")));
         assertEquals(two, some.named("two"));
+    }
+
+    @Test
+    void whoIsSwitchedOffTakesNothingNewAndIsStillFoundForWhatItBegan() {
+        off.add("oneikeja");
+        assertEquals("two", next(vendors, "ikeja", "two"));
+        assertEquals("one", next(vendors, "eko", null));
+        off.add("one");
+        assertEquals("two", next(vendors, "eko", null));
+        assertEquals(one, vendors.named("one"));
+        off.add("two");
+        assertEquals("nobody", next(vendors, "ikeja", null));
+        assertFalse(vendors.isSold("eko"));
     }
 
     @Test

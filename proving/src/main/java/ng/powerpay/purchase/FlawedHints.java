@@ -3,6 +3,7 @@ package ng.powerpay.purchase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import ng.powerpay.ledger.Entries;
 import ng.powerpay.platform.Kobo;
@@ -23,6 +24,17 @@ final class FlawedHints implements Hints {
 
     @Override
     public void received(Hint hint) {
+        believe(hint);
+        stores.hints().received(hint);
+    }
+
+    @Override
+    public Optional<Due<Purchase>> taken(Hint hint) {
+        believe(hint);
+        return stores.hints().taken(hint);
+    }
+
+    private void believe(Hint hint) {
         var purchase = stores.purchases().paidUnder(hint.provider(), hint.reference());
         if (hint.kind() == Hint.Kind.PAYMENT && bugs.contains(Bug.EVENT_BODY_TRUSTED)) {
             purchase.ifPresent(this::take);
@@ -30,7 +42,6 @@ final class FlawedHints implements Hints {
         if (hint.kind() == Hint.Kind.REFUND && bugs.contains(Bug.EVENT_ORDER_TRUSTED)) {
             purchase.ifPresent(one -> back(one, hint));
         }
-        stores.hints().received(hint);
     }
 
     private void take(Purchase purchase) {

@@ -105,8 +105,8 @@ final class FlawedPurchases implements Purchases {
     }
 
     @Override
-    public void opened(PurchaseId id, String reference, String page) {
-        store.opened(id, reference, page);
+    public boolean opened(PurchaseId id, String reference, String page) {
+        return store.opened(id, reference, page);
     }
 
     @Override

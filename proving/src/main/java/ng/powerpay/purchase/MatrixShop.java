@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import ng.powerpay.meter.Catalogue;
-import ng.powerpay.meter.CompanyHealth;
 import ng.powerpay.meter.MeterConfig;
 import ng.powerpay.meter.MeterLookup;
 import ng.powerpay.meter.Pricing;
@@ -49,11 +48,11 @@ final class MatrixShop implements AutoCloseable {
         jdbc = JdbcClient.create(pool);
         purchases = new SqlPurchases(jdbc, new Seal(new byte[32]), LEASE);
         refunds = new SqlRefunds(jdbc, LEASE);
-        hints = new SqlHints(jdbc);
+        hints = new SqlHints(jdbc, new Seal(new byte[32]), LEASE);
         var catalogue = new Catalogue(jdbc);
         var limits = new MeterConfig(Kobo.naira(100), Kobo.naira(500_000), Duration.ofHours(1));
         var vendors = new Vendors(List.of(new PretendVendor(Selling.DELIVERS, true, new Moment())));
-        meters = new MeterLookup(catalogue, vendors, new CompanyHealth(), limits, Clock.systemUTC());
+        meters = new MeterLookup(catalogue, vendors, limits, Clock.systemUTC());
         pricing = new Pricing(catalogue, Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Events in memory: the twin of {@link SqlHints}, statement by statement. */
@@ -14,8 +15,14 @@ final class MemoryHints implements Hints {
 
     private final MemoryDatabase database;
 
-    MemoryHints(MemoryDatabase database) {
+    private final MemoryPurchases purchases;
+    private final Duration lease;
+
+    /** @param lease of purchases that are taken */
+    MemoryHints(MemoryDatabase database, MemoryPurchases purchases, Duration lease) {
         this.database = database;
+        this.purchases = purchases;
+        this.lease = lease;
     }
 
     private @Nullable MemoryHint find(String provider, String key) {
@@ -29,8 +36,18 @@ final class MemoryHints implements Hints {
 
     @Override
     public void received(Hint hint) {
+        hinted(hint, 0);
+    }
+
+    @Override
+    public Optional<Due<Purchase>> taken(Hint hint) {
+        return hinted(hint, lease.toMillis()).map(purchases::claimed);
+    }
+
+    /** @param take how long the purchase is the caller's */
+    private Optional<MemoryRow> hinted(Hint hint, long take) {
         if (find(hint.provider(), hint.key()) != null) {
-            return;
+            return Optional.empty();
         }
         var fresh = new MemoryHint(hint, database.now());
         database.hints.add(fresh);
@@ -41,14 +58,16 @@ final class MemoryHints implements Hints {
                 && (old.state == State.AWAITING_PAYMENT || old.state == State.EXPIRED);
         if (!awaited) {
             fresh.dueAt = database.now();
-            return;
+            return Optional.empty();
         }
         var row = Objects.requireNonNull(old).copy();
-        row.dueAt = database.now();
+        row.dueAt = database.now() + take;
+        row.claims += take > 0 ? 1 : 0;
         row.asks = 0;
         row.state = State.AWAITING_PAYMENT;
         database.update(row);
         database.note(row, "HINTED", hint.provider() + " sent an event; asking it now");
+        return Optional.of(row);
     }
 
     @Override

@@ -107,13 +107,15 @@ final class MemoryPurchases implements Purchases {
     }
 
     @Override
-    public void opened(PurchaseId id, String reference, String page) {
+    public boolean opened(PurchaseId id, String reference, String page) {
         var old = database.row(id);
         if (old != null && old.state == State.AWAITING_PAYMENT && old.page == null && old.reference.equals(reference)) {
             var row = old.copy();
             row.page = page;
             database.update(row);
+            return true;
         }
+        return false;
     }
 
     @Override
@@ -201,12 +203,12 @@ final class MemoryPurchases implements Purchases {
             row.claims++;
             row.dueAt = now() + (database.has(Bug.AT_MOST_ONCE_QUEUE) ? 1L << 40 : lease);
             database.update(row);
-            claimed.add(due(row));
+            claimed.add(claimed(row));
         }
         return claimed;
     }
 
-    private Due<Purchase> due(MemoryRow row) {
+    Due<Purchase> claimed(MemoryRow row) {
         var stuck = row.claims > MOST_CLAIMS && !database.has(Bug.NO_CLAIM_CAP);
         var readable = stuck || row.poisoned ? null : database.read(row).orElse(null);
         return new Due<>(stuck ? Work.STUCK : row.state.name(), row.id().value(), readable);

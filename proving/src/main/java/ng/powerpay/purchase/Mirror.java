@@ -47,7 +47,7 @@ final class Mirror implements AutoCloseable {
         this.jdbc = JdbcClient.create(line);
         this.purchases = new SqlPurchases(jdbc, new Seal(new byte[32]), Shelf.LEASE);
         this.refunds = new SqlRefunds(jdbc, Shelf.LEASE);
-        this.hints = new SqlHints(jdbc);
+        this.hints = new SqlHints(jdbc, new Seal(new byte[32]), Shelf.LEASE);
     }
 
     private static void migrate(LocalDatabase database) {

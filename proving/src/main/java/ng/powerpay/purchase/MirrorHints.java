@@ -2,6 +2,7 @@ package ng.powerpay.purchase;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Events in memory and in PostgreSQL at once. */
@@ -27,6 +28,15 @@ final class MirrorHints implements Hints {
     @Override
     public void received(Hint hint) {
         write("received", store -> store.received(hint));
+    }
+
+    @Override
+    public Optional<Due<Purchase>> taken(Hint hint) {
+        return mirror.both(
+                "taken",
+                () -> memory.taken(hint),
+                () -> mirror.hints.taken(hint),
+                one -> one.map(due -> due.kind() + due.id()));
     }
 
     @Override

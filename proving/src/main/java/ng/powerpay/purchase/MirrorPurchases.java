@@ -114,8 +114,14 @@ final class MirrorPurchases implements Purchases {
     }
 
     @Override
-    public void opened(PurchaseId id, String reference, String page) {
-        write("opened", id, store -> store.opened(id, reference, page));
+    public boolean opened(PurchaseId id, String reference, String page) {
+        var kept = mirror.both(
+                "opened",
+                () -> memory.opened(id, reference, page),
+                () -> mirror.purchases.opened(id, reference, page),
+                done -> done);
+        mirror.compare("opened", database, id);
+        return kept;
     }
 
     @Override

@@ -71,7 +71,7 @@ final class PretendGateway implements Gateway {
     }
 
     @Override
-    public synchronized PaymentStatus verify(String reference) {
+    public synchronized PaymentStatus verify(String reference, Kobo asked) {
         questions++;
         if (paying == Paying.SILENT || (paying == Paying.SILENT_FIRST && questions <= 2)) {
             return new PaymentStatus.Unknown("no answer");

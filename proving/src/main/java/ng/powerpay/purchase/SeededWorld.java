@@ -157,9 +157,8 @@ public final class SeededWorld implements Stage.Motor {
         if (new String(body, StandardCharsets.UTF_8).contains("forged")) {
             stage.violation("FORGED_TAKEN", reference, key);
         }
-        var taken = request(shelf -> shelf.stores
-                .hints()
-                .received(new Hint(gateway.name(), key, Hint.Kind.valueOf(kind.name()), reference, 0)));
+        var taken = request(
+                shelf -> shelf.hear(new Hint(gateway.name(), key, Hint.Kind.valueOf(kind.name()), reference, 0)));
         if (!taken) {
             throw new PretendGateway.Untaken();
         }

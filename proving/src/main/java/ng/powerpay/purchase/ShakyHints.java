@@ -2,6 +2,7 @@ package ng.powerpay.purchase;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import ng.powerpay.proving.world.Stage;
 
 /** A store of events over a bad line: every statement is a boundary of the stage. */
@@ -25,6 +26,11 @@ final class ShakyHints implements Hints {
     @Override
     public void received(Hint hint) {
         write(() -> store.received(hint));
+    }
+
+    @Override
+    public Optional<Due<Purchase>> taken(Hint hint) {
+        return stage.store(() -> store.taken(hint));
     }
 
     @Override

@@ -72,8 +72,8 @@ final class ShakyPurchases implements Purchases {
     }
 
     @Override
-    public void opened(PurchaseId id, String reference, String page) {
-        write(() -> store.opened(id, reference, page));
+    public boolean opened(PurchaseId id, String reference, String page) {
+        return stage.store(() -> store.opened(id, reference, page));
     }
 
     @Override

@@ -38,9 +38,10 @@ final class Shelf {
     static PurchaseConfiguration.Stores stores(SeededWorld world, Node node, Set<Bug> bugs) {
         var stage = world.stage;
         var database = world.database;
-        Purchases purchases = new MemoryPurchases(database, LEASE, node.skew());
+        var memory = new MemoryPurchases(database, LEASE, node.skew());
+        Purchases purchases = memory;
         Refunds refunds = new MemoryRefunds(database, LEASE);
-        Hints hints = new MemoryHints(database);
+        Hints hints = new MemoryHints(database, memory, LEASE);
         var mirror = world.mirror;
         if (mirror != null) {
             purchases = new MirrorPurchases(mirror, database, purchases);
@@ -64,6 +65,17 @@ final class Shelf {
         carryOn(steps.purchase());
         carryOn(steps.refund());
         carryOn(steps.hint());
+    }
+
+    /** An event came: what it makes due is carried on here a while later, or forgotten until its lease ends. */
+    void hear(Hint hint) {
+        stores.hints()
+                .taken(hint)
+                .ifPresent(due -> stage.plan(stage.dice.below(3_000), () -> {
+                    if (node.isUp() && stage.dice.below(8) > 0) {
+                        stage.in(node, () -> carryOn(steps.purchase(), due));
+                    }
+                }));
     }
 
     private <T> void carryOn(Work<T> work) {

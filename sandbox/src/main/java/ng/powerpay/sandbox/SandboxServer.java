@@ -2,6 +2,7 @@ package ng.powerpay.sandbox;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import ng.powerpay.sandbox.gateway.GatewayBook;
 import ng.powerpay.sandbox.meter.MeterPages;
 import ng.powerpay.sandbox.outbox.Outbox;
@@ -26,12 +27,14 @@ public final class SandboxServer implements AutoCloseable {
     private final Delays delays;
     private final Outbox outbox;
     private final Exchange exchange;
+    private final Place place;
 
-    private SandboxServer(WebServer web, Delays delays, Outbox outbox, Exchange exchange) {
+    private SandboxServer(WebServer web, Delays delays, Outbox outbox, Exchange exchange, Place place) {
         this.web = web;
         this.delays = delays;
         this.outbox = outbox;
         this.exchange = exchange;
+        this.place = place;
     }
 
     /**
@@ -53,12 +56,17 @@ public final class SandboxServer implements AutoCloseable {
         var exchange = Exchange.open(located, around, routes);
         files(routes);
         web.serve(routes);
-        return new SandboxServer(web, delays, outbox, exchange);
+        return new SandboxServer(web, delays, outbox, exchange, place);
     }
 
     /** {@code http://127.0.0.1:port}. */
     public String url() {
         return "http://127.0.0.1:" + web.port();
+    }
+
+    /** What the application has to be told to find the providers here, with their keys. */
+    public Map<String, String> variables() {
+        return Providers.variables(place);
     }
 
     /** Where mail and text messages went. */

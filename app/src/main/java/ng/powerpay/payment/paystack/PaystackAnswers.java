@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import ng.powerpay.payment.Checkout;
 import ng.powerpay.payment.Fees;
 import ng.powerpay.payment.PaymentStatus;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads {@code {status, message, data}} answers and events. In every doubt it says unknown. */
 final class PaystackAnswers {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private PaystackAnswers() {}
 
@@ -80,7 +83,7 @@ final class PaystackAnswers {
 
     /** At most 200 characters, without those that no database takes. */
     private static String text(JsonNode data, String field) {
-        var text = data.path(field).asString("").replaceAll("\\p{Cntrl}", " ");
+        var text = CONTROL.matcher(data.path(field).asString("")).replaceAll(" ");
         return text.substring(0, Math.min(200, text.length()));
     }
 

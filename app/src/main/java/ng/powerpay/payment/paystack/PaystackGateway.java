@@ -14,6 +14,7 @@ import ng.powerpay.payment.Statements;
 import ng.powerpay.payment.Way;
 import ng.powerpay.payment.Webhook;
 import ng.powerpay.platform.Hmac;
+import ng.powerpay.platform.Kobo;
 import ng.powerpay.remote.Answer;
 import ng.powerpay.remote.Remote;
 
@@ -55,7 +56,7 @@ final class PaystackGateway implements Gateway, Statements {
     }
 
     @Override
-    public PaymentStatus verify(String reference) {
+    public PaymentStatus verify(String reference, Kobo asked) {
         return PaystackAnswers.payment(get("transaction/verify/" + Remote.encoded(reference)), reference, fees);
     }
 

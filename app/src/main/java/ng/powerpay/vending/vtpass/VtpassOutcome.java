@@ -85,7 +85,7 @@ final class VtpassOutcome {
         if (!given.isEmpty() && !given.equals(reference)) {
             return new VendOutcome.Unknown("VTpass answered for another reference");
         }
-        var outcome = CODES.outcome("VTpass", answer.text("code"), () -> inside(answer, type));
+        var outcome = CODES.outcome(answer, "VTpass", answer.text("code"), () -> inside(answer, type));
         var dead = outcome instanceof VendOutcome.Refused || outcome instanceof VendOutcome.NotSent;
         return dead && ALIVE.contains(status(answer))
                 ? new VendOutcome.Unknown("VTpass contradicts itself with code " + answer.text("code"))

@@ -26,7 +26,7 @@ final class BuyLoad {
     private static final String BY_EVENTS = """
             select extract(epoch from delivered.at - paid.at)
             from purchase_event paid join purchase_event delivered using (purchase_id)
-            where paid.kind = 'PAY' and delivered.kind = 'DELIVER' and paid.at >= ?""";
+            where paid.kind in ('PAY', 'PAY_AND_VEND') and delivered.kind = 'DELIVER' and paid.at >= ?""";
 
     private final Shopper shopper;
     private final Connection database;

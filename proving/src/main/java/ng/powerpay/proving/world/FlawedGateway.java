@@ -36,8 +36,8 @@ public final class FlawedGateway implements Gateway {
     }
 
     @Override
-    public PaymentStatus verify(String reference) {
-        return switch (gateway.verify(reference)) {
+    public PaymentStatus verify(String reference, Kobo asked) {
+        return switch (gateway.verify(reference, asked)) {
             case PaymentStatus.Paid paid -> seen(reference, paid);
             case PaymentStatus.Unknown unknown ->
                 bugs.contains(Bug.EXPIRES_ON_NO_ANSWER) ? new PaymentStatus.Pending("so says a bug") : unknown;

@@ -91,7 +91,7 @@ public final class PretendGateway implements Gateway {
     }
 
     @Override
-    public PaymentStatus verify(String reference) {
+    public PaymentStatus verify(String reference, Kobo asked) {
         return stage.call(() -> answer(reference));
     }
 

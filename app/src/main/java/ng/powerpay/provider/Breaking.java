@@ -1,0 +1,80 @@
+package ng.powerpay.provider;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import ng.powerpay.remote.Call;
+import ng.powerpay.remote.Http;
+import ng.powerpay.remote.Sender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Leaves a provider alone for a moment after many calls in a row without an answer, so that threads
+ * and customers do not wait for nothing. Such a call is {@link Http.NotSent}, which is true: nothing
+ * was sent. After the pause a few calls try; one answer is enough to go on. An answer is an answer
+ * whatever it says, but for the three that a proxy gives when nobody is behind it.
+ */
+public final class Breaking implements Sender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Breaking.class);
+    private static final int TRIALS = 3;
+    private static final int ALL_FAILED = 100;
+    private static final int BAD_GATEWAY = 502;
+    private static final int GATEWAY_TIMEOUT = 504;
+
+    private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
+    private final Sender next;
+    private final CircuitBreakerConfig config;
+
+    /** @param clock measures the pause only */
+    public Breaking(Sender next, ProviderConfig config, Clock clock) {
+        this.next = next;
+        this.config = CircuitBreakerConfig.custom()
+                .clock(clock)
+                .slidingWindowType(SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(config.breakAfter())
+                .minimumNumberOfCalls(config.breakAfter())
+                .failureRateThreshold(ALL_FAILED)
+                .waitDurationInOpenState(config.pause())
+                .permittedNumberOfCallsInHalfOpenState(TRIALS)
+                .build();
+    }
+
+    @Override
+    public Http.Exchange send(Call call) {
+        var breaker = breakers.computeIfAbsent(call.provider(), this::fresh);
+        if (!breaker.tryAcquirePermission()) {
+            return new Http.NotSent(call.provider() + " is left alone for a moment");
+        }
+        try {
+            var exchange = next.send(call);
+            count(breaker, exchange);
+            return exchange;
+        } catch (RuntimeException | Error e) {
+            // Our own fault says nothing about the provider.
+            breaker.releasePermission();
+            throw e;
+        }
+    }
+
+    private static void count(CircuitBreaker breaker, Http.Exchange exchange) {
+        if (exchange instanceof Http.Answered(int status, byte[] _)
+                && (status < BAD_GATEWAY || status > GATEWAY_TIMEOUT)) {
+            breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+        } else {
+            breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException("no answer"));
+        }
+    }
+
+    private CircuitBreaker fresh(String provider) {
+        var breaker = CircuitBreaker.of(provider, config);
+        breaker.getEventPublisher()
+                .onStateTransition(event -> LOG.warn("{}: {}", provider, event.getStateTransition()));
+        return breaker;
+    }
+}

@@ -1,0 +1,95 @@
+package ng.powerpay.provider;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import ng.powerpay.job.Chores;
+import ng.powerpay.remote.Http;
+import ng.powerpay.remote.Sender;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires what is known of gateways and vendors at run time, and the chores that every process has. */
+@Configuration(proxyBeanMethods = false)
+public class ProviderConfiguration {
+
+    private static final Duration FLUSH_EVERY = Duration.ofSeconds(5);
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
+
+    @Bean
+    SqlSwitches switches(JdbcClient jdbc) {
+        return new SqlSwitches(jdbc);
+    }
+
+    @Bean
+    Measurements measurements(Clock clock, ProviderConfig config) {
+        return new Measurements(clock, config.slow());
+    }
+
+    @Bean
+    Minutes providerMinutes(JdbcClient jdbc) {
+        return new Minutes(jdbc);
+    }
+
+    @Bean
+    Exchanges exchanges(JdbcClient jdbc) {
+        return new Exchanges(jdbc);
+    }
+
+    /** How everybody calls a provider: what is left alone is recorded too, as not sent. */
+    @Bean
+    @Primary
+    Sender sender(Http http, Exchanges exchanges, ProviderConfig config, Clock clock) {
+        return new Recording(new Breaking(http, config, clock), exchanges, clock);
+    }
+
+    @Bean
+    StatusBoard statusBoard(Minutes minutes, Measurements measurements, Switches switches, Roster roster, Clock clock) {
+        return new StatusBoard(minutes, measurements, switches, roster, clock);
+    }
+
+    @Bean
+    ProviderDesk providerDesk(Roster roster, SqlSwitches switches, Measurements measurements, Exchanges exchanges) {
+        return new ProviderDesk(roster, switches, measurements, exchanges);
+    }
+
+    @Bean
+    StatusController statusController(StatusBoard board) {
+        return new StatusController(board);
+    }
+
+    @Bean
+    Chores providerChores(
+            SqlSwitches switches,
+            Measurements measurements,
+            Minutes minutes,
+            StatusBoard board,
+            Exchanges exchanges,
+            ProviderConfig config) {
+        return new Chores(List.of(
+                new Chores.Chore("switches", config.switchesEvery(), switches::refresh),
+                new Chores.Chore("measurements", FLUSH_EVERY, () -> {
+                    measurements.flush(minutes);
+                    board.look();
+                }),
+                new Chores.Chore("forgetting", FORGET_EVERY, () -> {
+                    minutes.forget();
+                    exchanges.forget();
+                })));
+    }
+
+    /** {@code powerpay_exchanges_dropped_total}. */
+    @Bean
+    MeterBinder droppedExchanges(Exchanges exchanges) {
+        return registry -> FunctionCounter.builder(
+                        "powerpay.exchanges.dropped",
+                        exchanges,
+                        kept -> Long.valueOf(kept.dropped()).doubleValue())
+                .description("calls to providers that could not be kept as evidence")
+                .register(registry);
+    }
+}
