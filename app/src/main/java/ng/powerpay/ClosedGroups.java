@@ -3,9 +3,12 @@ package ng.powerpay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Properties;
 import javax.sql.DataSource;
+import ng.powerpay.platform.DatabaseConfig;
 import ng.powerpay.vending.sts.StsMeters;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The store into which closed groups are listed: the company, its rates and its meters, at once. */
@@ -49,6 +52,17 @@ public final class ClosedGroups {
 
     private ClosedGroups() {}
 
+    static DataSource asOwner(DatabaseConfig database) {
+        var owner = database.owner();
+        var source = new DriverManagerDataSource(database.url(), owner.user(), owner.password());
+        var limits = new Properties();
+        limits.setProperty("connectTimeout", "5");
+        limits.setProperty("socketTimeout", "60");
+        limits.setProperty("logServerErrorDetail", "false");
+        source.setConnectionProperties(limits);
+        return source;
+    }
+
     /**
      * Lists groups and meters, new ones and changed ones, all or none; what is not named stays.
      *
@@ -56,7 +70,8 @@ public final class ClosedGroups {
      * @throws IllegalArgumentException when a code is a company's that is no closed group, or a meter is
      *     another group's
      */
-    public static void list(DataSource owner, Collection<Group> groups, Collection<StsMeters.Row> meters) throws SQLException {
+    public static void list(DataSource owner, Collection<Group> groups, Collection<StsMeters.Row> meters)
+            throws SQLException {
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));

@@ -36,7 +36,17 @@ final class MeterList {
     private static final long MOST_BYTES = 8L << 20;
     private static final int MOST_FAULTS = 20;
     private static final Set<String> NEEDED = Set.of(
-            "company", "company_name", "state", "number", "customer", "rate_naira", "sgc", "krn", "ti", "ea", "base_date");
+            "company",
+            "company_name",
+            "state",
+            "number",
+            "customer",
+            "rate_naira",
+            "sgc",
+            "krn",
+            "ti",
+            "ea",
+            "base_date");
     private static final Set<String> OPTIONAL = Set.of("address", "band", "minimum_naira", "maximum_naira", "blocked");
     private static final Pattern CODE = Pattern.compile("[a-z]{2,20}");
     private static final long MOST_RATE_KOBO = 500_000;
@@ -104,10 +114,13 @@ final class MeterList {
 
     private static void demandColumns(List<String> header) {
         var faults = new ArrayList<String>();
-        NEEDED.stream().filter(name -> !header.contains(name)).sorted().forEach(name ->
-                faults.add("line 1: there is no column " + name));
-        header.stream().filter(name -> !NEEDED.contains(name) && !OPTIONAL.contains(name)).forEach(name ->
-                faults.add("line 1: no such column is known: " + Line.shortened(name)));
+        NEEDED.stream()
+                .filter(name -> !header.contains(name))
+                .sorted()
+                .forEach(name -> faults.add("line 1: there is no column " + name));
+        header.stream()
+                .filter(name -> !NEEDED.contains(name) && !OPTIONAL.contains(name))
+                .forEach(name -> faults.add("line 1: no such column is known: " + Line.shortened(name)));
         if (header.size() != new HashSet<>(header).size()) {
             faults.add("line 1: a column is there twice");
         }
@@ -127,17 +140,22 @@ final class MeterList {
         }
         var line = new Line(record, where, faults);
         var before = faults.size();
-        var group = new ClosedGroups.Group(
-                line.text("company", 20), line.text("company_name", 60), line.text("state", 30));
+        var group =
+                new ClosedGroups.Group(line.text("company", 20), line.text("company_name", 60), line.text("state", 30));
         var meter = line.meter(group.code());
         line.demand(CODE.matcher(group.code()).matches(), "company", "2 to 20 small letters, such as lekkigardens");
         if (faults.size() > before || meter == null) {
             return;
         }
-        line.demand(Objects.requireNonNullElse(groups.putIfAbsent(group.code(), group), group).equals(group),
-                "company_name", "another name or state stands on a line before");
+        line.demand(
+                Objects.requireNonNullElse(groups.putIfAbsent(group.code(), group), group)
+                        .equals(group),
+                "company_name",
+                "another name or state stands on a line before");
         var rate = rates.putIfAbsent(group.code() + meter.band(), meter.rateKobo());
-        line.demand(rate == null || rate == meter.rateKobo(), "rate_naira",
+        line.demand(
+                rate == null || rate == meter.rateKobo(),
+                "rate_naira",
                 "band " + meter.band() + " has another rate on a line before; give this one another band, A to E");
         line.demand(meters.putIfAbsent(meter.number(), meter) == null, "number", "this meter is on a line before");
         line.checked("sgc", meter, check);
@@ -168,7 +186,12 @@ final class MeterList {
                     read("sgc", "", text -> new SupplyGroupCode(text).digits(), ""),
                     read("krn", "", text -> new KeyRevision(whole(text)).value(), 0),
                     read("ti", "", text -> new TariffIndex(whole(text)).value(), 0),
-                    read("ea", "", text -> EncryptionAlgorithm.of(text.length() == 1 ? "0" + text : text).code(), ""),
+                    read(
+                            "ea",
+                            "",
+                            text -> EncryptionAlgorithm.of(text.length() == 1 ? "0" + text : text)
+                                    .code(),
+                            ""),
                     read("base_date", "", MeterList.Line::year, 0),
                     read("blocked", "no", text -> one(text, "yes", "no").equals("yes"), false));
             var least = row.minimumKobo();

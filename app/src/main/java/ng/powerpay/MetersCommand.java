@@ -8,12 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import ng.powerpay.platform.DatabaseConfig;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.vending.sts.VendingKeys;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
@@ -55,17 +53,9 @@ final class MetersCommand {
         var settings = new Settings(environment);
         var keys = VendingKeys.read(settings);
         var list = MeterList.read(Path.of(arguments.getFirst()), meter -> keys.tryOut(meter, clock.instant()));
-        ClosedGroups.list(owner(database), list.groups(), list.meters());
-        out.printf("%d meters of %d groups are listed%n", list.meters().size(), list.groups().size());
-    }
-
-    private static DataSource owner(DatabaseConfig database) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(database.url());
-        source.setUser(database.owner().user());
-        source.setPassword(database.owner().password());
-        source.setConnectTimeout(5);
-        source.setSocketTimeout(60);
-        return source;
+        ClosedGroups.list(ClosedGroups.asOwner(database), list.groups(), list.meters());
+        out.printf(
+                "%d meters of %d groups are listed%n",
+                list.meters().size(), list.groups().size());
     }
 }

@@ -75,13 +75,20 @@ class ClosedGroupTest {
 
     private static JsonNode order(long total) throws Exception {
         var order = Map.of(
-                "company", Estate.GROUP,
-                "type", "PREPAID",
-                "number", NUMBER,
-                "amountKobo", 1_000_000,
-                "totalKobo", total,
-                "phone", Market.PHONE,
-                "email", "ada@example.ng");
+                "company",
+                Estate.GROUP,
+                "type",
+                "PREPAID",
+                "number",
+                NUMBER,
+                "amountKobo",
+                1_000_000,
+                "totalKobo",
+                total,
+                "phone",
+                Market.PHONE,
+                "email",
+                "ada@example.ng");
         return Market.json(market.shop.post(
                 "/v1/purchases",
                 Json.MAPPER.writeValueAsString(order),
@@ -115,32 +122,50 @@ class ClosedGroupTest {
     void everyFaultIsNamedByLineAndFieldAndNothingIsTaken() throws Exception {
         var fresh = Estate.number(50);
         var wrong = fresh.substring(0, 10) + (fresh.charAt(10) == '0' ? '1' : '0');
-        var said = meters(1, HEADER
-                + good(fresh)
-                + good(wrong)
-                + line(Estate.number(51), ",,F,22x,900,500,1457,0,100,09,2015,maybe")
-                + line(Estate.number(52), "Bola,,A,300,,,201457,1,1,11,2014,")
-                + line(Estate.number(53), "Bola,,A,225.50,,,201457,2,1,11,2014,")
-                + good(fresh));
+        var said = meters(
+                1,
+                HEADER
+                        + good(fresh)
+                        + good(wrong)
+                        + line(Estate.number(51), ",,F,22x,900,500,1457,0,100,09,2015,maybe")
+                        + line(Estate.number(52), "Bola,,A,300,,,201457,1,1,11,2014,")
+                        + line(Estate.number(53), "Bola,,A,225.50,,,201457,2,1,11,2014,")
+                        + good(fresh));
         for (var fault : List.of(
-                "line 3, number", "line 4, customer", "line 4, band", "line 4, rate_naira", "line 4, maximum_naira",
-                "line 4, sgc", "line 4, krn", "line 4, ti", "line 4, ea", "line 4, base_date", "line 4, blocked",
-                "line 5, rate_naira", "line 6, sgc", "KEY_UNKNOWN", "line 7, number")) {
+                "line 3, number",
+                "line 4, customer",
+                "line 4, band",
+                "line 4, rate_naira",
+                "line 4, maximum_naira",
+                "line 4, sgc",
+                "line 4, krn",
+                "line 4, ti",
+                "line 4, ea",
+                "line 4, base_date",
+                "line 4, blocked",
+                "line 5, rate_naira",
+                "line 6, sgc",
+                "KEY_UNKNOWN",
+                "line 7, number")) {
             assertTrue(said.contains(fault), fault + " in\n" + said);
         }
-        assertEquals(0, market.shop
-                .database()
-                .sql("select count(*) from sts_meter where number = ?")
-                .param(fresh)
-                .query(Integer.class)
-                .single());
+        assertEquals(
+                0,
+                market.shop
+                        .database()
+                        .sql("select count(*) from sts_meter where number = ?")
+                        .param(fresh)
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
     void aListDoesNotTakeACompanyOrAnotherGroupsMeter() throws Exception {
         meters(0, HEADER + good(NUMBER));
-        assertTrue(meters(1, HEADER + good(Estate.number(60)).replace(Estate.GROUP, "ikeja")).contains("no closed group"));
-        assertTrue(meters(1, HEADER + good(NUMBER).replace(Estate.GROUP, "othergroup")).contains("another group"));
+        assertTrue(meters(1, HEADER + good(Estate.number(60)).replace(Estate.GROUP, "ikeja"))
+                .contains("no closed group"));
+        assertTrue(meters(1, HEADER + good(NUMBER).replace(Estate.GROUP, "othergroup"))
+                .contains("another group"));
     }
 
     @Test

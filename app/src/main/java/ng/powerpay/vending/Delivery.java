@@ -34,7 +34,9 @@ public final class Delivery {
 
     /** @param text 20 digits, with or without blanks, hyphens or the word; the first of a kind counts */
     public Delivery token(Token.Kind kind, @Nullable String text) {
-        var digits = text == null || text.length() > 60 ? "" : NO_DIGITS.matcher(text).replaceAll("");
+        var digits = text == null || text.length() > 60
+                ? ""
+                : NO_DIGITS.matcher(text).replaceAll("");
         var taken = tokens.stream().anyMatch(token -> token.kind() == kind);
         if (!taken && Token.isToken(digits)) {
             tokens.add(new Token(kind, digits));

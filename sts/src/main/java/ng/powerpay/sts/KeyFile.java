@@ -53,7 +53,7 @@ public final class KeyFile {
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
-                take("line " + number + ": ", line.split("\\s+"));
+                take("line " + number + ": ", line.split("\\s+", -1));
             }
         }
         if (keys.isEmpty() && faults.isEmpty()) {
@@ -70,8 +70,7 @@ public final class KeyFile {
             var label = new Label(words[0], whole(words[1]), BaseDate.of(whole(words[2])));
             var expiry = words.length == 4 ? KeyExpiry.NEVER : new KeyExpiry(whole(words[4]));
             var group = new SupplyGroupCode(label.sgc());
-            var register =
-                    new KeyRegister(group, new KeyRevision(label.krn()), KeyType.UNIQUE, label.base(), expiry);
+            var register = new KeyRegister(group, new KeyRevision(label.krn()), KeyType.UNIQUE, label.base(), expiry);
             if (keys.put(label, VendingKey.ofHex(register, words[3])) != null) {
                 faults.add(where + "this group, revision and base date have a key already");
             }
@@ -100,8 +99,9 @@ public final class KeyFile {
     public KeyRegister register(String sgc, int krn, BaseDate base) {
         var key = keys.get(new Label(sgc, krn, base));
         if (key == null) {
-            String wanted = "the key file has none for group %s, revision %d, base date %s";
-            throw new StsException(StsError.KEY_UNKNOWN, wanted.formatted(sgc, krn, base));
+            throw new StsException(
+                    StsError.KEY_UNKNOWN,
+                    "the key file has none for group " + sgc + ", revision " + krn + ", base date " + base);
         }
         return key.register();
     }

@@ -164,7 +164,8 @@ final class StsVendor implements Vendor {
     private StsMeters.Made token(StsMeters.Row meter, VendRequest request) {
         var config = signing.keys().config(meter);
         var units = new Units(tenths(meter, request.amount()));
-        var tid = Tid.next(meters.lastTid(meter), clock.instant(), config.register().baseDate());
+        var tid = Tid.next(
+                meters.lastTid(meter), clock.instant(), config.register().baseDate());
         var token = signing.keys().signer().credit(config, Utility.ELECTRICITY, tid, units);
         return new StsMeters.Made(
                 request.reference(),

@@ -83,12 +83,11 @@ public final class Estate {
 
     /** The meter on the wall. */
     public static VirtualMeter wall(String number) {
-        var config = new MeterConfig(
-                MeterPan.of(new Drn(number)), EncryptionAlgorithm.MISTY1, REGISTER, new TariffIndex(1));
+        var config =
+                new MeterConfig(MeterPan.of(new Drn(number)), EncryptionAlgorithm.MISTY1, REGISTER, new TariffIndex(1));
         try (var key = VendingKey.ofHex(REGISTER, KEY)) {
             var loaded = new MeterKey(key.derive(config), KeyLabel.of(REGISTER, config.tariff()));
             return VirtualMeter.of(config.pan().drn(), loaded, MeterLimits.USUAL, List.of(), null);
         }
     }
-
 }

@@ -169,7 +169,8 @@ class StsVendorTest {
     }
 
     private static String refusal(VendRequest request) {
-        var code = assertInstanceOf(VendOutcome.Refused.class, vendor.vend(request)).code();
+        var code = assertInstanceOf(VendOutcome.Refused.class, vendor.vend(request))
+                .code();
         assertInstanceOf(VendOutcome.NotFound.class, vendor.query(request.reference(), MeterType.PREPAID));
         return code;
     }
@@ -191,7 +192,9 @@ class StsVendorTest {
     void aReferenceIsForOneMeterAndOneSum() {
         vended(vendor.vend(request("one1", 5, 200_000)));
         var other = vendor.vend(request("one1", 5, 300_000));
-        assertEquals("REFERENCE_TAKEN", assertInstanceOf(VendOutcome.Refused.class, other).code());
+        assertEquals(
+                "REFERENCE_TAKEN",
+                assertInstanceOf(VendOutcome.Refused.class, other).code());
         assertEquals(1, rows(5));
     }
 
@@ -204,7 +207,8 @@ class StsVendorTest {
         assertEquals(MeterType.PREPAID, known.type());
         assertTrue(known.canVend());
         assertFalse(((MeterAnswer.Known) vendor.verify(request("x", 19, 1).meter())).canVend());
-        assertInstanceOf(MeterAnswer.NotKnown.class, vendor.verify(request("x", 99, 1).meter()));
+        assertInstanceOf(
+                MeterAnswer.NotKnown.class, vendor.verify(request("x", 99, 1).meter()));
         assertTrue(vendor.sells(Estate.GROUP, MeterType.PREPAID));
         assertFalse(vendor.sells("ikeja", MeterType.PREPAID));
     }
@@ -226,10 +230,14 @@ class StsVendorTest {
                 .single();
         assertNotEquals(20, sealed.length);
         assertFalse(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1).contains(digits));
-        for (var statement : List.of(
-                "delete from sts_vend", "update sts_vend set tid = 1", "update sts_meter set rate_kobo = 1")) {
-            assertThrows(DataAccessException.class, () -> shop.database().sql(statement).update());
+        for (var statement :
+                List.of("delete from sts_vend", "update sts_vend set tid = 1", "update sts_meter set rate_kobo = 1")) {
+            assertThrows(
+                    DataAccessException.class,
+                    () -> shop.database().sql(statement).update());
         }
-        assertThrows(DataAccessException.class, () -> shop.owner().sql("delete from sts_vend").update());
+        assertThrows(
+                DataAccessException.class,
+                () -> shop.owner().sql("delete from sts_vend").update());
     }
 }
