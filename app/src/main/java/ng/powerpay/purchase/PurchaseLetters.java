@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ng.powerpay.notify.Channel;
+import ng.powerpay.notify.Gsm7;
 import ng.powerpay.notify.Letter;
 import ng.powerpay.notify.Letters;
 import ng.powerpay.notify.Messages;

@@ -103,13 +103,6 @@ class GatewayContractTest {
             return assertInstanceOf(PaymentStatus.Paid.class, verify(request));
         }
 
-        GatewayBook.Payment booked(CheckoutRequest request) {
-            return stand.sandbox.gatewayBook(provider.name()).payments().stream()
-                    .filter(one -> one.reference().equals(request.reference()))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
         List<GatewayBook.Returned> returned(CheckoutRequest request) {
             return stand.sandbox.gatewayBook(provider.name()).refunds().stream()
                     .filter(one -> one.reference().equals(request.reference()))

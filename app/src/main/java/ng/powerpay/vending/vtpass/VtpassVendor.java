@@ -129,10 +129,6 @@ final class VtpassVendor implements Vendor {
         return service;
     }
 
-    private static String national(String phone) {
-        return phone.startsWith("+234") ? "0" + phone.substring(4) : phone;
-    }
-
     private static String type(MeterType type) {
         return type.name().toLowerCase(Locale.ROOT);
     }

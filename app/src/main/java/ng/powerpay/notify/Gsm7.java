@@ -1,4 +1,4 @@
-package ng.powerpay.purchase;
+package ng.powerpay.notify;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The characters every phone gets at one septet each. One character outside (the naira sign, an
  * accented name) would cut an SMS from 160 characters to 70.
  */
-final class Gsm7 {
+public final class Gsm7 {
 
     private static final String ALLOWED =
             " !\"#%&'()*+,-./:;<=>?@_$\n" + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -17,7 +17,7 @@ final class Gsm7 {
     private Gsm7() {}
 
     /** Accents are dropped; what has no plain letter becomes a question mark. */
-    static String plain(String text) {
+    public static String plain(String text) {
         var bare =
                 ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         var plain = new StringBuilder();
