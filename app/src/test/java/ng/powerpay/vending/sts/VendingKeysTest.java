@@ -15,7 +15,7 @@ class VendingKeysTest {
     private static String refusal(Map<String, String> environment) {
         var settings = new Settings(environment);
         VendingKeys.read(settings);
-        return assertThrows(SettingsFault.class, settings::check).getMessage();
+        return String.valueOf(assertThrows(SettingsFault.class, settings::check).getMessage());
     }
 
     @Test
