@@ -10,21 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import ng.powerpay.platform.Kobo;
-import ng.powerpay.sts.BaseDate;
-import ng.powerpay.sts.Drn;
-import ng.powerpay.sts.EncryptionAlgorithm;
-import ng.powerpay.sts.KeyRevision;
-import ng.powerpay.sts.SupplyGroupCode;
-import ng.powerpay.sts.TariffIndex;
 import ng.powerpay.vending.sts.StsMeters;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A closed group's list of meters: CSV with a header, UTF-8, as {@code docs/runbooks/closed-group.md}
@@ -47,10 +40,8 @@ final class MeterList {
             "ti",
             "ea",
             "base_date");
-    private static final Set<String> OPTIONAL = Set.of("address", "band", "minimum_naira", "maximum_naira", "blocked");
+    static final Set<String> OPTIONAL = Set.of("address", "band", "minimum_naira", "maximum_naira", "blocked");
     private static final Pattern CODE = Pattern.compile("[a-z]{2,20}");
-    private static final long MOST_RATE_KOBO = 500_000;
-    private static final long MOST_KOBO = 10_000_000_000L;
 
     /** What is wrong, a line each, up to 20. */
     static final class Malformed extends RuntimeException {
@@ -62,7 +53,7 @@ final class MeterList {
     }
 
     private final Map<String, ClosedGroups.Group> groups = new HashMap<>();
-    private final Map<String, StsMeters.Row> meters = new java.util.LinkedHashMap<>();
+    private final Map<String, StsMeters.Row> meters = new LinkedHashMap<>();
     private final Map<String, Long> rates = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -72,7 +63,7 @@ final class MeterList {
      * @param check refuses a meter that no token can be made for
      * @throws Malformed naming line and field
      */
-    static MeterList read(Path file, java.util.function.Consumer<StsMeters.Row> check) {
+    static MeterList read(Path file, Consumer<StsMeters.Row> check) {
         try {
             if (!Files.isReadable(file)) {
                 throw new Malformed(List.of("there is no file " + file + " to read"));
@@ -86,7 +77,7 @@ final class MeterList {
         }
     }
 
-    private static MeterList parse(String csv, java.util.function.Consumer<StsMeters.Row> check) throws IOException {
+    private static MeterList parse(String csv, Consumer<StsMeters.Row> check) throws IOException {
         var list = new MeterList();
         try (var reader = CsvReader.builder()
                 .allowMissingFields(true)
@@ -120,7 +111,7 @@ final class MeterList {
                 .forEach(name -> faults.add("line 1: there is no column " + name));
         header.stream()
                 .filter(name -> !NEEDED.contains(name) && !OPTIONAL.contains(name))
-                .forEach(name -> faults.add("line 1: no such column is known: " + Line.shortened(name)));
+                .forEach(name -> faults.add("line 1: no such column is known: " + MeterLine.shortened(name)));
         if (header.size() != new HashSet<>(header).size()) {
             faults.add("line 1: a column is there twice");
         }
@@ -129,7 +120,7 @@ final class MeterList {
         }
     }
 
-    private void take(NamedCsvRecord record, java.util.function.Consumer<StsMeters.Row> check) {
+    private void take(NamedCsvRecord record, Consumer<StsMeters.Row> check) {
         if (meters.isEmpty() && faults.isEmpty()) {
             demandColumns(record.getHeader());
         }
@@ -138,7 +129,7 @@ final class MeterList {
             faults.add(where + ": has more fields than the header");
             return;
         }
-        var line = new Line(record, where, faults);
+        var line = new MeterLine(record, where, faults);
         var before = faults.size();
         var group =
                 new ClosedGroups.Group(line.text("company", 20), line.text("company_name", 60), line.text("state", 30));
@@ -167,123 +158,5 @@ final class MeterList {
 
     List<StsMeters.Row> meters() {
         return List.copyOf(meters.values());
-    }
-
-    /** One line's fields; what does not fit is noted with line and field. */
-    private record Line(NamedCsvRecord record, String where, List<String> faults) {
-
-        StsMeters.@Nullable Row meter(String company) {
-            var before = faults.size();
-            var row = new StsMeters.Row(
-                    company,
-                    read("number", "", text -> new Drn(text).digits(), ""),
-                    text("customer", 200),
-                    blankAsNull(text("address", 300)),
-                    read("band", "A", text -> one(text, "A", "B", "C", "D", "E"), "A"),
-                    money("rate_naira", MOST_RATE_KOBO, 1L),
-                    optionalMoney("minimum_naira"),
-                    optionalMoney("maximum_naira"),
-                    read("sgc", "", text -> new SupplyGroupCode(text).digits(), ""),
-                    read("krn", "", text -> new KeyRevision(whole(text)).value(), 0),
-                    read("ti", "", text -> new TariffIndex(whole(text)).value(), 0),
-                    read(
-                            "ea",
-                            "",
-                            text -> EncryptionAlgorithm.of(text.length() == 1 ? "0" + text : text)
-                                    .code(),
-                            ""),
-                    read("base_date", "", MeterList.Line::year, 0),
-                    read("blocked", "no", text -> one(text, "yes", "no").equals("yes"), false));
-            var least = row.minimumKobo();
-            var most = row.maximumKobo();
-            demand(least == null || most == null || least <= most, "maximum_naira", "less than minimum_naira");
-            return faults.size() > before ? null : row;
-        }
-
-        private static @Nullable String blankAsNull(String text) {
-            return text.isEmpty() ? null : text;
-        }
-
-        private static int year(String text) {
-            var year = whole(text);
-            BaseDate.of(year);
-            return year;
-        }
-
-        private static int whole(String text) {
-            if (!text.matches("[0-9]{1,4}")) {
-                throw new IllegalArgumentException("must be a whole number");
-            }
-            return Integer.parseInt(text);
-        }
-
-        private static String one(String text, String... known) {
-            if (!List.of(known).contains(text)) {
-                throw new IllegalArgumentException("must be one of " + String.join(", ", known));
-            }
-            return text;
-        }
-
-        private @Nullable Long optionalMoney(String field) {
-            return value(field).isEmpty() ? null : money(field, MOST_KOBO, 1L);
-        }
-
-        private long money(String field, long most, long whenFaulty) {
-            return read(field, "", text -> kobo(text, most), whenFaulty);
-        }
-
-        private static long kobo(String text, long most) {
-            if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,2})?")) {
-                throw new IllegalArgumentException("must be naira such as 225 or 225.50");
-            }
-            var kobo = Kobo.ofNaira(text).amount();
-            if (kobo < 1 || kobo > most) {
-                throw new IllegalArgumentException("must be 0.01 to " + new Kobo(most).toNaira() + " naira");
-            }
-            return kobo;
-        }
-
-        String text(String field, int most) {
-            var text = value(field);
-            demand(!text.isEmpty() || OPTIONAL.contains(field), field, "is empty");
-            demand(text.length() <= most, field, "has more than " + most + " characters");
-            demand(text.chars().noneMatch(Character::isISOControl), field, "has a control character");
-            return text;
-        }
-
-        private <T> T read(String field, String otherwise, Function<String, T> parse, T whenFaulty) {
-            var text = value(field).isEmpty() ? otherwise : value(field);
-            try {
-                if (text.isEmpty()) {
-                    throw new IllegalArgumentException("is empty");
-                }
-                return parse.apply(text);
-            } catch (IllegalArgumentException e) {
-                faults.add(where + ", " + field + ": " + shortened(text) + ": " + e.getMessage());
-                return whenFaulty;
-            }
-        }
-
-        void checked(String field, StsMeters.Row meter, java.util.function.Consumer<StsMeters.Row> check) {
-            try {
-                check.accept(meter);
-            } catch (IllegalArgumentException e) {
-                faults.add(where + ", " + field + ": no token can be made for this meter: " + e.getMessage());
-            }
-        }
-
-        void demand(boolean fits, String field, String otherwise) {
-            if (!fits) {
-                faults.add(where + ", " + field + ": " + otherwise);
-            }
-        }
-
-        private String value(String field) {
-            return record.findField(field).orElse("").strip();
-        }
-
-        static String shortened(String text) {
-            return '"' + text.substring(0, Math.min(40, text.length())).replaceAll("\\p{Cntrl}", " ") + '"';
-        }
     }
 }

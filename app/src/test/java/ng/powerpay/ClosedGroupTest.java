@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,9 +29,22 @@ class ClosedGroupTest {
     private static final String NUMBER = Estate.number(1);
     private static Market market;
 
+    /** Listed before the shop opens: the catalogue may be a minute old. */
     @BeforeAll
-    static void open() {
-        market = new Market(Map.of("POWERPAY_VENDORS", "vtpass,sts", "POWERPAY_STS_KEYS", Estate.keyFile()));
+    static void open() throws Exception {
+        var environment =
+                new HashMap<>(Map.of("POWERPAY_VENDORS", "vtpass,sts", "POWERPAY_STS_KEYS", Estate.keyFile()));
+        try (var first = new Shop(Map.of("POWERPAY_ROLE", "api"))) {
+            first.environment().forEach((name, value) -> {
+                if (name.startsWith("POWERPAY_DATABASE_")) {
+                    environment.put(name, value);
+                }
+            });
+            var before = new HashMap<>(first.environment());
+            before.putAll(environment);
+            meters(before, 0, HEADER + good(NUMBER));
+        }
+        market = new Market(environment);
     }
 
     @AfterAll
@@ -48,11 +62,15 @@ class ClosedGroupTest {
 
     /** The command's last word, after it took or refused a file with these lines. */
     private static String meters(int expected, String csv) throws Exception {
+        return meters(market.shop.environment(), expected, csv);
+    }
+
+    private static String meters(Map<String, String> environment, int expected, String csv) throws Exception {
         var file = Files.createTempFile("meters", ".csv");
         Files.writeString(file, csv);
         var said = new ByteArrayOutputStream();
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        var ended = new MetersCommand(market.shop.environment(), Clock.systemUTC(), out).run(List.of(file.toString()));
+        var ended = new MetersCommand(environment, Clock.systemUTC(), out).run(List.of(file.toString()));
         Files.delete(file);
         assertEquals(expected, ended, said::toString);
         return said.toString(StandardCharsets.UTF_8);

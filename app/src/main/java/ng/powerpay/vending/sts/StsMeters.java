@@ -83,7 +83,8 @@ public final class StsMeters {
     /** Adds it, unless its reference has a token already or its identifier is another's. */
     void add(Made made) {
         jdbc.sql("""
-                insert into sts_vend (reference, meter, base_year, tid, amount_kobo, rate_kobo, units_tenths, token_sealed)
+                insert into sts_vend (reference, meter, base_year, tid, amount_kobo, rate_kobo, units_tenths,
+                    token_sealed)
                 values (:reference, :meter, :baseYear, :tid, :amountKobo, :rateKobo, :unitsTenths, :tokenSealed)
                 on conflict do nothing""").paramSource(made).update();
     }
