@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,7 @@ class IrechargeAnswersTest {
     private static final Meter METER = new Meter("abuja", MeterType.PREPAID, "1234567890");
 
     private final IrechargeAnswers answers = IrechargeAnswers.read(new Settings(Map.of()));
-    private final AtomicReference<@org.jspecify.annotations.Nullable Call> sent =
-            new AtomicReference<@org.jspecify.annotations.Nullable Call>();
+    private final List<Call> sent = new ArrayList<>();
 
     private static Answer answered(int status, String body) {
         return new Answer("irecharge", new Http.Answered(status, body.getBytes(StandardCharsets.UTF_8)));
