@@ -9,7 +9,9 @@ public sealed interface Checkout {
     /** Send the customer there. */
     record Open(URI page) implements Checkout {}
 
-    /** Have the customer's browser post this form there: a gateway without a call to open its page. */
+    /**
+     * Have the customer's browser post this form there: a gateway without a call to open its page.
+     */
     record Form(URI action, Map<String, String> fields) implements Checkout {
 
         public Form {

@@ -32,7 +32,8 @@ public interface Gateway {
     /**
      * Asks what became of the payment.
      *
-     * @param asked what the customer was asked to pay: some gateways answer only those who know it. What
+     * @param asked what the customer was asked to pay: some gateways answer only those who know
+     * it. What
      *     was paid is in the answer
      */
     PaymentStatus verify(String reference, Kobo asked);

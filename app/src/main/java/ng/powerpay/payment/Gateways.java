@@ -16,7 +16,10 @@ public final class Gateways {
         this(inOrder, _ -> true);
     }
 
-    /** @param isOn whether the gateway of that name takes new purchases now; old ones are always seen to */
+    /**
+     * @param isOn whether the gateway of that name takes new purchases now; old ones are always
+     * seen to
+     */
     public Gateways(List<Gateway> inOrder, Predicate<String> isOn) {
         if (inOrder.isEmpty()) {
             throw new IllegalArgumentException("a shop without a gateway cannot sell");

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Leaves a provider alone for a moment after many calls in a row without an answer, so that threads
- * and customers do not wait for nothing. Such a call is {@link Http.NotSent}, which is true: nothing
+ * and customers do not wait for nothing. Such a call is {@link Http.NotSent}, which is true:
+ * nothing
  * was sent. After the pause a few calls try; one answer is enough to go on. An answer is an answer
  * whatever it says, but for the three that a proxy gives when nobody is behind it.
  */

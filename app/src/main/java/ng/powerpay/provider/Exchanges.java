@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The store of what providers were asked and answered. Calls are handed to a queue and written by one
+ * The store of what providers were asked and answered. Calls are handed to a queue and written by
+ * one
  * thread, many at once and without waiting for the disk: a crash may lose the last second of them,
  * and whatever the queue has no room for is dropped and counted. No purchase waits for it or fails.
  */
@@ -173,7 +174,9 @@ public final class Exchanges implements AutoCloseable {
                 row.getString("answer"));
     }
 
-    /** Deletes what is older than 90 days: it lies at the beginning, so nothing else is looked at. */
+    /**
+     * Deletes what is older than 90 days: it lies at the beginning, so nothing else is looked at.
+     */
     void forget() {
         var turns = 0;
         while (turns++ < MOST_TURNS && forgetSome() == MOST_DELETED_AT_ONCE) {

@@ -10,7 +10,10 @@ public enum Health {
 
     private static final int DOWN_AFTER = 3;
 
-    /** Three failures in a row, or more failures than answers, are down; half the answers late are slow. */
+    /**
+     * Three failures in a row, or more failures than answers, are down; half the answers late are
+     * slow.
+     */
     static Health of(Window lately) {
         if (lately.isEmpty()) {
             return NO_CALLS;

@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 
 /**
  * Hides the values of private fields in JSON, with all that is inside them, and leaves every other
- * sign as it was written. Made for what is cut off or malformed too: a text without an end is hidden.
+ * sign as it was written. Made for what is cut off or malformed too: a text without an end is
+ * hidden.
  */
 final class JsonRedaction {
 

@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * How every provider answers, counted where it is called. The last three minutes are judged from this
+ * How every provider answers, counted where it is called. The last three minutes are judged from
+ * this
  * process's own calls; where it made none, from what the others wrote down. The numbers themselves
  * are added to the database by {@link #flush}.
  */

@@ -13,7 +13,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Wires what is known of gateways and vendors at run time, and the chores that every process has. */
+/**
+ * Wires what is known of gateways and vendors at run time, and the chores that every process has.
+ */
 @Configuration(proxyBeanMethods = false)
 public class ProviderConfiguration {
 

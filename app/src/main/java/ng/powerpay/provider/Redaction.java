@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of what was sent and answered whatever nobody may read later: tokens, card numbers,
- * phone numbers, e-mail addresses, keys, and people's names and addresses by the name of their field.
- * Rather too much than too little: the call, the references and the amounts are what evidence needs.
+ * phone numbers, e-mail addresses, keys, and people's names and addresses by the name of their
+ * field.
+ * Rather too much than too little: the call, the references and the amounts are what evidence
+ * needs.
  */
 final class Redaction {
 

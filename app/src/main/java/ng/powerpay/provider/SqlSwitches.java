@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The switches in PostgreSQL, with a copy in memory that is read anew every few seconds. Without the
+ * The switches in PostgreSQL, with a copy in memory that is read anew every few seconds. Without
+ * the
  * database the last copy holds; a process that has never read any has everything on.
  */
 public final class SqlSwitches implements Switches {

@@ -76,7 +76,10 @@ final class StatusBoard {
         return now.truncatedTo(ChronoUnit.HOURS).minus(HOURS - 1, ChronoUnit.HOURS);
     }
 
-    /** A day at a time, so that no statement is a long one; all but the last hour only the first time. */
+    /**
+     * A day at a time, so that no statement is a long one; all but the last hour only the first
+     * time.
+     */
     private void read(Instant from, Instant now) {
         var next = readUntil == null || readUntil.isBefore(from) ? from : readUntil;
         while (next.isBefore(now)) {

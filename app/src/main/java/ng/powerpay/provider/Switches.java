@@ -3,7 +3,8 @@ package ng.powerpay.provider;
 import java.time.Instant;
 
 /**
- * Whether a provider takes anything new. Off never strands a purchase: what was begun there is still
+ * Whether a provider takes anything new. Off never strands a purchase: what was begun there is
+ * still
  * asked about, refunded and found.
  */
 @FunctionalInterface

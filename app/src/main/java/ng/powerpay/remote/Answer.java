@@ -40,7 +40,9 @@ public final class Answer {
         return status() / 100 == 2;
     }
 
-    /** The body as an object; a missing node when it is anything else, whose paths are all missing. */
+    /**
+     * The body as an object; a missing node when it is anything else, whose paths are all missing.
+     */
     public JsonNode json() {
         return json;
     }

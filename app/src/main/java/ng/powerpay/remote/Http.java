@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The only way out to other servers. It follows no redirect, keeps no cookie, repeats nothing, reads
+ * The only way out to other servers. It follows no redirect, keeps no cookie, repeats nothing,
+ * reads
  * at most one mebibyte, and refuses to be called inside a database transaction.
  */
 public final class Http implements Sender, AutoCloseable {
@@ -38,7 +39,10 @@ public final class Http implements Sender, AutoCloseable {
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_CONNECTIONS_TO_ONE = 600;
 
-    /** A look at all calls costs less than a timer for each, and than one for each read of a virtual thread. */
+    /**
+     * A look at all calls costs less than a timer for each, and than one for each read of a virtual
+     * thread.
+     */
     private static final int LOOK_MILLIS = 100;
 
     /** What became of a call. Only {@link NotSent} promises that the other side saw nothing. */

@@ -1,6 +1,8 @@
 package ng.powerpay.remote;
 
-/** Makes outgoing calls. {@link Http} is the real one; others watch, record or, in tests, pretend. */
+/**
+ * Makes outgoing calls. {@link Http} is the real one; others watch, record or, in tests, pretend.
+ */
 @FunctionalInterface
 public interface Sender {
 

@@ -13,7 +13,10 @@ public sealed interface Balance {
     /** Nobody can say now; never a reason to stop selling. */
     record Unknown(String text) implements Balance {}
 
-    /** @param naira a number with any decimals: commission leaves fractions of a kobo, which cannot be spent */
+    /**
+     * @param naira a number with any decimals: commission leaves fractions of a kobo, which cannot
+     * be spent
+     */
     static Balance ofNaira(String vendor, String naira) {
         try {
             var amount = new BigDecimal(naira.replace(",", "").strip());

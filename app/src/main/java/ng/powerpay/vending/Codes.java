@@ -76,7 +76,8 @@ public final class Codes {
     }
 
     /**
-     * What a code says of an attempt; the delivery is read only where there is one. A refusal with a
+     * What a code says of an attempt; the delivery is read only where there is one. A refusal with
+     * a
      * token in its answer contradicts itself, and so says nothing.
      */
     public VendOutcome outcome(Answer answer, String vendor, String code, Supplier<VendOutcome> delivery) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Delivery {
 
     private static final Pattern UNITS = Pattern.compile("(?i)[0-9,]{1,9}(\\.[0-9]{1,6})?\\s*(kwh)?");
-    private static final Pattern NO_DIGITS = Pattern.compile("(?i)token|[: -]");
+    private static final Pattern NO_DIGITS = Pattern.compile("(?i)^\\s*token\\s*:?|[ -]");
     private static final Pattern NO_NUMBER = Pattern.compile("(?i)kwh|[, ]");
     private static final Pattern LABELLED = Pattern.compile("(?i)(bonus )?token\\s*:?\\s*([0-9 -]{20,29})");
 
@@ -32,7 +32,10 @@ public final class Delivery {
         this.type = type;
     }
 
-    /** @param text 20 digits, with or without blanks, hyphens or the word; the first of a kind counts */
+    /**
+     * @param text 20 digits, with or without blanks, hyphens or the word; the first of a kind
+     * counts
+     */
     public Delivery token(Token.Kind kind, @Nullable String text) {
         var digits = text == null || text.length() > 60
                 ? ""

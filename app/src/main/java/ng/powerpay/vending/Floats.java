@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Our money with each vendor as this process last knew it: what the vendor said, less what was spent
+ * Our money with each vendor as this process last knew it: what the vendor said, less what was
+ * spent
  * since. Good enough to choose by; what is right stands in the ledger.
  */
 public final class Floats {

@@ -58,7 +58,10 @@ public final class MeasuredVendor implements Vendor {
                 request.meter().company(), request.meter().type(), () -> vendor.vend(request), MeasuredVendor::outcome);
     }
 
-    /** A question about an old attempt says little about today's sales: it is counted for no company. */
+    /**
+     * A question about an old attempt says little about today's sales: it is counted for no
+     * company.
+     */
     @Override
     public VendOutcome query(String reference, MeterType type) {
         return counted(Measurements.ALL, type, () -> vendor.query(reference, type), MeasuredVendor::outcome);

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Who may sell for which company, best first, where needed apart for prepaid and postpaid. Whoever is
+ * Who may sell for which company, best first, where needed apart for prepaid and postpaid. Whoever
+ * is
  * not in a company's list is switched off for it; a company without a list has that of {@code *}, and
  * without that all vendors as they are built in.
  */
@@ -26,7 +27,8 @@ public record Priorities(Map<String, List<String>> byCompany) {
     }
 
     /**
-     * Reads {@code ikeja/prepaid=vtpass,buypower;ikeja=buypower;*=vtpass}; blank is {@link #AS_BUILT}.
+     * Reads {@code ikeja/prepaid=vtpass,buypower;ikeja=buypower;*=vtpass}; blank is {@link
+     * #AS_BUILT}.
      *
      * @throws IllegalArgumentException when it is no such text, or names somebody twice
      */

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * References for vendors that take only short ones. They are made from the purchase, the attempt and
- * the time, so that two hardly ever meet; where they do, the database refuses the second, and the next
+ * References for vendors that take only short ones. They are made from the purchase, the attempt
+ * and
+ * the time, so that two hardly ever meet; where they do, the database refuses the second, and the
+ * next
  * try, at another time, makes another.
  */
 public final class References {

@@ -25,7 +25,8 @@ public interface Vendor {
 
     /**
      * Gets what the vendor wants to have before it can be asked to vend, such as a permit for this
-     * meter, and gives the reference under which all of that can be found again: it is stored before
+     * meter, and gives the reference under which all of that can be found again: it is stored
+     * before
      * {@link #vend}. Nothing is bought by it. Never throws for what the network or the vendor does.
      *
      * @return the reference to store and to use from now on; empty when the vendor takes nothing on

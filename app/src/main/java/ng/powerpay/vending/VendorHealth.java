@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How well each vendor has sold for each company lately, from our own calls in this process. Half of
+ * How well each vendor has sold for each company lately, from our own calls in this process. Half
+ * of
  * the last twenty calls without an answer make it unfit; after a pause one call at a time tries
  * whether it is well again. Apart by company, because most troubles are a company's own. It only
  * ranks: whoever is asked nonetheless is called.

@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes vendors' updates. They are hardly ever signed, so nothing in them is believed but that it is
+ * Takes vendors' updates. They are hardly ever signed, so nothing in them is believed but that it
+ * is
  * time to ask the vendor about a reference of ours.
  */
 @RestController

@@ -4,7 +4,8 @@
  * ng.powerpay.vending.VendOutcome}: vended, refused, not sent, not found or unknown, where unknown
  * is the answer to every doubt. {@link ng.powerpay.vending.Vendors} picks one for a company by {@link
  * ng.powerpay.vending.Priorities}, {@link ng.powerpay.vending.VendorHealth} and {@link
- * ng.powerpay.vending.Floats}, our money with each. Each vendor is a sub-package that knows its wire
+ * ng.powerpay.vending.Floats}, our money with each. Each vendor is a sub-package that knows its
+ * wire
  * format and nothing of purchases.
  */
 @NullMarked

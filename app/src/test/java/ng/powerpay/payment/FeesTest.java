@@ -17,7 +17,10 @@ class FeesTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Fees PAYSTACK = Fees.parse("*@2018-01-01=150bp+10000from250000cap200000");
 
-    /** The documented examples of 1.5 % and 100 naira, waived below 2,500 naira, at most 2,000 naira. */
+    /**
+     * The documented examples of 1.5 % and 100 naira, waived below 2,500 naira, at most 2,000
+     * naira.
+     */
     @ParameterizedTest
     @CsvSource({"100000, 1500", "249999, 3749", "250000, 13750", "1010750, 25161", "20000000, 200000"})
     void theFlatPartStartsAtASumAndBothAreCapped(long amount, long fee) {

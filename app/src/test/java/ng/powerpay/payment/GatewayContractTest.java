@@ -417,7 +417,10 @@ class GatewayContractTest {
         });
     }
 
-    /** What no document has, in place of the answer about a payment: never paid, declined or reversed. */
+    /**
+     * What no document has, in place of the answer about a payment: never paid, declined or
+     * reversed.
+     */
     private static void odd(Map<String, Check> all) {
         Odd.answers()
                 .forEach((name, answer) -> all.put("instead of an answer: " + name, tried -> {

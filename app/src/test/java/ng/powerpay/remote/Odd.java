@@ -48,7 +48,10 @@ public final class Odd {
         return broken;
     }
 
-    /** Lets everything through and remembers the last exchange; then it may answer all alike, or break it. */
+    /**
+     * Lets everything through and remembers the last exchange; then it may answer all alike, or
+     * break it.
+     */
     public static final class Wire implements Sender {
 
         private final Sender real;

@@ -28,7 +28,9 @@ import ng.powerpay.sandbox.provider.Secrets;
 import ng.powerpay.sandbox.provider.Timing;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The pretend providers over real HTTP, an ear for their events, and adapters made to call them. */
+/**
+ * The pretend providers over real HTTP, an ear for their events, and adapters made to call them.
+ */
 public final class Stand implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A closed group's vending keys as a file, one a line: supply group code, key revision, base date (a
- * year), key in hexadecimal, and the key expiry number where it is not 255. Blanks between; lines that
+ * A closed group's vending keys as a file, one a line: supply group code, key revision, base date
+ * (a
+ * year), key in hexadecimal, and the key expiry number where it is not 255. Blanks between; lines
+ * that
  * begin with {@code #} and empty ones do not count. Faults name the line, never what is in it.
  */
 public final class KeyFile {

@@ -20,7 +20,10 @@ import ng.powerpay.remote.Fields;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads {@code {status, message, data}} answers and both shapes of events. In every doubt it says unknown. */
+/**
+ * Reads {@code {status, message, data}} answers and both shapes of events. In every doubt it says
+ * unknown.
+ */
 final class FlutterwaveAnswers {
 
     static final Pattern OUR_KEY = Pattern.compile("(PP[0-9A-HJKMNP-TV-Z]{10})-R[0-9]");
@@ -140,7 +143,10 @@ final class FlutterwaveAnswers {
                 : new RefundStatus.Unknown(answer.why());
     }
 
-    /** One with our key, or made by hand on their dashboard, without any comment, of the same amount. */
+    /**
+     * One with our key, or made by hand on their dashboard, without any comment, of the same
+     * amount.
+     */
     private static RefundStatus status(Fields refund, long id, RefundRequest asked) {
         var comment = refund.text("comments", "comment");
         var same = asked.amount().equals(refund.naira("amount_refunded"));

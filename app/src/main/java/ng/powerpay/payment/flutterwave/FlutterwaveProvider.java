@@ -22,7 +22,10 @@ public final class FlutterwaveProvider implements GatewayProvider {
         return "flutterwave";
     }
 
-    /** A question waits for a third of an order's time: a refund's step is one order and five questions. */
+    /**
+     * A question waits for a third of an order's time: a refund's step is one order and five
+     * questions.
+     */
     @Override
     public Part<Gateway> read(Settings settings) {
         var orders = Endpoint.read(settings, name(), "https://api.flutterwave.com/v3/", "15s");

@@ -12,7 +12,9 @@ import ng.powerpay.payment.Statements;
 import ng.powerpay.remote.Answer;
 import ng.powerpay.remote.Fields;
 
-/** Reads Flutterwave's lists page by page. They go by days, so a day more is asked for at both ends. */
+/**
+ * Reads Flutterwave's lists page by page. They go by days, so a day more is asked for at both ends.
+ */
 record FlutterwaveStatement(Function<String, Answer> get) {
 
     private static final int MOST_PAGES = 2_000;

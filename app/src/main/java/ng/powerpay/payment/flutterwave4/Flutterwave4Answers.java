@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Reads {@code {status, message, data, meta}} answers and events. In every doubt it says unknown. */
+/**
+ * Reads {@code {status, message, data, meta}} answers and events. In every doubt it says unknown.
+ */
 final class Flutterwave4Answers {
 
     private static final String PAGE = "https?://[\\w.-]+(:\\d{1,5})?(/([\\w./~?=&+,;:!@*-]|%[0-9A-Fa-f]{2})*)?";
@@ -189,7 +191,9 @@ final class Flutterwave4Answers {
                 : new RefundStatus.Unknown(answer.why());
     }
 
-    /** One with our key, or made by hand on their dashboard, without any key, of the same amount. */
+    /**
+     * One with our key, or made by hand on their dashboard, without any key, of the same amount.
+     */
     private static RefundStatus status(JsonNode refund, JsonNode charge, RefundRequest asked) {
         var key = Answer.fields(refund.path("meta")).text("key");
         var same = asked.amount().equals(Answer.fields(refund).naira("amount_refunded", "amount"));

@@ -16,7 +16,10 @@ public final class Flutterwave4Provider implements GatewayProvider {
 
     private static final String LOGIN = "https://idp.flutterwave.com/realms/flutterwave/protocol/openid-connect/";
 
-    /** Whether an event may carry the secret itself, as one copied document has it: then it signs nothing. */
+    /**
+     * Whether an event may carry the secret itself, as one copied document has it: then it signs
+     * nothing.
+     */
     enum Plain {
         REFUSED,
         ACCEPTED
@@ -36,7 +39,10 @@ public final class Flutterwave4Provider implements GatewayProvider {
         return "flutterwave4";
     }
 
-    /** A question waits for a third of an order's time: a refund's step is one order and at most eight. */
+    /**
+     * A question waits for a third of an order's time: a refund's step is one order and at most
+     * eight.
+     */
     @Override
     public Part<Gateway> read(Settings settings) {
         var orders = Endpoint.read(settings, name(), "https://api.flutterwave.cloud/f4b/production/", "12s");

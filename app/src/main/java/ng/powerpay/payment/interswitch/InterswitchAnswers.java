@@ -21,7 +21,10 @@ final class InterswitchAnswers {
     /** Not found, not begun or not finished: the sources differ on which is which. */
     private static final Set<String> OPEN = Set.of("Z0", "Z1", "Z6", "Z25", "T0", "T1", "09", "S0");
 
-    /** The bank's own refusals, by ISO 8583; what may have come too late (06, 68, 96) is not among them. */
+    /**
+     * The bank's own refusals, by ISO 8583; what may have come too late (06, 68, 96) is not among
+     * them.
+     */
     private static final Set<String> REFUSED = Set.of(
             "01", "02", "03", "04", "05", "07", "12", "13", "14", "17", "33", "34", "36", "38", "41", "43", "51", "54",
             "55", "57", "58", "59", "61", "62", "63", "65", "75", "91");
@@ -45,7 +48,8 @@ final class InterswitchAnswers {
         if (code.equals("00")) {
             return given.isEmpty() ? new PaymentStatus.Unknown("approved, but no reference says what") : paid(answer);
         }
-        // Another amount than the payment was opened with, or a code and words that contradict each other.
+        // Another amount than the payment was opened with, or a code and words that contradict
+        // each other.
         if (said.toLowerCase(Locale.ROOT).matches("approved.*|.*inconsisten.*")) {
             return new PaymentStatus.Unknown("Interswitch has another amount for this reference, or another end");
         }
@@ -99,7 +103,8 @@ final class InterswitchAnswers {
         }
         var data = Answer.fields(event.path("data"));
         var reference = data.text("merchantReference", "txnRef");
-        // One transaction may fail and then be paid: what was said of it belongs to the event's name.
+        // One transaction may fail and then be paid: what was said of it belongs to the event's
+        // name.
         var part = Answer.fields(event).text("uuid") + ":" + data.text("responseCode");
         return kind.startsWith("TRANSACTION.") && kind.length() <= 50 && reference != null && reference.length() <= 100
                 ? new Webhook.Hint(

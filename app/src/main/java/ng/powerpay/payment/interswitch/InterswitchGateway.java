@@ -16,7 +16,10 @@ import ng.powerpay.platform.Kobo;
 import ng.powerpay.remote.Answer;
 import ng.powerpay.remote.Remote;
 
-/** Interswitch as a gateway; its amounts are kobo. Its page is opened by a form, so opening it calls nobody. */
+/**
+ * Interswitch as a gateway; its amounts are kobo. Its page is opened by a form, so opening it calls
+ * nobody.
+ */
 final class InterswitchGateway implements Gateway {
 
     private final InterswitchProvider.Merchant merchant;
@@ -76,7 +79,9 @@ final class InterswitchGateway implements Gateway {
         return refunds.ask(refund);
     }
 
-    /** A refund names the payment by Interswitch's own word, which only the question for it tells. */
+    /**
+     * A refund names the payment by Interswitch's own word, which only the question for it tells.
+     */
     @Override
     public RefundStatus refund(RefundRequest refund) {
         var payment = query(refund.payment(), refund.asked());

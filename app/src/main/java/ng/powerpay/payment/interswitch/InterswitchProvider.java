@@ -22,7 +22,9 @@ public final class InterswitchProvider implements GatewayProvider {
         TEST
     }
 
-    /** Who we are there; {@code item} is what is paid for, {@code event} the key that signs events. */
+    /**
+     * Who we are there; {@code item} is what is paid for, {@code event} the key that signs events.
+     */
     record Merchant(URI page, String code, String item, Mode mode, String event) {}
 
     record Client(String id, String secret) {}

@@ -18,7 +18,10 @@ public final class MonnifyProvider implements GatewayProvider {
 
     private static final Duration SIGN_IN = Duration.ofSeconds(5);
 
-    /** A refund asks for its state, then for the payment, then acts, and may ask for its state again. */
+    /**
+     * A refund asks for its state, then for the payment, then acts, and may ask for its state
+     * again.
+     */
     private static final int MOST_CALLS = 4;
 
     /**

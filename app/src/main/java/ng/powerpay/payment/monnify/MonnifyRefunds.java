@@ -6,12 +6,17 @@ import ng.powerpay.payment.RefundStatus;
 import ng.powerpay.remote.Answer;
 import ng.powerpay.remote.Fields;
 
-/** Reads answers about refunds, which Monnify keeps under our key. Only a person helps with R1 to R12. */
+/**
+ * Reads answers about refunds, which Monnify keeps under our key. Only a person helps with R1 to
+ * R12.
+ */
 final class MonnifyRefunds {
 
     /**
-     * Not known, not refundable (only transfers are), too much, too little (100 naira is the least), no
-     * funds, no account, too long, all given back. R9, "had before", and R10, R11 are asked about again.
+     * Not known, not refundable (only transfers are), too much, too little (100 naira is the
+     * least), no
+     * funds, no account, too long, all given back. R9, "had before", and R10, R11 are asked about
+     * again.
      */
     private static final Set<String> REFUSALS = Set.of("R1", "R2", "R3", "R4", "R5", "R6", "R8", "R12");
 

@@ -11,7 +11,10 @@ import ng.powerpay.remote.Remote;
 /** Offers Paystack. */
 public final class PaystackProvider implements GatewayProvider {
 
-    /** 1.5 % and 100 naira from 2,500 naira on, at most 2,000 naira; the flat part not for transfers. */
+    /**
+     * 1.5 % and 100 naira from 2,500 naira on, at most 2,000 naira; the flat part not for
+     * transfers.
+     */
     private static final String FEES = "*@2018-01-01=150bp+10000from250000cap200000";
 
     @Override

@@ -13,7 +13,10 @@ final class PaystackRefunds {
 
     private PaystackRefunds() {}
 
-    /** Among those listed with our key: done if one is done, else under way if one is, else its trouble. */
+    /**
+     * Among those listed with our key: done if one is done, else under way if one is, else its
+     * trouble.
+     */
     static RefundStatus find(Answer answer, RefundRequest asked) {
         var data = PaystackAnswers.data(answer);
         if (data == null || !data.isArray()) {
@@ -42,7 +45,9 @@ final class PaystackRefunds {
         };
     }
 
-    /** Of this payment, and with our key; one without any note was made by hand on their dashboard. */
+    /**
+     * Of this payment, and with our key; one without any note was made by hand on their dashboard.
+     */
     private static boolean about(JsonNode refund, RefundRequest asked) {
         var payment = asked.payment();
         return (payment.equals(refund.path("transaction_reference").asString(""))

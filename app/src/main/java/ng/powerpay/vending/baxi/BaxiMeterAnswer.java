@@ -6,7 +6,10 @@ import ng.powerpay.platform.Kobo;
 import ng.powerpay.remote.Answer;
 import ng.powerpay.vending.MeterAnswer;
 
-/** Reads {@code electricity/verify}; band and more stand in {@code rawOutput}, where the company gives it. */
+/**
+ * Reads {@code electricity/verify}; band and more stand in {@code rawOutput}, where the company
+ * gives it.
+ */
 final class BaxiMeterAnswer {
 
     /** The search for the name failed; the service does not know the request. */

@@ -96,7 +96,10 @@ final class BaxiVendor implements Vendor {
                 "Baxi", answer.json().path("data").path("balance").asString(""));
     }
 
-    /** Whom its list of billers names, and whom it leaves out; nothing when it names none that we know. */
+    /**
+     * Whom its list of billers names, and whom it leaves out; nothing when it names none that we
+     * know.
+     */
     @Override
     public Map<String, Boolean> reaches() {
         var answer = quick.get("services/electricity/billers", account.headers());

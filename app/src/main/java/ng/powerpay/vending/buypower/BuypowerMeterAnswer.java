@@ -10,7 +10,10 @@ import ng.powerpay.vending.MeterType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads {@code check/meter}. Its fields stand in the answer itself or, as in newer ones, in {@code data}. */
+/**
+ * Reads {@code check/meter}. Its fields stand in the answer itself or, as in newer ones, in {@code
+ * data}.
+ */
 final class BuypowerMeterAnswer {
 
     /** A readable refusal with one of these is about the number, not about us or the company. */

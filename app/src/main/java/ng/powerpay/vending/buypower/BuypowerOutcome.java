@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Classifies answers of BuyPower. The same number means different things: 202 is under way after a
- * sale and failed after a question, so the call is part of a code. A sale's code is the HTTP status,
+ * sale and failed after a question, so the call is part of a code. A sale's code is the HTTP
+ * status,
  * which the body must repeat unless it is a 4xx.
  */
 final class BuypowerOutcome {

@@ -8,9 +8,11 @@ import ng.powerpay.platform.Settings;
 import ng.powerpay.vending.MeterType;
 
 /**
- * Under which biller and item each company is sold. Only Eko's are documented. The others differ from
+ * Under which biller and item each company is sold. Only Eko's are documented. The others differ
+ * from
  * source to source, and a wrong one would pay somebody else's bill, so they are never looked up or
- * guessed: the operator copies them from {@code GET bills/UTILITYBILLS/billers} of their own account.
+ * guessed: the operator copies them from {@code GET bills/UTILITYBILLS/billers} of their own
+ * account.
  */
 record Billers(Map<String, Biller> byCompany) {
 

@@ -21,7 +21,8 @@ public final class FlutterwaveBillsProvider implements VendorProvider {
     @Override
     public Part<Vendor> read(Settings settings) {
         var endpoint = Endpoint.read(settings, name(), "https://api.flutterwave.com/v3/", "30s");
-        // Its references are unique, but nobody says what the second of two does: nothing is sent again.
+        // Its references are unique, but nobody says what the second of two does: nothing is sent
+        // again.
         var terms = Terms.read(settings, name(), false, "5m", "10s,20s,30s,1m,2m");
         var contract = new Contract(
                 settings.secret("FLUTTERWAVEBILLS_SECRET_KEY", "Flutterwave secret key, for bills"),

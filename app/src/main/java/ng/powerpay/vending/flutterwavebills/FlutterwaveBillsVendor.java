@@ -17,7 +17,9 @@ import ng.powerpay.vending.VendRequest;
 import ng.powerpay.vending.Vendor;
 import tools.jackson.databind.JsonNode;
 
-/** Flutterwave's bills as a vendor of the companies that the settings name. Its amounts are naira. */
+/**
+ * Flutterwave's bills as a vendor of the companies that the settings name. Its amounts are naira.
+ */
 final class FlutterwaveBillsVendor implements Vendor {
 
     /** The longest that a customer waits for the owner's name. */
@@ -77,7 +79,10 @@ final class FlutterwaveBillsVendor implements Vendor {
         return bill && answer.succeeded() && outcome instanceof VendOutcome.Unknown ? asked(request, outcome) : outcome;
     }
 
-    /** A payment's answer has no status, and a bill no token that proves it: it is asked about at once. */
+    /**
+     * A payment's answer has no status, and a bill no token that proves it: it is asked about at
+     * once.
+     */
     private VendOutcome asked(VendRequest request, VendOutcome before) {
         var outcome = ask(quick, request.reference(), request.meter().type());
         return outcome instanceof VendOutcome.NotFound ? before : outcome;

@@ -15,7 +15,8 @@ public final class IrechargeProvider implements VendorProvider {
     /**
      * Who we are there.
      *
-     * @param email sent with every sale in place of the customer's, which is nobody's business there
+     * @param email sent with every sale in place of the customer's, which is nobody's business
+     * there
      */
     record Account(String vendorCode, String publicKey, String privateKey, String email) {
 

@@ -81,7 +81,8 @@ final class IrechargeVendor implements Vendor {
         }
         var number = request.meter().number();
         var disco = disco(request.meter());
-        // The hash is over the very text, so an amount is written one way: without needless decimals.
+        // The hash is over the very text, so an amount is written one way: without needless
+        // decimals.
         var amount = request.amount().toNaira().replaceFirst("\\.00$", "");
         var fields = new HashMap<>(Map.of("reference_id", stored[0], "access_token", stored[1]));
         fields.putAll(Map.of("meter", number, "disco", disco, "amount", amount));

@@ -86,7 +86,9 @@ final class MonnifyBillsVendor implements Vendor {
                 .map(given -> given.isEmpty() ? request.reference() : request.reference() + "-" + given);
     }
 
-    /** Reference and amount go under both names: what was seen to work has others than the document. */
+    /**
+     * Reference and amount go under both names: what was seen to work has others than the document.
+     */
     @Override
     public VendOutcome vend(VendRequest request) {
         var reference = request.reference();

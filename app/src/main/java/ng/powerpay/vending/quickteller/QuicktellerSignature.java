@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import ng.powerpay.remote.Remote;
 
-/** The headers of {@code InterswitchAuth}: method, address, time and a word used once, signed by SHA-1. */
+/**
+ * The headers of {@code InterswitchAuth}: method, address, time and a word used once, signed by
+ * SHA-1.
+ */
 final class QuicktellerSignature {
 
     private QuicktellerSignature() {}

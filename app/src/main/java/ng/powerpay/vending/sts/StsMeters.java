@@ -6,7 +6,10 @@ import ng.powerpay.sts.Tid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The store of closed groups' meters, which it only reads, and of the tokens that were made for them. */
+/**
+ * The store of closed groups' meters, which it only reads, and of the tokens that were made for
+ * them.
+ */
 public final class StsMeters {
 
     /**

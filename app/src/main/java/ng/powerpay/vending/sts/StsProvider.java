@@ -9,7 +9,9 @@ import ng.powerpay.vending.VendorProvider;
 /** Offers our own vendor: it needs a file with vending keys, and no network. */
 public final class StsProvider implements VendorProvider {
 
-    /** The database gives up a statement after ten seconds, and a sale after the first that failed. */
+    /**
+     * The database gives up a statement after ten seconds, and a sale after the first that failed.
+     */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     @Override

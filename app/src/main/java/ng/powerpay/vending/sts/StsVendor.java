@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Sells by making the token itself. Its row in the database is the sale: one reference has one row, and
- * one identifier of one meter too, whatever dies between. Unknown only when the database does not answer.
+ * Sells by making the token itself. Its row in the database is the sale: one reference has one
+ * row, and
+ * one identifier of one meter too, whatever dies between. Unknown only when the database does not
+ * answer.
  */
 final class StsVendor implements Vendor {
 

@@ -24,7 +24,9 @@ import ng.powerpay.sts.Utility;
  */
 public record VendingKeys(KeyFile file, TokenSigner signer) {
 
-    /** Reads {@code STS_KEYS}, {@code STS_TABLES} and its digest; what is wrong refuses the start. */
+    /**
+     * Reads {@code STS_KEYS}, {@code STS_TABLES} and its digest; what is wrong refuses the start.
+     */
     public static VendingKeys read(Settings settings) {
         var path = settings.text("STS_KEYS", null, "file of vending keys, see docs/runbooks/closed-group.md");
         var tables = settings.text("STS_TABLES", "", "file of the 96 numbers that meters with EA07 need");

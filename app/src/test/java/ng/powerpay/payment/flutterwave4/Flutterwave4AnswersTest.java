@@ -36,7 +36,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.MissingNode;
 
-/** What is special in Flutterwave's fourth API: signing in, keys of operations, signatures, accounts. */
+/**
+ * What is special in Flutterwave's fourth API: signing in, keys of operations, signatures,
+ * accounts.
+ */
 class Flutterwave4AnswersTest {
 
     private static final String REFERENCE = "PP7K2M9QXD4T";

@@ -32,7 +32,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is Interswitch's own: its form, its codes, its question with the amount, its refunds and events. */
+/**
+ * What is Interswitch's own: its form, its codes, its question with the amount, its refunds and
+ * events.
+ */
 class InterswitchAnswersTest {
 
     private static final String REFERENCE = "PP7K2M9QXD4T";

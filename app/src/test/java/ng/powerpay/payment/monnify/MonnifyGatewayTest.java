@@ -42,7 +42,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Monnify's published samples, every documented status and code, and what no document has. */
 class MonnifyGatewayTest {
 
-    /** The key and the body that Monnify's documentation publishes, and the signature they must give. */
+    /**
+     * The key and the body that Monnify's documentation publishes, and the signature they must
+     * give.
+     */
     private static final String KEY = "91MUDL9N6U3BQRXBQ2PJ9M0PW4J22M1Y";
 
     private static final String SIGNATURE = "f04fb635e04d71648bd3cc7999003da6861483342c856d05ddfa9b2d"

@@ -216,7 +216,8 @@ class PaystackAnswersTest {
             var text = new String(broken, StandardCharsets.ISO_8859_1);
             assertTrue(status instanceof PaymentStatus.Paid || status instanceof PaymentStatus.Unknown, text);
             if (status instanceof PaymentStatus.Paid paid) {
-                // Another figure is a valid answer; ConfirmPayment compares it with what was asked for.
+                // Another figure is a valid answer; ConfirmPayment compares it with what was asked
+                // for.
                 assertEquals(good.length, length, text);
                 assertTrue(text.contains("\"amount\":" + paid.amount().amount() + ","), text);
             }

@@ -30,7 +30,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Baxi's codes as they are set when nobody sets them, its own answer to a sale, and what no document has. */
+/**
+ * Baxi's codes as they are set when nobody sets them, its own answer to a sale, and what no
+ * document has.
+ */
 class BaxiOutcomeTest {
 
     private static final String REFERENCE = "PP7K2M9QXD4T1";

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Answers as captured from Monnify's sandbox, every status and code, and what contradicts itself. */
+/**
+ * Answers as captured from Monnify's sandbox, every status and code, and what contradicts itself.
+ */
 class MonnifyBillsAnswersTest {
 
     private static final String REFERENCE = "PP7K2M9QXD4T1-431986193642";

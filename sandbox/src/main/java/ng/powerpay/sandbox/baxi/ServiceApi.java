@@ -17,7 +17,10 @@ import ng.powerpay.sandbox.vendor.Lookup.Found;
 import ng.powerpay.sandbox.vendor.Order;
 import tools.jackson.databind.JsonNode;
 
-/** {@code verify}, {@code request} and {@code requery}. Errors have codes of their own, mostly under HTTP 500. */
+/**
+ * {@code verify}, {@code request} and {@code requery}. Errors have codes of their own, mostly under
+ * HTTP 500.
+ */
 final class ServiceApi {
 
     private final Counter counter;

@@ -8,7 +8,9 @@ import ng.powerpay.sandbox.vendor.Counter;
 import ng.powerpay.sandbox.vendor.Lookup;
 import ng.powerpay.sandbox.vendor.Lookup.Found;
 
-/** {@code /check/meter}: whose meter it is. An account of the other type is answered with its own. */
+/**
+ * {@code /check/meter}: whose meter it is. An account of the other type is answered with its own.
+ */
 final class MeterApi {
 
     private final Counter counter;

@@ -17,7 +17,10 @@ import ng.powerpay.sandbox.vendor.Slip;
 import ng.powerpay.sandbox.vendor.State;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /vend} and {@code /transaction/{orderId}}. Under both, a failure has a code of its own beside the status. */
+/**
+ * {@code /vend} and {@code /transaction/{orderId}}. Under both, a failure has a code of its own
+ * beside the status.
+ */
 final class VendApi {
 
     private static final String REFUNDED = "Your transaction failed and was refunded.";

@@ -17,7 +17,9 @@ import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /payments} and {@code /transactions}: what nobody has tried to pay is no transaction yet. */
+/**
+ * {@code /payments} and {@code /transactions}: what nobody has tried to pay is no transaction yet.
+ */
 final class PaymentApi {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");

@@ -20,7 +20,10 @@ import ng.powerpay.sandbox.platform.Request;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Customers, charges and virtual accounts. An order that is repeated with its key is answered again. */
+/**
+ * Customers, charges and virtual accounts. An order that is repeated with its key is answered
+ * again.
+ */
 final class ChargeApi {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");

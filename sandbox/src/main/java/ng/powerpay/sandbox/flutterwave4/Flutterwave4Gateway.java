@@ -24,7 +24,10 @@ import ng.powerpay.sandbox.provider.Keys;
 import ng.powerpay.sandbox.provider.Passes;
 import ng.powerpay.sandbox.provider.Place;
 
-/** The whole gateway: merchant API under {@code /flutterwave4}, signing in under {@code /flutterwave4/idp}. */
+/**
+ * The whole gateway: merchant API under {@code /flutterwave4}, signing in under {@code
+ * /flutterwave4/idp}.
+ */
 public final class Flutterwave4Gateway implements Gateway {
 
     private static final long CAP_KOBO = 200_000;

@@ -13,7 +13,10 @@ import ng.powerpay.sandbox.platform.Routes;
 import ng.powerpay.sandbox.platform.Template;
 import ng.powerpay.sandbox.platform.Template.Html;
 
-/** {@code /bank}: where the tester sends any sum to an order's account. Asked for JSON, it answers in JSON. */
+/**
+ * {@code /bank}: where the tester sends any sum to an order's account. Asked for JSON, it answers
+ * in JSON.
+ */
 public final class BankPage {
 
     private static final Template PAGE = Template.of(BankPage.class, "bank.html");

@@ -7,7 +7,10 @@ import ng.powerpay.sandbox.platform.Routes;
 import ng.powerpay.sandbox.provider.Event;
 import ng.powerpay.sandbox.provider.Provider;
 
-/** What is a gateway's own: its prices, cards, words and addresses. Everything else is the {@link Till}'s. */
+/**
+ * What is a gateway's own: its prices, cards, words and addresses. Everything else is the {@link
+ * Till}'s.
+ */
 public interface Gateway extends Provider {
 
     /** Kobo it keeps of so many that arrived. */
@@ -16,10 +19,15 @@ public interface Gateway extends Provider {
     /** The published test cards; the first one pays, its name should be {@code success}. */
     List<TestCard> cards();
 
-    /** What it tells the merchant when a charge ended, paid or failed; empty when it says nothing then. */
+    /**
+     * What it tells the merchant when a charge ended, paid or failed; empty when it says nothing
+     * then.
+     */
     Optional<Event> ended(Charge charge);
 
-    /** What it tells the merchant when a refund reached a state; empty when it says nothing then. */
+    /**
+     * What it tells the merchant when a refund reached a state; empty when it says nothing then.
+     */
     Optional<Event> moved(Refund refund, Charge charge);
 
     /** The query fields it adds to the merchant's return address. */

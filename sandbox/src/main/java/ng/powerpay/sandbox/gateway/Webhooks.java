@@ -16,7 +16,8 @@ final class Webhooks {
     private static final int HOURLY_FACTOR = 20;
 
     /**
-     * One event and how often it was tried. Addresses at the application are kept without its own, which
+     * One event and how often it was tried. Addresses at the application are kept without its own,
+     * which
      * may be another after a restart.
      */
     record Delivery(String id, Event event, int tries, boolean done) {}

@@ -32,7 +32,10 @@ final class CheckoutApi {
         this.till = till;
     }
 
-    /** A browser's form. The same form again leads to the same page, another one with its reference nowhere. */
+    /**
+     * A browser's form. The same form again leads to the same page, another one with its reference
+     * nowhere.
+     */
     Reply pay(Request request) {
         String wrong = wrong(request);
         if (!wrong.isEmpty()) {

@@ -100,7 +100,10 @@ public final class IrechargeVendor implements Vendor {
                 .and("maximum_value", "300000");
     }
 
-    /** Only with our code and a hash over these fields; what else it answers is XML, which nobody wants. */
+    /**
+     * Only with our code and a hash over these fields; what else it answers is XML, which nobody
+     * wants.
+     */
     private Handler signed(List<String> fields, Handler handler) {
         return known(
                 request -> proper(request, fields) ? handler.answer(request) : PowerApi.refused("01", "Invalid hash"));

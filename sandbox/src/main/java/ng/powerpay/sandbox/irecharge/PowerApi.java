@@ -18,7 +18,9 @@ import ng.powerpay.sandbox.vendor.Order;
 import ng.powerpay.sandbox.vendor.Slip;
 import ng.powerpay.sandbox.vendor.State;
 
-/** Looking a meter up, selling, and how a sale stands. All of it is reached with a proper hash only. */
+/**
+ * Looking a meter up, selling, and how a sale stands. All of it is reached with a proper hash only.
+ */
 final class PowerApi {
 
     private static final String WRONG = "01";
@@ -27,7 +29,9 @@ final class PowerApi {
     private static final String WALLET = "05";
     private static final String DOWN = "06";
 
-    /** What our wallet or the company is to blame for, as the application is told by its setting. */
+    /**
+     * What our wallet or the company is to blame for, as the application is told by its setting.
+     */
     static final String NOT_TAKEN = WALLET + "," + DOWN;
 
     private final Counter counter;

@@ -16,7 +16,9 @@ import ng.powerpay.sandbox.provider.Place;
 import ng.powerpay.sandbox.vendor.Counter;
 import ng.powerpay.sandbox.vendor.Vendor;
 
-/** The whole vendor: merchant API under {@code /monnifybills}, with one sign-in that gives a token. */
+/**
+ * The whole vendor: merchant API under {@code /monnifybills}, with one sign-in that gives a token.
+ */
 public final class MonnifyBillsVendor implements Vendor {
 
     /** The account number of our wallet. */

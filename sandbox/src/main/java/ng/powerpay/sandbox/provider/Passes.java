@@ -6,7 +6,8 @@ import java.time.Instant;
 import ng.powerpay.sandbox.platform.Request;
 
 /**
- * Login tokens that end by themselves, for providers that one logs in to. A token carries its end and
+ * Login tokens that end by themselves, for providers that one logs in to. A token carries its end
+ * and
  * a signature, so it needs no table and outlives a restart; two providers with one key share it.
  */
 public final class Passes {
@@ -28,7 +29,9 @@ public final class Passes {
         return end + "." + Keys.hmacHex(ALGORITHM, key, end);
     }
 
-    /** Whether the request has a token in {@code Authorization: Bearer} that is ours and not over. */
+    /**
+     * Whether the request has a token in {@code Authorization: Bearer} that is ours and not over.
+     */
     public boolean admit(Request request) {
         String token = request.header("Authorization").replaceFirst("^Bearer ", "");
         String end = token.split("\\.", 2)[0];

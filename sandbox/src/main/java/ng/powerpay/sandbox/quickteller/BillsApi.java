@@ -112,7 +112,10 @@ final class BillsApi {
         return answer;
     }
 
-    /** The first code says that the question was understood, the other one what became of the payment. */
+    /**
+     * The first code says that the question was understood, the other one what became of the
+     * payment.
+     */
     Reply transaction(Request request) throws InterruptedException {
         Optional<Slip> slip = counter.query(request.query("requestreference"));
         if (slip.isEmpty()) {

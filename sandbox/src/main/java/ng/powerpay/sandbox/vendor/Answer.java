@@ -28,7 +28,10 @@ public sealed interface Answer {
         TOO_SOON,
         WALLET_EMPTY,
         COMPANY_DOWN,
-        /** Something else, named by a code. A vendor without such a code answers its general refusal. */
+        /**
+         * Something else, named by a code. A vendor without such a code answers its general
+         * refusal.
+         */
         CODE
     }
 

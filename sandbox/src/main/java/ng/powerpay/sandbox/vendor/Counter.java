@@ -17,7 +17,9 @@ import ng.powerpay.sandbox.provider.Timing;
 import ng.powerpay.sandbox.vendor.Answer.Refusal;
 import ng.powerpay.sandbox.vendor.Answer.Refused;
 
-/** One vendor at work: what a wire package asks it, in nobody's words. Every call takes its time. */
+/**
+ * One vendor at work: what a wire package asks it, in nobody's words. Every call takes its time.
+ */
 public final class Counter {
 
     private final Clock clock;
@@ -90,7 +92,10 @@ public final class Counter {
         return vends.find(reference).map(this::slip);
     }
 
-    /** The first sale of that kind, for a vendor that knows sales by another name than our reference. */
+    /**
+     * The first sale of that kind, for a vendor that knows sales by another name than our
+     * reference.
+     */
     public Optional<Slip> first(Predicate<Order> kind) {
         return vends.all().stream()
                 .filter(it -> kind.test(it.order()))

@@ -5,7 +5,9 @@ import ng.powerpay.sandbox.provider.Event;
 import ng.powerpay.sandbox.provider.Messenger;
 import ng.powerpay.sandbox.provider.Surroundings;
 
-/** Decides waiting sales after a while and tells the merchant, up to five times until it was heard. */
+/**
+ * Decides waiting sales after a while and tells the merchant, up to five times until it was heard.
+ */
 final class Settling {
 
     private static final int MOST_TRIES = 5;

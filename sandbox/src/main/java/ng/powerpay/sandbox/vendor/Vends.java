@@ -69,7 +69,9 @@ final class Vends {
         return vend;
     }
 
-    /** Somebody asked: the second time a waiting sale is decided. Answers how it stood when asked. */
+    /**
+     * Somebody asked: the second time a waiting sale is decided. Answers how it stood when asked.
+     */
     synchronized Vend ask(Vend seen) {
         Vend vend = find(seen.order().reference()).orElse(seen);
         if (!vend.stage().moves()) {
