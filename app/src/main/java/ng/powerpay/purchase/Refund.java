@@ -8,6 +8,7 @@ import ng.powerpay.platform.Kobo;
  *
  * @param number 0: everything up to the price; from 1: what was paid beyond it
  * @param payment the reference under which it was paid
+ * @param asked what was to be paid under it
  * @param sent whether the gateway was asked to act since a person last looked at it
  */
 record Refund(
@@ -15,6 +16,7 @@ record Refund(
         int number,
         String gateway,
         String payment,
+        Kobo asked,
         Kobo amount,
         Reason reason,
         int asks,
@@ -38,6 +40,6 @@ record Refund(
     }
 
     RefundRequest request() {
-        return new RefundRequest(payment, key(), amount);
+        return new RefundRequest(payment, asked, key(), amount);
     }
 }

@@ -135,6 +135,7 @@ final class SqlRefunds implements Refunds {
                 "",
                 "",
                 Kobo.ZERO,
+                Kobo.ZERO,
                 Refund.Reason.DECIDED,
                 0,
                 true);
@@ -232,7 +233,7 @@ final class SqlRefunds implements Refunds {
                 claimed as (
                   update refund r set due_at = now() + make_interval(secs => :lease), claims = claims + 1
                   from due where (r.purchase_id, r.number) = (due.purchase_id, due.number) returning r.*)
-                select c.*, p.gateway, p.payment_reference
+                select c.*, p.gateway, p.payment_reference, p.total_kobo
                 from claimed c join purchase p on p.id = c.purchase_id""")
                 .param("most", most)
                 .param("lease", lease.toSeconds())
@@ -246,6 +247,7 @@ final class SqlRefunds implements Refunds {
                 row.getInt("number"),
                 row.getString("gateway"),
                 row.getString("payment_reference"),
+                new Kobo(row.getLong("total_kobo")),
                 new Kobo(row.getLong("amount_kobo")),
                 Refund.Reason.valueOf(row.getString("reason")),
                 row.getInt("asks"),

@@ -129,7 +129,7 @@ class GatewayContractTest {
     }
 
     private static RefundRequest refund(CheckoutRequest request, int number, Kobo amount) {
-        return new RefundRequest(request.reference(), request.reference() + "-R" + number, amount);
+        return new RefundRequest(request.reference(), request.total(), request.reference() + "-R" + number, amount);
     }
 
     @FunctionalInterface

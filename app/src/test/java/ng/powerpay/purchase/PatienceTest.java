@@ -155,6 +155,7 @@ class PatienceTest {
                 refund.number(),
                 refund.gateway(),
                 refund.payment(),
+                refund.asked(),
                 refund.amount(),
                 refund.reason(),
                 asks,

@@ -127,7 +127,7 @@ final class Till implements AutoCloseable, Vendor, Gateway {
     }
 
     Refund refund(PurchaseId id, int number) {
-        return new Refund(id, number, name(), id.value(), TOTAL, Refund.Reason.NOT_DELIVERED, 0, false);
+        return new Refund(id, number, name(), id.value(), TOTAL, TOTAL, Refund.Reason.NOT_DELIVERED, 0, false);
     }
 
     void run(Step<Purchase> step, PurchaseId id) {

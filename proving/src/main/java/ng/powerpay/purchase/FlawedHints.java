@@ -63,6 +63,7 @@ final class FlawedHints implements Hints {
                                 row.number,
                                 hint.provider(),
                                 hint.reference(),
+                                purchase.price().totalKobo(),
                                 new Kobo(row.amount),
                                 row.reason,
                                 0,

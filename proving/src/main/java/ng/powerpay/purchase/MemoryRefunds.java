@@ -104,7 +104,7 @@ final class MemoryRefunds implements Refunds {
         var parts = id.split("-R", 2);
         var purchase = new PurchaseId(parts[0]);
         var number = Integer.parseInt(parts[1]);
-        var stuck = new Refund(purchase, number, "", "", Kobo.ZERO, Refund.Reason.DECIDED, 0, true);
+        var stuck = new Refund(purchase, number, "", "", Kobo.ZERO, Kobo.ZERO, Refund.Reason.DECIDED, 0, true);
         question(stuck, "no step ended cleanly");
     }
 
@@ -206,6 +206,7 @@ final class MemoryRefunds implements Refunds {
                 row.number,
                 purchase.placed.gateway(),
                 purchase.reference,
+                purchase.placed.price().totalKobo(),
                 new Kobo(row.amount),
                 row.reason,
                 row.asks,

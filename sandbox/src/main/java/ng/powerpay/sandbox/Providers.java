@@ -5,17 +5,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ng.powerpay.sandbox.baxi.BaxiVendor;
+import ng.powerpay.sandbox.buypower.BuypowerVendor;
+import ng.powerpay.sandbox.flutterwave.FlutterwaveGateway;
+import ng.powerpay.sandbox.flutterwave4.Flutterwave4Gateway;
+import ng.powerpay.sandbox.flutterwavebills.FlutterwaveBillsVendor;
 import ng.powerpay.sandbox.gateway.Gateway;
+import ng.powerpay.sandbox.interswitch.InterswitchGateway;
+import ng.powerpay.sandbox.irecharge.IrechargeVendor;
+import ng.powerpay.sandbox.monnify.MonnifyGateway;
+import ng.powerpay.sandbox.monnifybills.MonnifyBillsVendor;
 import ng.powerpay.sandbox.paystack.PaystackGateway;
 import ng.powerpay.sandbox.provider.Place;
 import ng.powerpay.sandbox.provider.Provider;
+import ng.powerpay.sandbox.quickteller.QuicktellerVendor;
 import ng.powerpay.sandbox.vendor.Vendor;
 import ng.powerpay.sandbox.vtpass.VtpassVendor;
 
 /** Every pretend gateway and vendor: the one list. */
 final class Providers {
 
-    private static final List<Function<Place, Provider>> ALL = List.of(PaystackGateway::new, VtpassVendor::new);
+    private static final List<Function<Place, Provider>> ALL = List.of(
+            PaystackGateway::new,
+            FlutterwaveGateway::new,
+            MonnifyGateway::new,
+            InterswitchGateway::new,
+            Flutterwave4Gateway::new,
+            VtpassVendor::new,
+            BuypowerVendor::new,
+            BaxiVendor::new,
+            IrechargeVendor::new,
+            FlutterwaveBillsVendor::new,
+            MonnifyBillsVendor::new,
+            QuicktellerVendor::new);
 
     private Providers() {}
 

@@ -37,7 +37,7 @@ class PaystackAnswersTest {
     private static final Answer SILENCE = new Answer("paystack", new Http.NoAnswer("timeout"));
     private static final Answer UNREACHED = new Answer("paystack", new Http.NotSent("refused"));
     private static final Kobo AMOUNT = new Kobo(1_010_750);
-    private static final RefundRequest ASKED = new RefundRequest(REFERENCE, REFERENCE + "-R0", AMOUNT);
+    private static final RefundRequest ASKED = new RefundRequest(REFERENCE, AMOUNT, REFERENCE + "-R0", AMOUNT);
     private static final String NOTE = "\",\"merchant_note\":\"" + REFERENCE + "-R0\",";
     private static final Patience PATIENCE = new Patience(Schedule.seconds(60), Schedule.seconds(5), Duration.ZERO);
 

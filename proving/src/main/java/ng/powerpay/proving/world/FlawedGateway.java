@@ -57,7 +57,7 @@ public final class FlawedGateway implements Gateway {
 
     private RefundRequest keyed(RefundRequest refund) {
         return bugs.contains(Bug.NEW_REFUND_KEY)
-                ? new RefundRequest(refund.payment(), refund.key() + "x" + ++tries, refund.amount())
+                ? new RefundRequest(refund.payment(), refund.asked(), refund.key() + "x" + ++tries, refund.amount())
                 : refund;
     }
 

@@ -1,0 +1,201 @@
+package ng.powerpay.bench.providers;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import ng.powerpay.bench.measure.Report;
+import ng.powerpay.payment.CheckoutRequest;
+import ng.powerpay.payment.GatewayProvider;
+import ng.powerpay.payment.Way;
+import ng.powerpay.platform.Kobo;
+import ng.powerpay.platform.Settings;
+import ng.powerpay.remote.Http;
+import ng.powerpay.remote.Provider;
+import ng.powerpay.remote.Providers;
+import ng.powerpay.sandbox.meter.Accounts;
+import ng.powerpay.sandbox.meter.Scenario;
+import ng.powerpay.vending.Meter;
+import ng.powerpay.vending.MeterType;
+import ng.powerpay.vending.VendOutcome;
+import ng.powerpay.vending.VendRequest;
+import ng.powerpay.vending.Vendor;
+import ng.powerpay.vending.VendorProvider;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** {@code ./powerpay bench providers}: what our side of a provider's call costs. */
+public final class ProvidersBench {
+
+    private static final int WARM_UP = 1_500;
+    private static final int CALLS = 2_000;
+    private static final int IN_FLIGHT = 500;
+    private static final double MOST_MILLISECONDS = 0.3;
+    private static final double MOST_MEBIBYTES = 64;
+    private static final Kobo AMOUNT = Kobo.naira(10_000);
+
+    private final Report report = new Report(System.out);
+    private final Http http = new Http(Duration.ofSeconds(3));
+    private final AtomicInteger number = new AtomicInteger();
+    private final Pretend pretend;
+
+    private ProvidersBench(Pretend pretend) {
+        this.pretend = pretend;
+    }
+
+    /** @param arguments the commit */
+    public static void main(String[] arguments) throws Exception {
+        try (var pretend = new Pretend()) {
+            new ProvidersBench(pretend).run(arguments.length > 0 ? arguments[0] : "unknown");
+        }
+    }
+
+    private void run(String commit) throws Exception {
+        report.head(commit, "this process and the pretend providers");
+        report.section("CPU time of this process a call, client and reading included");
+        for (var provider : there(Providers.of(VendorProvider.class), "POWERPAY_VENDORS")) {
+            vendor(provider);
+        }
+        for (var provider : there(Providers.of(GatewayProvider.class), "POWERPAY_GATEWAYS")) {
+            gateway(provider);
+        }
+        report.section(IN_FLIGHT + " sales in flight at one vendor that takes 2 s");
+        inFlight();
+        http.close();
+    }
+
+    private <P extends Provider<?>> List<P> there(List<P> all, String setting) {
+        var names = List.of(pretend.variables().getOrDefault(setting, "").split(",", -1));
+        return all.stream().filter(one -> names.contains(one.name())).toList();
+    }
+
+    private <T> T adapter(Provider<T> provider) {
+        var settings = new Settings(new HashMap<>(pretend.variables()));
+        var means = new Provider.Means(http, new DriverManagerDataSource(), Clock.systemUTC());
+        return provider.read(settings).build().apply(means);
+    }
+
+    private void vendor(VendorProvider provider) {
+        var vendor = adapter(provider);
+        var meter = meter(vendor, Scenario.NORMAL);
+        measure("vend at " + provider.name(), () -> {
+            var request = request(vendor, meter);
+            if (!(vendor.vend(request) instanceof VendOutcome.Vended)) {
+                throw new IllegalStateException(provider.name() + " did not sell");
+            }
+        });
+    }
+
+    private void gateway(GatewayProvider provider) {
+        var gateway = adapter(provider);
+        var request = checkout();
+        gateway.open(request);
+        measure("verify at " + provider.name(), () -> gateway.verify(request.reference(), request.total()));
+    }
+
+    private CheckoutRequest checkout() {
+        var payer = new CheckoutRequest.Payer("ADA OBI", "ada@example.ng", "+2348031234567");
+        var back = URI.create("http://127.0.0.1:1/");
+        return new CheckoutRequest(
+                "PPBENCH" + (10_000 + number.incrementAndGet()), AMOUNT, payer, EnumSet.allOf(Way.class), back);
+    }
+
+    private static Meter meter(Vendor vendor, Scenario scenario) {
+        return new Accounts()
+                .all().stream()
+                        .filter(one -> one.prepaid() && one.scenario() == scenario)
+                        .filter(one -> vendor.sells(one.company().code(), MeterType.PREPAID))
+                        .map(one -> new Meter(one.company().code(), MeterType.PREPAID, one.number()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private VendRequest request(Vendor vendor, Meter meter) {
+        var reference = vendor.reference("PPBENCH", number.incrementAndGet(), Instant.now());
+        var request = new VendRequest(reference, meter, AMOUNT, "+2348031234567");
+        return vendor.prepare(request).map(request::under).orElse(request);
+    }
+
+    private void measure(String name, Runnable call) {
+        for (var i = 0; i < WARM_UP; i++) {
+            call.run();
+        }
+        var before = cpu();
+        for (var i = 0; i < CALLS; i++) {
+            call.run();
+        }
+        var each = (cpu() - before) / 1e6 / CALLS;
+        report.figure(
+                name,
+                String.format(Locale.ROOT, "%.3f ms (n %d)", each, CALLS),
+                new Report.Limit("0.3 ms", each, MOST_MILLISECONDS));
+    }
+
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    private void inFlight() throws Exception {
+        var provider = there(Providers.of(VendorProvider.class), "POWERPAY_VENDORS").stream()
+                .filter(one -> one.name().equals("vtpass"))
+                .findFirst()
+                .orElseThrow();
+        var vendor = adapter(provider);
+        var meter = meter(vendor, Scenario.SLOW);
+        System.gc();
+        var before = resident();
+        var start = System.nanoTime();
+        var most = before;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sales = new ArrayList<Future<VendOutcome>>();
+            for (var i = 0; i < IN_FLIGHT; i++) {
+                sales.add(threads.submit(() -> vendor.vend(request(vendor, meter))));
+            }
+            while (sales.stream().anyMatch(sale -> !sale.isDone())) {
+                Thread.sleep(20);
+                most = Math.max(most, resident());
+            }
+            report.figure("sold", sold(sales) + " of " + IN_FLIGHT);
+        }
+        var took = (System.nanoTime() - start) / 1e9;
+        report.figure(
+                "all of them took",
+                String.format(Locale.ROOT, "%.1f s, one after the other they would take %d s", took, 2 * IN_FLIGHT));
+        var growth = most - before;
+        report.figure(
+                "memory (RSS) grew by",
+                String.format(Locale.ROOT, "%.1f MiB at most, from %.1f MiB", growth, before),
+                new Report.Limit("64 MiB", growth, MOST_MEBIBYTES));
+    }
+
+    private static long sold(List<Future<VendOutcome>> sales) throws InterruptedException, ExecutionException {
+        var sold = 0L;
+        for (var sale : sales) {
+            sold += sale.get() instanceof VendOutcome.Vended ? 1 : 0;
+        }
+        return sold;
+    }
+
+    private static double resident() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        }
+    }
+}
