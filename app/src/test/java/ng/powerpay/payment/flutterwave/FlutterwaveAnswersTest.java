@@ -34,7 +34,7 @@ class FlutterwaveAnswersTest {
     private static final String REFERENCE = "PP7K2M9QXD4T";
     private static final Kobo AMOUNT = new Kobo(1_010_750);
     private static final Fees FEES = Fees.parse("*@2018-01-01=140bpcap200000 *@2025-04-11=200bpcap200000");
-    private static final RefundRequest ASKED = new RefundRequest(REFERENCE, REFERENCE + "-R0", AMOUNT);
+    private static final RefundRequest ASKED = new RefundRequest(REFERENCE, AMOUNT, REFERENCE + "-R0", AMOUNT);
     private static final Instant DAY = Instant.parse("2026-11-21T23:00:00Z");
     private static final String PAID = """
             {"status":"success","message":"Transaction fetched successfully","data":{"id":4975363,

@@ -44,7 +44,7 @@ class Flutterwave4AnswersTest {
     private static final String REFERENCE = "PP7K2M9QXD4T";
     private static final Kobo AMOUNT = new Kobo(1_010_750);
     private static final Fees FEES = Fees.parse("*@2025-04-11=200bpcap200000");
-    private static final RefundRequest ASKED = new RefundRequest(REFERENCE, REFERENCE + "-R0", AMOUNT);
+    private static final RefundRequest ASKED = new RefundRequest(REFERENCE, AMOUNT, REFERENCE + "-R0", AMOUNT);
     private static final String CHARGE = """
             {"id":"chg_1","amount":10107.50,"fees":[{"type":"app","amount":202.15},{"type":"vat","amount":15.16}],
              "currency":"NGN","payment_method_details":{"type":"opay"},"refunded":false,"reference":"PP7K2M9QXD4T",

@@ -62,7 +62,7 @@ class MonnifyGatewayTest {
 
     private static final String REFERENCE = "PP7K2M9QXD4T";
     private static final Kobo TOTAL = new Kobo(1_010_750);
-    private static final RefundRequest ASKED = new RefundRequest(REFERENCE, REFERENCE + "-R0", TOTAL);
+    private static final RefundRequest ASKED = new RefundRequest(REFERENCE, TOTAL, REFERENCE + "-R0", TOTAL);
     private static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
     private static final String LOGIN = "{\"accessToken\":\"pass\",\"expiresIn\":3567}";
     private static final CheckoutRequest REQUEST = new CheckoutRequest(
