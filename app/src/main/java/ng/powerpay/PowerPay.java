@@ -45,8 +45,12 @@ import org.springframework.context.support.GenericApplicationContext;
 })
 public class PowerPay {
 
-    /** Starts the server, or with {@code reconcile} and its options compares a day. */
+    /** Starts the server, or does what the first word says: {@code reconcile}, {@code meters}. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("meters")) {
+            var command = new MetersCommand(System.getenv(), Clock.systemUTC(), System.out);
+            System.exit(command.run(List.of(args).subList(1, args.length)));
+        }
         if (args.length > 0 && args[0].equals("reconcile")) {
             var command = new ReconcileCommand(System.getenv(), Clock.systemUTC(), System.out);
             System.exit(command.run(List.of(args).subList(1, args.length)));

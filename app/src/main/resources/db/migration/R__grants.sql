@@ -10,14 +10,15 @@ do $$ begin
     execute format('grant usage on schema %I to "${application}"', current_schema);
 end $$;
 
--- Only read: what is for sale, and which moves there are. flyway_schema_history: not even that.
-grant select on company, vat_rate, service_fee, tariff, purchase_move to "${application}";
+-- Only read: what is for sale, to which meters of closed groups, and which moves there are.
+-- flyway_schema_history: not even that.
+grant select on company, vat_rate, service_fee, tariff, purchase_move, sts_meter to "${application}";
 
 -- Only added to. When a posting was made is for the database to say.
 grant select on posting to "${application}";
 grant insert (entry, account, amount_kobo, purchase_id) on posting to "${application}";
 grant select, insert on purchase_event, purchase_search, vend_attempt, balance_checkpoint, statement_line,
-    statement_difference, float_reading, provider_switch_change to "${application}";
+    statement_difference, float_reading, provider_switch_change, sts_vend to "${application}";
 
 -- Changed by steps and people, never removed.
 grant select, insert, update on purchase, refund, message, webhook_event, review_case, customer_limit,

@@ -22,7 +22,7 @@ class ArchitectureTest {
             Map.entry("job", Set.of("platform")),
             Map.entry("provider", Set.of("platform", "job", "remote")),
             Map.entry("ledger", Set.of("platform")),
-            Map.entry("vending", Set.of("platform", "remote", "provider")),
+            Map.entry("vending", Set.of("platform", "remote", "provider", "sts")),
             Map.entry("receipt", Set.of("platform")),
             Map.entry("staff", Set.of("platform", "provider")),
             Map.entry("notify", Set.of("platform", "remote", "job")),
@@ -99,7 +99,7 @@ class ArchitectureTest {
             .haveNameNotMatching(
                     ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
-                            + "Differences|FloatReadings|SqlSwitches|Minutes|Exchanges)")
+                            + "Differences|FloatReadings|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

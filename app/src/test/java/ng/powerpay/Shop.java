@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class Shop implements AutoCloseable {
 
     private final LocalDatabase database;
+    private final Map<String, String> environment;
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -26,7 +28,7 @@ public final class Shop implements AutoCloseable {
 
     private Shop(LocalDatabase database, Map<String, String> more) {
         this.database = database;
-        var environment = new HashMap<>(environment(database));
+        environment = new HashMap<>(environment(database));
         environment.putAll(more);
         context = PowerPay.start(environment, PowerPay.class, ApiDocument.class);
     }
@@ -57,7 +59,16 @@ public final class Shop implements AutoCloseable {
 
     /** The database as the owner of its tables, for what the application may not do. */
     public JdbcClient owner() {
-        return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        return JdbcClient.create(owners());
+    }
+
+    public DataSource owners() {
+        return new DriverManagerDataSource(database.url(), database.user(), database.password());
+    }
+
+    /** What it was started with, for a command beside it. */
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
     }
 
     /** As the application. */

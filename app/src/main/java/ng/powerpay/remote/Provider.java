@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.Settings;
 
 /**
@@ -24,8 +25,13 @@ public interface Provider<T> {
      */
     Part<T> read(Settings settings);
 
-    /** What a provider may work with. */
-    record Means(Sender sender, DataSource database, Clock clock) {}
+    /**
+     * What a provider may work with.
+     *
+     * @param database with its tables in place
+     * @param seal for tokens that the provider itself keeps
+     */
+    record Means(Sender sender, DataSource database, Clock clock, Seal seal) {}
 
     /**
      * A provider with its settings, to be built once there are means.

@@ -3,6 +3,9 @@ package ng.powerpay.remote;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import ng.powerpay.platform.Seal;
+import ng.powerpay.platform.SecretsConfig;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +18,10 @@ public class RemoteConfiguration {
         return new Http(Duration.ofSeconds(3));
     }
 
+    /** After the migrations: a provider may look into its tables as soon as it is built. */
     @Bean
-    Provider.Means means(Sender sender, DataSource database, Clock clock) {
-        return new Provider.Means(sender, database, clock);
+    @DependsOnDatabaseInitialization
+    Provider.Means means(Sender sender, DataSource database, Clock clock, SecretsConfig secrets) {
+        return new Provider.Means(sender, database, clock, new Seal(secrets.dataKey()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.sandbox.SandboxServer;
 import ng.powerpay.sandbox.SandboxSettings;
@@ -83,8 +84,12 @@ public final class Stand implements AutoCloseable {
         var environment = new HashMap<>(sandbox.variables());
         more.forEach((name, value) ->
                 environment.put(Settings.PREFIX + provider.name().toUpperCase(Locale.ROOT) + "_" + name, value));
-        var means = new Provider.Means(sender, NO_DATABASE, Clock.systemUTC());
-        return provider.read(new Settings(environment)).build().apply(means);
+        return provider.read(new Settings(environment)).build().apply(means(sender));
+    }
+
+    /** What an adapter is built with, without a database. */
+    public static Provider.Means means(Sender sender) {
+        return new Provider.Means(sender, NO_DATABASE, Clock.systemUTC(), new Seal(new byte[32]));
     }
 
     /** The settings of a provider that hold its keys, each spoilt. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,11 +30,10 @@ import ng.powerpay.platform.Settings;
 import ng.powerpay.remote.Answer;
 import ng.powerpay.remote.Call;
 import ng.powerpay.remote.Http;
-import ng.powerpay.remote.Provider.Means;
+import ng.powerpay.remote.Stand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.node.MissingNode;
 
 /** What is special in Flutterwave's fourth API: signing in, keys of operations, signatures, accounts. */
@@ -71,10 +69,7 @@ class Flutterwave4AnswersTest {
                 "POWERPAY_FLUTTERWAVE4_CLIENT_SECRET", "client secret",
                 "POWERPAY_FLUTTERWAVE4_PLAIN_SECRET", plain,
                 "POWERPAY_FLUTTERWAVE4_SECRET_HASH", "hash"));
-        return new Flutterwave4Provider()
-                .read(settings)
-                .build()
-                .apply(new Means(this::send, new DriverManagerDataSource(), Clock.systemUTC()));
+        return new Flutterwave4Provider().read(settings).build().apply(Stand.means(this::send));
     }
 
     private Http.Exchange send(Call call) {

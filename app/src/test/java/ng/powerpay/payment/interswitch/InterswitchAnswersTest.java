@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -27,12 +26,11 @@ import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.remote.Call;
 import ng.powerpay.remote.Http;
-import ng.powerpay.remote.Provider;
+import ng.powerpay.remote.Stand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What is Interswitch's own: its form, its codes, its question with the amount, its refunds and events. */
 class InterswitchAnswersTest {
@@ -53,13 +51,10 @@ class InterswitchAnswersTest {
                 "POWERPAY_INTERSWITCH_WEBHOOK_SECRET", "whsec",
                 "POWERPAY_INTERSWITCH_CLIENT_ID", "client",
                 "POWERPAY_INTERSWITCH_CLIENT_SECRET", "secret"));
-        var means = new Provider.Means(
-                call -> {
-                    calls.add(call);
-                    return answers.pop();
-                },
-                new DriverManagerDataSource(),
-                Clock.systemUTC());
+        var means = Stand.means(call -> {
+            calls.add(call);
+            return answers.pop();
+        });
         return new InterswitchProvider().read(new Settings(environment)).build().apply(means);
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,8 @@ import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.remote.Call;
 import ng.powerpay.remote.Http;
-import ng.powerpay.remote.Provider;
 import ng.powerpay.remote.Sender;
+import ng.powerpay.remote.Stand;
 import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.MeterAnswer;
 import ng.powerpay.vending.MeterType;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Baxi's codes as they are set when nobody sets them, its own answer to a sale, and what no document has. */
 class BaxiOutcomeTest {
@@ -56,7 +54,7 @@ class BaxiOutcomeTest {
         var settings = new Settings(environment);
         var part = new BaxiProvider().read(settings);
         settings.check();
-        return part.build().apply(new Provider.Means(sender, new DriverManagerDataSource(), Clock.systemUTC()));
+        return part.build().apply(Stand.means(sender));
     }
 
     private static VendOutcome vend(int status, String body) {

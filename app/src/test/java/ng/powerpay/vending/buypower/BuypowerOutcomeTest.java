@@ -15,7 +15,7 @@ import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.remote.Answer;
 import ng.powerpay.remote.Call;
 import ng.powerpay.remote.Http;
-import ng.powerpay.remote.Provider;
+import ng.powerpay.remote.Stand;
 import ng.powerpay.vending.MeterAnswer;
 import ng.powerpay.vending.MeterType;
 import ng.powerpay.vending.Token;
@@ -209,11 +209,7 @@ class BuypowerOutcomeTest {
         var settings = new Settings(environment);
         var part = new BuypowerProvider().read(settings);
         settings.check();
-        return part.build()
-                .apply(new Provider.Means(
-                        sender,
-                        new org.springframework.jdbc.datasource.DriverManagerDataSource(),
-                        java.time.Clock.systemUTC()));
+        return part.build().apply(Stand.means(sender));
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.remote.Answer;
 import ng.powerpay.remote.Call;
 import ng.powerpay.remote.Http;
-import ng.powerpay.remote.Provider;
+import ng.powerpay.remote.Stand;
 import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.MeterAnswer;
 import ng.powerpay.vending.MeterType;
@@ -30,7 +29,6 @@ import ng.powerpay.vending.Vendor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Statuses, errors and shapes that are Flutterwave's own. */
 class FlutterwaveBillsAnswersTest {
@@ -74,14 +72,11 @@ class FlutterwaveBillsAnswersTest {
     private Vendor vendor(Map<String, String> more, String... bodies) {
         var environment = new HashMap<>(Map.of("POWERPAY_FLUTTERWAVEBILLS_SECRET_KEY", "FLWSECK"));
         environment.putAll(more);
-        var means = new Provider.Means(
-                call -> {
-                    sent.add(call);
-                    var body = bodies[Math.min(sent.size(), bodies.length) - 1];
-                    return new Http.Answered(200, body.getBytes(StandardCharsets.UTF_8));
-                },
-                new DriverManagerDataSource(),
-                Clock.systemUTC());
+        var means = Stand.means(call -> {
+            sent.add(call);
+            var body = bodies[Math.min(sent.size(), bodies.length) - 1];
+            return new Http.Answered(200, body.getBytes(StandardCharsets.UTF_8));
+        });
         return new FlutterwaveBillsProvider()
                 .read(new Settings(environment))
                 .build()
@@ -220,6 +215,6 @@ class FlutterwaveBillsAnswersTest {
         var settings = new Settings(Map.of("POWERPAY_FLUTTERWAVEBILLS_" + name, value));
         new FlutterwaveBillsProvider().read(settings.demanding(false));
         var fault = assertThrows(SettingsFault.class, settings::check);
-        assertTrue(fault.getMessage().contains("POWERPAY_FLUTTERWAVEBILLS_" + name), fault.getMessage());
+        assertTrue(String.valueOf(fault.getMessage()).contains("POWERPAY_FLUTTERWAVEBILLS_" + name));
     }
 }

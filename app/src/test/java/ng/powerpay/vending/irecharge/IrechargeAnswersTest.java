@@ -8,21 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.remote.Answer;
 import ng.powerpay.remote.Call;
 import ng.powerpay.remote.Http;
-import ng.powerpay.remote.Provider;
+import ng.powerpay.remote.Stand;
 import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.MeterAnswer;
 import ng.powerpay.vending.MeterType;
@@ -34,12 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Hashes, references, codes and shapes that are iRecharge's own. */
 class IrechargeAnswersTest {
 
-    private static final DataSource NO_DATABASE = new DriverManagerDataSource();
     private static final String TOKEN = "26362054405982757802";
     private static final Kobo AMOUNT = Kobo.naira(500);
     private static final Map<String, String> ACCOUNT = Map.of(
@@ -50,7 +46,7 @@ class IrechargeAnswersTest {
     private static final Meter METER = new Meter("abuja", MeterType.PREPAID, "1234567890");
 
     private final IrechargeAnswers answers = IrechargeAnswers.read(new Settings(Map.of()));
-    private final AtomicReference<Call> sent = new AtomicReference<>();
+    private final List<Call> sent = new ArrayList<>();
 
     private static Answer answered(int status, String body) {
         return new Answer("irecharge", new Http.Answered(status, body.getBytes(StandardCharsets.UTF_8)));
@@ -67,18 +63,15 @@ class IrechargeAnswersTest {
     private Vendor vendor(Map<String, String> more, String body) {
         var environment = new HashMap<>(ACCOUNT);
         environment.putAll(more);
-        var means = new Provider.Means(
-                call -> {
-                    sent.set(call);
-                    return new Http.Answered(200, body.getBytes(StandardCharsets.UTF_8));
-                },
-                NO_DATABASE,
-                Clock.systemUTC());
+        var means = Stand.means(call -> {
+            sent.add(call);
+            return new Http.Answered(200, body.getBytes(StandardCharsets.UTF_8));
+        });
         return new IrechargeProvider().read(new Settings(environment)).build().apply(means);
     }
 
     private String query(String name) {
-        return sent.get().address().getRawQuery().replaceFirst("(.*&|^)" + name + "=([^&]*).*", "$2");
+        return sent.getLast().address().getRawQuery().replaceFirst("(.*&|^)" + name + "=([^&]*).*", "$2");
     }
 
     @Test
@@ -129,12 +122,12 @@ class IrechargeAnswersTest {
         var vendor = vendor(Map.of(), body);
         assertEquals(
                 Optional.empty(), vendor.prepare(new VendRequest("123456789012", METER, AMOUNT, "+2348031234567")));
-        sent.set(null);
+        sent.clear();
         assertInstanceOf(
                 VendOutcome.NotSent.class,
                 vendor.vend(new VendRequest("123456789012", METER, AMOUNT, "+2348031234567")));
         assertInstanceOf(VendOutcome.Unknown.class, vendor.query("123456789012", MeterType.PREPAID));
-        assertEquals(null, sent.get());
+        assertEquals(List.of(), sent);
     }
 
     @ParameterizedTest
@@ -184,10 +177,9 @@ class IrechargeAnswersTest {
     })
     void aQuestionMustBeAnsweredBeforeItsAnswerCounts(String status, String code, String words, String outcome) {
         var token = code.equals("00") ? "\"" + TOKEN + "\"" : "null";
-        var body = "{\"status\":\"%s\",\"vend_code\":\"%s\",\"vend_status\":\"%s\",\"token\":%s,\"units\":\"2.3\"}";
-        assertEquals(
-                outcome,
-                status(body.formatted(status, code, words, token)).getClass().getSimpleName());
+        var body = "{\"status\":\"%s\",\"vend_code\":\"%s\",\"vend_status\":\"%s\",\"token\":%s,\"units\":\"2.3\"}"
+                .formatted(status, code, words, token);
+        assertEquals(outcome, status(body).getClass().getSimpleName());
     }
 
     @Test
@@ -236,7 +228,7 @@ class IrechargeAnswersTest {
         var settings = new Settings(Map.of("POWERPAY_IRECHARGE_" + name, value));
         new IrechargeProvider().read(settings.demanding(false));
         var fault = assertThrows(SettingsFault.class, settings::check);
-        assertTrue(fault.getMessage().contains("POWERPAY_IRECHARGE_" + name), fault.getMessage());
+        assertTrue(String.valueOf(fault.getMessage()).contains("POWERPAY_IRECHARGE_" + name));
     }
 
     @Test

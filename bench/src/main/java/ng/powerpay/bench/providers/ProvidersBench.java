@@ -24,6 +24,7 @@ import ng.powerpay.payment.CheckoutRequest;
 import ng.powerpay.payment.GatewayProvider;
 import ng.powerpay.payment.Way;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.remote.Http;
 import ng.powerpay.remote.Provider;
@@ -85,7 +86,7 @@ public final class ProvidersBench {
 
     private <T> T adapter(Provider<T> provider) {
         var settings = new Settings(new HashMap<>(pretend.variables()));
-        var means = new Provider.Means(http, new DriverManagerDataSource(), Clock.systemUTC());
+        var means = new Provider.Means(http, new DriverManagerDataSource(), Clock.systemUTC(), new Seal(new byte[32]));
         return provider.read(settings).build().apply(means);
     }
 
