@@ -42,6 +42,9 @@ export async function payByCard(page, { card = 'success', outcome = 'success' } 
   await page.locator('#pay').click();
 }
 
+/** Pays as the gateway's page proposes, in the first of its ways. */
+export const payAsOffered = page => page.locator('#pay').click();
+
 export const backInShop = page => page.waitForURL(/\/p\/PP/);
 export const referenceOf = page => /\/p\/(\w+)/.exec(page.url())[1];
 
@@ -56,6 +59,13 @@ export async function tokensOf(page) {
 
 export const unitsOf = async page =>
   (await page.locator('.units dd').textContent()).replace(' kWh', '');
+
+/** The states of this meter's sales in a vendor's own books. */
+export async function soldBy(page, vendor, number) {
+  await page.goto(`${SANDBOX}/vendors/${vendor}`);
+  const rows = page.locator('tr').filter({ hasText: number });
+  return rows.locator('td:last-child').allTextContents();
+}
 
 /** Types a token into the virtual meter as a person does; what the display says then. */
 export async function typeIntoMeter(page, number, token) {

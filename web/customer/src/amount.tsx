@@ -9,9 +9,10 @@ import type { Flow } from './flow';
 import { fill, t } from './i18n';
 import { PriceCard } from './price-card';
 import { placeOf, words } from './problems';
+import { Ways } from './ways';
 
 const NAIRA_CHOICES = [1000, 2000, 5000, 10_000, 20_000];
-const SHOWN = ['amount', 'phone', 'email'];
+const SHOWN = ['amount', 'phone', 'email', 'gateway'];
 
 type Props = { flow: Flow; meter: Meter };
 const limits = (w: Meter) => ({
@@ -27,7 +28,8 @@ function said({ flow: f, meter }: Props, field: string): string {
 }
 
 export function Amount(props: Props) {
-  const { flow: f, meter: w } = props, m = t.value, form = said(props, 'form');
+  const { flow: f, meter: w } = props, m = t.value;
+  const form = said(props, 'form') || (f.gateways.paused.value && m.p_PAYMENT_PAUSED);
   const total = f.price.current.value ? naira(f.price.quote.value!.totalKobo) : '';
   return (
     <>
@@ -37,17 +39,24 @@ export function Amount(props: Props) {
         <Again flow={f} />
         <AmountField {...props} />
         <Contact {...props} />
+        <Ways flow={f} error={said(props, 'gateway')} />
         {form && <p class="err" role="alert"><Icon name="alert" /><span>{form}</span></p>}
         <div class="dock">
           <p>{m.total}<b class="num">{total || '–'}</b></p>
           <button class="btn go" disabled={f.busy.value || f.recent.value?.kind === 'pending'}>
-            {f.busy.value ? m.paying : total ? fill(m.pay, { amount: total }) : m.payPlain}
+            {f.busy.value ? m.paying : total ? pay(f, total) : m.payPlain}
           </button>
         </div>
       </form>
       <PriceCard flow={f} meter={w} />
     </>
   );
+}
+
+/** Where the button leads, once there is a choice. */
+function pay({ gateways: { chosen } }: Flow, amount: string): string {
+  const gateway = chosen.value?.label, m = t.value;
+  return gateway ? fill(m.payAt, { amount, gateway }) : fill(m.pay, { amount });
 }
 
 const Owner = ({ flow, meter: w }: Props) => (

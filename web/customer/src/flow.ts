@@ -3,6 +3,7 @@ import { call, problemOf, type Problem } from '@powerpay/kit/api';
 import type { Meter, NewPurchase, Purchase } from '@powerpay/kit/model';
 import { COMPANIES } from './companies';
 import { createFields, numberFault } from './fields';
+import { createGateways } from './gateways';
 import { gatewayPage, pending, place } from './placing';
 import { createPreview, verify } from './preview';
 import { createPrice } from './price';
@@ -23,7 +24,7 @@ export const leaveFor: Leave = p => location.assign(gatewayPage(p) ?? `/p/${p.id
 /** The whole purchase up to the gateway, without a pixel: signals in, calls out. */
 export function createFlow(leave: Leave = leaveFor) {
   const f = createFields(), price = createPrice(f);
-  const preview = createPreview(f);
+  const preview = createPreview(f), gateways = createGateways(f);
   const companies = signal(kept('companies', COMPANIES));
   const tried = signal(false), busy = signal(false), problem = signal<Problem | null>(null);
 
@@ -82,7 +83,9 @@ export function createFlow(leave: Leave = leaveFor) {
   async function send(body: NewPurchase) {
     await attempt(async () => {
       try { leave(await place(body)); } catch (e) {
-        if (problemOf(e).code === 'PRICE_CHANGED') await price.refresh();
+        const { code, field } = problemOf(e);
+        if (code === 'PRICE_CHANGED') await price.refresh();
+        if (code === 'PAYMENT_PAUSED' || field === 'gateway') await gateways.refresh();
         throw e;
       }
     });
@@ -101,12 +104,16 @@ export function createFlow(leave: Leave = leaveFor) {
       problem.value = price.problem.value ?? local('PRICE_SHOWN');
       return;
     }
+    if (gateways.paused.value) {
+      await attempt(async () => { await gateways.refresh(); busy.value = false; });
+      if (gateways.paused.value) return;
+    }
     keep('phone', f.phone.value); keep('email', f.email.value.trim());
-    const email = f.email.value.trim();
+    const email = f.email.value.trim(), gateway = gateways.chosen.value?.name;
     await send({
       company: m.company, type: m.type, number: m.number, amountKobo: f.kobo.value,
       totalKobo: price.quote.value!.totalKobo, phone: f.phone.value.trim(),
-      ...(email ? { email } : {}),
+      ...(email ? { email } : {}), ...(gateway ? { gateway } : {}),
     });
   }
 
@@ -122,7 +129,7 @@ export function createFlow(leave: Leave = leaveFor) {
   function close() {
     removeEventListener('popstate', onBack);
     removeEventListener('pageshow', onReturn);
-    price.stop(); preview.stop(); f.stop();
+    price.stop(); preview.stop(); gateways.stop(); f.stop();
   }
 
   const recent = computed(() => f.meter.value ? recentFor(f.meter.value) : null);
@@ -132,7 +139,7 @@ export function createFlow(leave: Leave = leaveFor) {
   });
   return {
     ...f, step, companies, found: company, price, preview, tried, busy, problem, otherMeter,
-    recent,
+    recent, gateways,
     open, close, check, confirm, choose, pay, change: () => go('find'), edited: () => {
       problem.value = null;
     },

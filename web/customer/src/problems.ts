@@ -19,7 +19,7 @@ export function placeOf(p: Problem, shown: readonly string[]): string {
 /** FIELD_MISSING, FIELD_INVALID …: what to enter there, in our words. */
 const byField = (m: Messages, field: string): string | undefined => ({
   company: m.companyMissing, number: m.numberBad, amountKobo: m.amountBad,
-  phone: m.phoneBad, email: m.emailBad,
+  phone: m.phoneBad, email: m.emailBad, gateway: m.gatewayBad,
 })[field];
 
 function wait(m: Messages, p: Problem): string {

@@ -9,7 +9,7 @@ import { Progress } from './progress';
 import { Ticket } from './ticket';
 
 /** The gateway sends its customers back with its own words in the address; they mean "ask now". */
-const cameBack = () => /[?&](reference|trxref)=/.test(location.search);
+const cameBack = () => /[?&](reference|trxref|tx_ref|paymentReference|txnref)=/.test(location.search);
 
 /** One purchase, from the return of the gateway to the token; /p/PP7K2M9QXD4T. */
 export default function PurchasePage({ id = '' }: { id?: string }) {

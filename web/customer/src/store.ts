@@ -46,7 +46,8 @@ export type Draft = {
 export type Pending = { key: string; body: NewPurchase; at: number };
 
 export function clearPhone() {
-  for (const name of ['receipts', 'meters', 'draft', 'pending', 'phone', 'email', 'company']) {
+  for (const name of ['receipts', 'meters', 'draft', 'pending', 'phone', 'email', 'company',
+    'gateway']) {
     forget(name);
   }
   receipts.value = [];

@@ -1,4 +1,4 @@
-import type { Meter, Purchase, Quote } from '@powerpay/kit/model';
+import type { GatewayChoice, Meter, Purchase, Quote } from '@powerpay/kit/model';
 import { ok, serve } from '../../kit/test/server';
 
 export const METER: Meter = {
@@ -40,9 +40,15 @@ const COMPANIES = [
     types: ['PREPAID'], status: 'DOWN' },
 ];
 
+export const GATEWAYS: GatewayChoice[] = [
+  { name: 'paystack', label: 'Paystack', ways: ['USSD', 'CARD', 'TRANSFER'] },
+  { name: 'monnify', label: 'Monnify', ways: ['TRANSFER'] },
+];
+
 /** A shop where everything works; tests replace the route they are about. */
 export const shop = () => serve({
   'GET /v1/companies': () => ok({ companies: COMPANIES }),
+  'GET /v1/gateways': () => ok(GATEWAYS.slice(0, 1)),
   'GET /v1/meter': s => ok({
     ...METER, number: s.query.get('number'), type: s.query.get('type'),
     company: s.query.get('company'),

@@ -13,6 +13,7 @@ export type Meter = Answer<paths['/v1/meter']['get'], 200>;
 export type MeterQuery = Query<paths['/v1/meter']['get']>;
 export type MeterType = Meter['type'];
 export type Quote = Answer<paths['/v1/quote']['get'], 200>;
+export type GatewayChoice = Answer<paths['/v1/gateways']['get'], 200>[number];
 export type NewPurchase = Body<paths['/v1/purchases']['post']>;
 export type Purchase = Answer<paths['/v1/purchases/{id}']['get'], 200>;
 export type PurchaseState = Purchase['state'];

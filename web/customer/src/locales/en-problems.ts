@@ -39,6 +39,7 @@ export const problems = {
   amountBad: 'Enter an amount from {min} to {max}.',
   amountWhole: 'Enter whole naira, without kobo.',
   phoneBad: 'Enter a Nigerian mobile number, like 0803 123 4567.',
+  gatewayBad: 'It takes no payments now. Choose another.',
   emailBad: 'Enter an e-mail like ada@mail.ng, or leave it empty.',
   lastFourBad: 'Enter the last four digits.',
   referenceBad: 'Enter the reference from your SMS or receipt, like PP7K2M9QXD4T.',

@@ -1,0 +1,33 @@
+import { computed, effect, signal } from '@preact/signals';
+import { call } from '@powerpay/kit/api';
+import type { GatewayChoice } from '@powerpay/kit/model';
+import type { Fields } from './fields';
+import { keep, kept } from './store';
+
+/**
+ * Where one can pay. The list of the last visit stands at once, the live one replaces it while the
+ * customer looks at the meter; without any list the order names no gateway and the server chooses.
+ */
+export function createGateways(f: Fields) {
+  const offered = signal(kept<GatewayChoice[] | null>('gateways', null));
+  const wish = signal(kept('gateway', ''));
+  const chosen = computed(() => {
+    const all = offered.value ?? [];
+    return all.length > 1 ? all.find(g => g.name === wish.value) ?? all[0]! : null;
+  });
+  const paused = computed(() => offered.value?.length === 0);
+
+  async function refresh() {
+    try {
+      const now = await call(c => c.GET('/v1/gateways'));
+      offered.value = now;
+      if (now.length) keep('gateways', now);         // a pause is believed only while it is fresh
+    } catch { /* the server decides when the order comes */ }
+  }
+  const choose = (name: string) => { wish.value = name; keep('gateway', name); };
+
+  const needed = computed(() => f.at.value !== 'find');
+  const stop = effect(() => { if (needed.value) void refresh(); });
+  return { offered, chosen, paused, choose, refresh, stop };
+}
+export type Gateways = ReturnType<typeof createGateways>;
