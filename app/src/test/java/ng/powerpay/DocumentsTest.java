@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +14,10 @@ import java.util.stream.Stream;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
+import ng.powerpay.remote.Http;
+import ng.powerpay.remote.Providers;
+import ng.powerpay.remote.Stand;
+import ng.powerpay.vending.VendorProvider;
 import org.junit.jupiter.api.Test;
 
 /** Pages that are made from the code are what the code says; pages by hand name only what exists. */
@@ -50,6 +55,36 @@ public class DocumentsTest {
             return "must be given";
         }
         return otherwise.isEmpty() ? "empty" : "`" + otherwise + "`";
+    }
+
+    @Test
+    void theVendorsPageIsMadeFromTheirTables() throws IOException {
+        var page = new StringBuilder("""
+                # What vendors' codes mean
+
+                The tables by which answers are classified; whatever is not in one is unknown. Made from the code
+                by a test. *Delivered*: sold (the token may still come). *Refused*: the money goes back. *Not
+                taken*: another vendor may try. *Not found*: asked again, and after the quiet time sent again
+                where the vendor refuses to sell the same reference twice. *Open*: asked again. What an operator
+                sets (`docs/configuration.md`) is as by default here.
+                """);
+        for (var provider : Providers.of(VendorProvider.class)) {
+            var settings = new Settings(Map.of()).demanding(false);
+            var vendor = provider.read(settings).build().apply(Stand.means(_ -> new Http.NotSent("none")));
+            var terms = vendor.terms();
+            page.append("\n## %s\n\nFirst asked after %d s, in doubt for %d min at most, the same reference %s.\n"
+                    .formatted(
+                            vendor.name(),
+                            terms.ask().after(0).toSeconds(),
+                            terms.doubt().toMinutes(),
+                            terms.replaySafe() ? "is sent again after its quiet time" : "is never sent twice"));
+            var lines = vendor.codes().lines();
+            page.append(lines.isEmpty() ? "" : "\n| code | means | why |\n|---|---|---|\n");
+            lines.forEach((code, line) -> page.append("| `%s` | %s | %s |\n"
+                    .formatted(
+                            code, line.meaning().name().toLowerCase(Locale.ROOT).replace('_', ' '), line.reason())));
+        }
+        same(Path.of("../docs/vendors.md"), page.toString());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import ng.powerpay.platform.Settings;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /** Finds the providers in the folders below their kind, and reads those that are switched on. */
@@ -17,17 +18,23 @@ public final class Providers {
 
     /** Every provider of a kind, by name. */
     public static <P extends Provider<?>> List<P> of(Class<P> kind) {
+        return of(kind, kind.getClassLoader());
+    }
+
+    /** @param loader that has more of them */
+    public static <P extends Provider<?>> List<P> of(Class<P> kind, ClassLoader loader) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.setResourceLoader(new DefaultResourceLoader(loader));
         scanner.addIncludeFilter(new AssignableTypeFilter(kind));
         return scanner.findCandidateComponents(kind.getPackageName()).stream()
-                .map(found -> make(kind, String.valueOf(found.getBeanClassName())))
+                .map(found -> make(kind, String.valueOf(found.getBeanClassName()), loader))
                 .sorted(Comparator.comparing(Provider::name))
                 .toList();
     }
 
-    private static <P> P make(Class<P> kind, String type) {
+    private static <P> P make(Class<P> kind, String type, ClassLoader loader) {
         try {
-            var found = Class.forName(type);
+            var found = Class.forName(type, true, loader);
             if (!Modifier.isPublic(found.getModifiers())) {
                 throw new IllegalStateException(type + " must be public");
             }
