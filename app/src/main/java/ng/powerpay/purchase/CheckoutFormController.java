@@ -17,6 +17,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
@@ -62,6 +64,19 @@ final class CheckoutFormController {
             case Checkout.Taken(), Checkout.Unavailable _ ->
                 throw Problem.of(ErrorCode.GATEWAY_UNAVAILABLE, "The payment page cannot be opened now.");
         };
+    }
+
+    /** Gateways that are opened by a form send their customers back by one; pages are only ever fetched. */
+    @Answers(value = 303, refuses = ErrorCode.PURCHASE_NOT_FOUND)
+    @RequestMapping(
+            value = "/v1/checkout-returns/{id}",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    ResponseEntity<Void> back(@PathVariable String id) {
+        var purchase = PurchaseId.typed(id)
+                .orElseThrow(() -> Problem.of(ErrorCode.PURCHASE_NOT_FOUND, "No purchase has this reference."));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(shop.page(purchase) + "?reference=" + purchase))
+                .build();
     }
 
     private static ResponseEntity<String> page(

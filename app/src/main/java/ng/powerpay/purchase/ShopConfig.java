@@ -54,21 +54,19 @@ public record ShopConfig(
                 new CheckoutRequest.Payer(
                         purchase.owner().name(),
                         email == null ? guestAddress(purchase.id()) : email,
-                        purchase.contact().phone()));
+                        purchase.contact().phone()),
+                page(purchase.id()));
     }
 
     /** The same for a page that strangers may see. */
     CheckoutRequest nameless(Purchase purchase) {
-        return request(purchase, new CheckoutRequest.Payer("PowerPay customer", guestAddress(purchase.id()), ""));
+        var payer = new CheckoutRequest.Payer("PowerPay customer", guestAddress(purchase.id()), "");
+        return request(purchase, payer, publicUrl.resolve("/v1/checkout-returns/" + purchase.id()));
     }
 
-    private CheckoutRequest request(Purchase purchase, CheckoutRequest.Payer payer) {
+    private CheckoutRequest request(Purchase purchase, CheckoutRequest.Payer payer, URI returnTo) {
         return new CheckoutRequest(
-                purchase.paying().reference(),
-                purchase.price().totalKobo(),
-                payer,
-                EnumSet.allOf(Way.class),
-                page(purchase.id()));
+                purchase.paying().reference(), purchase.price().totalKobo(), payer, EnumSet.allOf(Way.class), returnTo);
     }
 
     String guestAddress(PurchaseId id) {

@@ -192,4 +192,14 @@ class CheckoutFormTest {
                             .statusCode());
         }
     }
+
+    @Test
+    void theGatewaySendsItsCustomersBackByAForm() throws Exception {
+        var answer =
+                shop.post("/v1/checkout-returns/PP7K2M9QXD4T", "txnref=PP7K2M9QXD4T&resp=00", "Accept", "text/html");
+        assertEquals(303, answer.statusCode());
+        var to = answer.headers().firstValue("Location").orElseThrow();
+        assertEquals("http://127.0.0.1:8080/p/PP7K2M9QXD4T?reference=PP7K2M9QXD4T", to);
+        assertEquals(404, shop.get("/v1/checkout-returns/nothing").statusCode());
+    }
 }

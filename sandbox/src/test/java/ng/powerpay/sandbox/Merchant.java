@@ -22,7 +22,8 @@ public final class Merchant implements AutoCloseable {
     static Merchant open() {
         var merchant = new Merchant();
         merchant.web.serve(new Routes()
-                .post("/v1/webhooks/{provider}", request -> merchant.take(request, "{\"response\":\"success\"}")));
+                .post("/v1/webhooks/{provider}", request -> merchant.take(request, "{\"response\":\"success\"}"))
+                .post("/v1/vendor-updates/{vendor}", request -> merchant.take(request, "{\"response\":\"success\"}")));
         return merchant;
     }
 

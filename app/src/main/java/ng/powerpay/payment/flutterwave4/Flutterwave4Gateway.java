@@ -70,7 +70,7 @@ final class Flutterwave4Gateway implements Gateway, Statements {
 
     @Override
     public String label() {
-        return "Flutterwave";
+        return "Flutterwave (wallet)";
     }
 
     /** Cards would pass through our hands here: it has no page that takes them. */
