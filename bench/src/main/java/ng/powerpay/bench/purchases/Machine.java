@@ -53,6 +53,8 @@ final class Machine implements AutoCloseable {
     ServerProcess startServer(List<String> command) throws IOException, InterruptedException {
         Map<String, String> settings = new LinkedHashMap<>(environment.variables());
         settings.putAll(AppEnvironment.of(database));
+        settings.put("POWERPAY_GATEWAYS", "paystack");
+        settings.put("POWERPAY_VENDORS", "vtpass");
         settings.put("POWERPAY_REQUESTS_PER_MINUTE", UNLIMITED);
         settings.put("POWERPAY_METER_LOOKUPS_PER_MINUTE", UNLIMITED);
         settings.putAll(tuning());
