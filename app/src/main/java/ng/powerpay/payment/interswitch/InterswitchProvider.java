@@ -59,7 +59,7 @@ public final class InterswitchProvider implements GatewayProvider {
                 .split("\\s*,\\s*", -1));
         var fees = Fees.read(settings, name(), "*@2020-01-01=50bpcap100000");
         var limit = page.timeout();
-        var patience = Patience.read(settings, name());
+        var patience = Patience.read(settings, name(), "30d");
         return new Part<>(name(), limit.multipliedBy(4).plus(SIGN_IN.multipliedBy(2)), means -> {
             var query = new Remote(new Endpoint(name(), queries, limit), means.sender());
             var signIn = new Remote(new Endpoint(name(), passport, SIGN_IN), means.sender());
