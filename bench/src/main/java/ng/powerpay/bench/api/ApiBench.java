@@ -85,8 +85,9 @@ public final class ApiBench {
         report.section(title("%d requests a second in all for %d s, from the time each was due", ReadLoad.PER_SECOND));
         reads.measure(options.seconds(), report);
         floor();
-        report.section(title("Paid to token, %d purchases a second for %d s, vendor's calls take 300 ms", BuyLoad.PER_SECOND)
-                + ", status asked every " + Shopper.POLL.toMillis() + " ms");
+        report.section(
+                title("Paid to token, %d purchases a second for %d s, vendor's calls take 300 ms", BuyLoad.PER_SECOND)
+                        + ", status asked every " + Shopper.POLL.toMillis() + " ms");
         try (var database = machine.connect()) {
             new BuyLoad(shopper, database).measure(options.seconds(), report);
         }
