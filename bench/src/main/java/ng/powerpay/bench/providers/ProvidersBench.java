@@ -18,7 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ng.powerpay.bench.measure.LoadMeter;
 import ng.powerpay.bench.measure.Report;
 import ng.powerpay.payment.CheckoutRequest;
 import ng.powerpay.payment.GatewayProvider;
@@ -45,6 +47,7 @@ public final class ProvidersBench {
     private static final int WARM_UP = 1_500;
     private static final int CALLS = 2_000;
     private static final int IN_FLIGHT = 500;
+    private static final int COMPANIES = 12;
     private static final double MOST_MILLISECONDS = 0.3;
     private static final double MOST_MEBIBYTES = 64;
     private static final Kobo AMOUNT = Kobo.naira(10_000);
@@ -92,9 +95,15 @@ public final class ProvidersBench {
 
     private void vendor(VendorProvider provider) {
         var vendor = adapter(provider);
-        var meter = meter(vendor, Scenario.NORMAL);
+        var first = IntStream.range(0, COMPANIES)
+                .filter(person -> vendor.sells(LoadMeter.of(person).company(), MeterType.PREPAID))
+                .findFirst()
+                .orElseThrow();
+        // Each sale at a meter of its own: no meter takes thousands of tokens an hour.
+        var persons = new AtomicInteger();
         measure("vend at " + provider.name(), () -> {
-            var request = request(vendor, meter);
+            var meter = LoadMeter.of(first + COMPANIES * persons.incrementAndGet());
+            var request = request(vendor, new Meter(meter.company(), MeterType.PREPAID, meter.number()));
             if (!(vendor.vend(request) instanceof VendOutcome.Vended)) {
                 throw new IllegalStateException(provider.name() + " did not sell");
             }
@@ -115,14 +124,13 @@ public final class ProvidersBench {
                 "PPBENCH" + (10_000 + number.incrementAndGet()), AMOUNT, payer, EnumSet.allOf(Way.class), back);
     }
 
-    private static Meter meter(Vendor vendor, Scenario scenario) {
+    /** One of each company. */
+    private static List<Meter> slow() {
         return new Accounts()
                 .all().stream()
-                        .filter(one -> one.prepaid() && one.scenario() == scenario)
-                        .filter(one -> vendor.sells(one.company().code(), MeterType.PREPAID))
+                        .filter(one -> one.prepaid() && one.scenario() == Scenario.SLOW)
                         .map(one -> new Meter(one.company().code(), MeterType.PREPAID, one.number()))
-                        .findFirst()
-                        .orElseThrow();
+                        .toList();
     }
 
     private VendRequest request(Vendor vendor, Meter meter) {
@@ -156,7 +164,7 @@ public final class ProvidersBench {
                 .findFirst()
                 .orElseThrow();
         var vendor = adapter(provider);
-        var meter = meter(vendor, Scenario.SLOW);
+        var meters = slow();
         System.gc();
         var before = resident();
         var start = System.nanoTime();
@@ -164,6 +172,7 @@ public final class ProvidersBench {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sales = new ArrayList<Future<VendOutcome>>();
             for (var i = 0; i < IN_FLIGHT; i++) {
+                var meter = meters.get(i % meters.size());
                 sales.add(threads.submit(() -> vendor.vend(request(vendor, meter))));
             }
             while (sales.stream().anyMatch(sale -> !sale.isDone())) {
