@@ -90,8 +90,7 @@ public final class Codes {
                 : outcome;
     }
 
-    /** What a code says of an attempt; the delivery is read only where there is one. */
-    public VendOutcome outcome(String vendor, String code, Supplier<VendOutcome> delivery) {
+    private VendOutcome outcome(String vendor, String code, Supplier<VendOutcome> delivery) {
         var line = of(code);
         var said = vendor + " code " + (code.length() > 30 ? "too long" : code) + ": " + line.reason();
         return switch (line.meaning()) {

@@ -96,7 +96,7 @@ final class QuicktellerAnswers {
             return new VendOutcome.Unknown(answer.why() + ", not readable or of another reference");
         }
         return agrees(answer, CODES.of(code).meaning())
-                ? CODES.outcome("Quickteller", code, () -> delivered(answer, type))
+                ? CODES.outcome(answer, "Quickteller", code, () -> delivered(answer, type))
                 : new VendOutcome.Unknown("Quickteller contradicts itself with code " + code);
     }
 
