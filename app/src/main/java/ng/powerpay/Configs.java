@@ -1,6 +1,7 @@
 package ng.powerpay;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import ng.powerpay.meter.MeterConfig;
 import ng.powerpay.notify.NotifyConfig;
@@ -33,10 +34,14 @@ public record Configs(Server server, List<Record> all) {
 
     /** Reads everything, then checks: faults are told all at once. */
     public static Configs read(Settings settings) {
+        return read(settings, Addition.NONE);
+    }
+
+    static Configs read(Settings settings, Addition addition) {
         var server = new Server(settings.text("ADDRESS", "127.0.0.1", "address to listen on"), (int)
                 settings.whole("PORT", 8080, 65_535, "port to listen on; 0: any"));
         var vendors = VendorParts.read(settings);
-        List<Record> all = List.of(
+        List<Record> ours = List.of(
                 ShopConfig.read(settings),
                 DatabaseConfig.read(settings),
                 CacheConfig.read(settings),
@@ -53,6 +58,8 @@ public record Configs(Server server, List<Record> all) {
                 ReconcileConfig.read(settings),
                 StaffConfig.read(settings),
                 ReviewConfig.read(settings));
+        var all = new ArrayList<Record>(ours);
+        addition.settings().forEach(one -> all.add(one.apply(settings)));
         var lease = one(all, ShopConfig.class).lease();
         var gateways = one(all, GatewayParts.class);
         settings.demand(

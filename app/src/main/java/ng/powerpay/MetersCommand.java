@@ -23,11 +23,13 @@ import org.springframework.dao.DataAccessException;
 final class MetersCommand {
 
     private final Map<String, String> environment;
+    private final Addition addition;
     private final Clock clock;
     private final PrintStream out;
 
-    MetersCommand(Map<String, String> environment, Clock clock, PrintStream out) {
+    MetersCommand(Map<String, String> environment, Addition addition, Clock clock, PrintStream out) {
         this.environment = environment;
+        this.addition = addition;
         this.clock = clock;
         this.out = out;
     }
@@ -49,7 +51,7 @@ final class MetersCommand {
         if (arguments.size() != 1) {
             throw new IllegalArgumentException("use: meters FILE; its columns: docs/runbooks/closed-group.md");
         }
-        var database = Configs.read(new Settings(environment)).one(DatabaseConfig.class);
+        var database = Configs.read(new Settings(environment), addition).one(DatabaseConfig.class);
         var settings = new Settings(environment);
         var keys = VendingKeys.read(settings);
         var list = MeterList.read(Path.of(arguments.getFirst()), meter -> keys.tryOut(meter, clock.instant()));

@@ -1,6 +1,7 @@
 package ng.powerpay;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ng.powerpay.ledger.LedgerConfiguration;
@@ -47,16 +48,21 @@ public class PowerPay {
 
     /** Starts the server, or does what the first word says: {@code reconcile}, {@code meters}. */
     public static void main(String[] args) {
+        run(args, System.getenv(), Addition.NONE);
+    }
+
+    /** The same with this environment, at a place that adds something. */
+    public static void run(String[] args, Map<String, String> environment, Addition addition) {
         if (args.length > 0 && args[0].equals("meters")) {
-            var command = new MetersCommand(System.getenv(), Clock.systemUTC(), System.out);
+            var command = new MetersCommand(environment, addition, Clock.systemUTC(), System.out);
             System.exit(command.run(List.of(args).subList(1, args.length)));
         }
         if (args.length > 0 && args[0].equals("reconcile")) {
-            var command = new ReconcileCommand(System.getenv(), Clock.systemUTC(), System.out);
+            var command = new ReconcileCommand(environment, addition, Clock.systemUTC(), System.out);
             System.exit(command.run(List.of(args).subList(1, args.length)));
         }
         try {
-            start(System.getenv());
+            start(environment, addition);
         } catch (SettingsFault e) {
             System.err.println("PowerPay cannot start:\n" + e.getMessage());
             System.exit(1);
@@ -68,16 +74,11 @@ public class PowerPay {
      *
      * @throws SettingsFault naming every setting that is wrong
      */
-    public static ConfigurableApplicationContext start(Map<String, String> environment) {
-        return start(environment, PowerPay.class);
-    }
-
-    /**
-     * @param wiring this class, and in tests what they add
-     */
-    static ConfigurableApplicationContext start(Map<String, String> environment, Class<?>... wiring) {
-        var configs = Configs.read(new Settings(environment));
-        var application = new SpringApplication(wiring);
+    public static ConfigurableApplicationContext start(Map<String, String> environment, Addition addition) {
+        var configs = Configs.read(new Settings(environment), addition);
+        var wiring = new ArrayList<>(addition.wiring());
+        wiring.add(PowerPay.class);
+        var application = new SpringApplication(wiring.toArray(Class<?>[]::new));
         application.setDefaultProperties(Map.of(
                 "server.address", configs.server().address(),
                 "server.port", configs.server().port()));

@@ -40,11 +40,13 @@ final class ReconcileCommand {
     private static final int MOST_SECONDS = 600;
 
     private final Map<String, String> environment;
+    private final Addition addition;
     private final Clock clock;
     private final PrintStream out;
 
-    ReconcileCommand(Map<String, String> environment, Clock clock, PrintStream out) {
+    ReconcileCommand(Map<String, String> environment, Addition addition, Clock clock, PrintStream out) {
         this.environment = environment;
+        this.addition = addition;
         this.clock = clock;
         this.out = out;
     }
@@ -75,7 +77,7 @@ final class ReconcileCommand {
     }
 
     private int compare(Map<String, String> options) throws InterruptedException {
-        var configs = Configs.read(new Settings(environment));
+        var configs = Configs.read(new Settings(environment), addition);
         var config = configs.one(ReconcileConfig.class);
         var day = day(options.get("--date"));
         var gateway = file(options.get("--gateway-file"), config.gateway());

@@ -70,7 +70,7 @@ class ClosedGroupTest {
         Files.writeString(file, csv);
         var said = new ByteArrayOutputStream();
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        var ended = new MetersCommand(environment, Clock.systemUTC(), out).run(List.of(file.toString()));
+        var ended = new MetersCommand(environment, Addition.NONE, Clock.systemUTC(), out).run(List.of(file.toString()));
         Files.delete(file);
         assertEquals(expected, ended, said::toString);
         return said.toString(StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
@@ -30,7 +31,7 @@ public final class Shop implements AutoCloseable {
         this.database = database;
         environment = new HashMap<>(environment(database));
         environment.putAll(more);
-        context = PowerPay.start(environment, PowerPay.class, ApiDocument.class);
+        context = PowerPay.start(environment, new Addition(List.of(), List.of(ApiDocument.class)));
     }
 
     static Map<String, String> environment(LocalDatabase database) {
