@@ -2,6 +2,7 @@ package ng.powerpay.job;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -13,19 +14,22 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * The in-process motor: one thread claims what is due, virtual threads run the steps, at most {@code
- * abreast} of each kind of work at once, so that slow vendors hold up no messages. A step that throws
- * is left to its lease and comes again.
+ * abreast} of each kind of work at once, so that slow vendors hold up no messages. What a step that
+ * throws was about is given back, and comes again.
  */
 public final class Worker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+    private static final int MOST_FAILED = 2_000;
 
     /** One kind of work. */
     private static final class Lane<T> {
         final Work<T> work;
         final Semaphore free;
+        /** What finds no room waits for its lease. */
+        final ArrayBlockingQueue<DueWork.Due<T>> failed = new ArrayBlockingQueue<>(MOST_FAILED);
 
         /** The last look took all there was room for, so there may be more. */
         boolean more;
@@ -104,6 +108,10 @@ public final class Worker implements SmartLifecycle {
      */
     private <T> void claim(Lane<T> lane, boolean look) throws InterruptedException {
         var due = lane.work.due();
+        for (var failed = lane.failed.peek(); failed != null; failed = lane.failed.peek()) {
+            due.giveBack(failed);
+            lane.failed.remove();
+        }
         var handed = due.handed(lane.free.availablePermits());
         begin(lane, handed);
         var room = lane.free.availablePermits();
@@ -128,7 +136,8 @@ public final class Worker implements SmartLifecycle {
             MDC.put("correlationId", due.id());
             lane.work.carryOn(due);
         } catch (RuntimeException | Error e) {
-            LOG.error("{} {} {} comes again after its lease", lane.work.name(), due.kind(), due.id(), e);
+            LOG.error("{} {} {} comes again", lane.work.name(), due.kind(), due.id(), e);
+            var _ = lane.failed.offer(due);
         } finally {
             MDC.remove("correlationId");
             lane.free.release();
