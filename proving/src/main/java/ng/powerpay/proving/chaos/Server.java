@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Server implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofMillis(50);
+    /** Whoever is ready says so at once; a question that is held up must not hold up the next kill. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(1);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int SECONDS_TO_STOP = 30;
 
@@ -39,7 +42,7 @@ final class Server implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("POWERPAY_"));
         builder.environment().putAll(settings);
         question = HttpRequest.newBuilder(URI.create(url + "/health/ready"))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(TO_ANSWER)
                 .build();
     }
 
