@@ -56,7 +56,7 @@ public final class Heir implements SmartLifecycle {
         var _ = thread.scheduleWithFixedDelay(this::turn, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void turn() {
+    private synchronized void turn() {
         try {
             for (var dead : presence.beat()) {
                 presence.inherit(dead, () -> works.forEach(work -> work.inherit(dead)));

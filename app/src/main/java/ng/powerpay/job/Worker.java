@@ -23,13 +23,17 @@ public final class Worker implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
     private static final int MOST_FAILED = 2_000;
+    private static final Duration WORTH_GIVING_BACK = Duration.ofSeconds(30);
+
+    /** @param end when it is left to its lease, by {@link System#nanoTime()} */
+    private record Failed<T>(DueWork.Due<T> due, long end) {}
 
     /** One kind of work. */
     private static final class Lane<T> {
         final Work<T> work;
         final Semaphore free;
         /** What finds no room waits for its lease. */
-        final ArrayBlockingQueue<DueWork.Due<T>> failed = new ArrayBlockingQueue<>(MOST_FAILED);
+        final ArrayBlockingQueue<Failed<T>> failed = new ArrayBlockingQueue<>(MOST_FAILED);
 
         /** The last look took all there was room for, so there may be more. */
         boolean more;
@@ -108,10 +112,7 @@ public final class Worker implements SmartLifecycle {
      */
     private <T> void claim(Lane<T> lane, boolean look) throws InterruptedException {
         var due = lane.work.due();
-        for (var failed = lane.failed.peek(); failed != null; failed = lane.failed.peek()) {
-            due.giveBack(failed);
-            lane.failed.remove();
-        }
+        giveBack(lane);
         var handed = due.handed(lane.free.availablePermits());
         begin(lane, handed);
         var room = lane.free.availablePermits();
@@ -121,6 +122,21 @@ public final class Worker implements SmartLifecycle {
             begin(lane, claimed);
         } else {
             lane.more = lane.more || look;
+        }
+    }
+
+    /** One that cannot be given back keeps nobody from anything: after a while it is left to its lease. */
+    private static <T> void giveBack(Lane<T> lane) {
+        for (var one = lane.failed.poll(); one != null; one = lane.failed.poll()) {
+            try {
+                lane.work.due().giveBack(one.due());
+            } catch (RuntimeException e) {
+                LOG.warn("{} {} is not given back: {}", lane.work.name(), one.due().id(), e.toString());
+                if (System.nanoTime() - one.end() < 0) {
+                    var _ = lane.failed.offer(one);
+                }
+                return;
+            }
         }
     }
 
@@ -137,7 +153,7 @@ public final class Worker implements SmartLifecycle {
             lane.work.carryOn(due);
         } catch (RuntimeException | Error e) {
             LOG.error("{} {} {} comes again", lane.work.name(), due.kind(), due.id(), e);
-            var _ = lane.failed.offer(due);
+            var _ = lane.failed.offer(new Failed<>(due, System.nanoTime() + WORTH_GIVING_BACK.toNanos()));
         } finally {
             MDC.remove("correlationId");
             lane.free.release();

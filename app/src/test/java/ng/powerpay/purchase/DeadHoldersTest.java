@@ -84,7 +84,8 @@ class DeadHoldersTest {
         var number = process.presence.number();
         assertNotNull(number);
         till.shop.database().sql("""
-                select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'""").query().listOfRows();
+                select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'
+                  and database = (select oid from pg_database where datname = current_database())""").query().listOfRows();
         process.heir.start();
         process.heir.start();
         assertEquals(number, process.presence.number());
