@@ -27,7 +27,7 @@ grant select, insert, update on purchase, refund, message, webhook_event, review
 -- Ends.
 grant select, insert, delete on staff_session to "${application}";
 grant select, insert, update, delete on provider_minute to "${application}";
-grant select, insert, delete on exchange to "${application}";
+grant select, insert, delete on exchange, holder to "${application}";
 
 -- Drawn from, never set.
 grant usage on sequence receipt_number to "${application}";

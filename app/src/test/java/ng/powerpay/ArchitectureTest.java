@@ -1,5 +1,6 @@
 package ng.powerpay;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -127,6 +128,14 @@ class ArchitectureTest {
                     "org.springframework.boot..",
                     "org.springframework.stereotype..",
                     "org.springframework.transaction..");
+
+    /** By this name they are found. */
+    @ArchTest
+    static final ArchRule PROVIDERS_ARE_CALLED_SO = classes()
+            .that()
+            .implement(ng.powerpay.remote.Provider.class)
+            .should()
+            .haveSimpleNameEndingWith("Provider");
 
     @Test
     void theTableNamesEveryCapability() throws java.io.IOException {

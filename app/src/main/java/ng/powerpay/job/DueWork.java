@@ -25,4 +25,13 @@ public interface DueWork<T> {
 
     /** Claims at most this many rows that no other worker holds, the longest due first. */
     List<Due<T>> claim(int most);
+
+    /**
+     * Its step failed: due again soon instead of after the lease, later each time, unless it is in other
+     * hands by now.
+     */
+    default void giveBack(Due<T> failed) {}
+
+    /** What the dead process of this number had in hand is due now. */
+    default void inherit(int dead) {}
 }

@@ -39,6 +39,16 @@ public final class Handed<T> {
             public List<Due<T>> claim(int most) {
                 return rest.claim(most);
             }
+
+            @Override
+            public void giveBack(Due<T> failed) {
+                rest.giveBack(failed);
+            }
+
+            @Override
+            public void inherit(int dead) {
+                rest.inherit(dead);
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package ng.powerpay.job;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -13,19 +14,26 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * The in-process motor: one thread claims what is due, virtual threads run the steps, at most {@code
- * abreast} of each kind of work at once, so that slow vendors hold up no messages. A step that throws
- * is left to its lease and comes again.
+ * abreast} of each kind of work at once, so that slow vendors hold up no messages. What a step that
+ * throws was about is given back, and comes again.
  */
 public final class Worker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+    private static final int MOST_FAILED = 2_000;
+    private static final Duration WORTH_GIVING_BACK = Duration.ofSeconds(30);
+
+    /** @param end when it is left to its lease, by {@link System#nanoTime()} */
+    private record Failed<T>(DueWork.Due<T> due, long end) {}
 
     /** One kind of work. */
     private static final class Lane<T> {
         final Work<T> work;
         final Semaphore free;
+        /** What finds no room waits for its lease. */
+        final ArrayBlockingQueue<Failed<T>> failed = new ArrayBlockingQueue<>(MOST_FAILED);
 
         /** The last look took all there was room for, so there may be more. */
         boolean more;
@@ -104,6 +112,7 @@ public final class Worker implements SmartLifecycle {
      */
     private <T> void claim(Lane<T> lane, boolean look) throws InterruptedException {
         var due = lane.work.due();
+        giveBack(lane);
         var handed = due.handed(lane.free.availablePermits());
         begin(lane, handed);
         var room = lane.free.availablePermits();
@@ -113,6 +122,21 @@ public final class Worker implements SmartLifecycle {
             begin(lane, claimed);
         } else {
             lane.more = lane.more || look;
+        }
+    }
+
+    /** One that cannot be given back keeps nobody from anything: after a while it is left to its lease. */
+    private static <T> void giveBack(Lane<T> lane) {
+        for (var one = lane.failed.poll(); one != null; one = lane.failed.poll()) {
+            try {
+                lane.work.due().giveBack(one.due());
+            } catch (RuntimeException e) {
+                LOG.warn("{} {} is not given back: {}", lane.work.name(), one.due().id(), e.toString());
+                if (System.nanoTime() - one.end() < 0) {
+                    var _ = lane.failed.offer(one);
+                }
+                return;
+            }
         }
     }
 
@@ -128,7 +152,8 @@ public final class Worker implements SmartLifecycle {
             MDC.put("correlationId", due.id());
             lane.work.carryOn(due);
         } catch (RuntimeException | Error e) {
-            LOG.error("{} {} {} comes again after its lease", lane.work.name(), due.kind(), due.id(), e);
+            LOG.error("{} {} {} comes again", lane.work.name(), due.kind(), due.id(), e);
+            var _ = lane.failed.offer(new Failed<>(due, System.nanoTime() + WORTH_GIVING_BACK.toNanos()));
         } finally {
             MDC.remove("correlationId");
             lane.free.release();

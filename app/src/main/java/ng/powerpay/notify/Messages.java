@@ -7,6 +7,7 @@ import java.util.List;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.job.DueWork;
 import ng.powerpay.job.Handed;
+import ng.powerpay.job.Holder;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.GroupCommit;
 import ng.powerpay.platform.Json;
@@ -44,11 +45,13 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
     private record Gone(long id, @Nullable String providerId) {}
 
     private final JdbcClient jdbc;
+    private final Holder holder;
     private final Handed<Message> handed;
     private final GroupCommit<Gone, Boolean> gone;
 
-    public Messages(JdbcClient jdbc, Alarm alarm) {
+    public Messages(JdbcClient jdbc, Alarm alarm, Holder holder) {
         this.jdbc = jdbc;
+        this.holder = holder;
         this.handed = new Handed<>(alarm);
         this.gone = new GroupCommit<>("sent", Gone::id, this::write);
     }
@@ -117,7 +120,7 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
 
     void later(long id, Duration in) {
         var sql = """
-                update message set due_at = now() + make_interval(secs => :in)
+                update message set holder = null, due_at = now() + make_interval(secs => :in)
                 where id = :id and state = 'DUE'""";
         jdbc.sql(sql).param("id", id).param("in", in.toSeconds()).update();
     }
@@ -142,11 +145,12 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
                 with due as (
                   select id from message where due_at <= now()
                   order by due_at limit (select :most) for update skip locked)
-                update message m set due_at = now() + make_interval(secs => :lease), asks = asks + 1
+                update message m set due_at = now() + make_interval(secs => :lease), holder = :holder, asks = asks + 1
                 from due where m.id = due.id
                 returning m.id, m.purchase_id, m.kind, m.channel, m.asks""")
                 .param("most", most)
                 .param("lease", LEASE.toSeconds())
+                .param("holder", holder.number())
                 .query((row, _) -> new Message(
                         row.getLong(1),
                         row.getString(2),
@@ -162,6 +166,31 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
 
     private static Due<Message> due(Message message) {
         return new Due<>("SEND", Long.toString(message.id()), message);
+    }
+
+    @Override
+    public void giveBack(Due<Message> failed) {
+        var sql = """
+                update message set holder = null,
+                    due_at = least(due_at, now() + make_interval(secs => power(2, least(asks, 10) - 1)))
+                where id = :id and holder = :holder and due_at > now()""";
+        jdbc.sql(sql)
+                .param("id", Long.parseLong(failed.id()))
+                .param("holder", holder.number())
+                .update();
+    }
+
+    @Override
+    public void inherit(int dead) {
+        var sql = """
+                with left_behind as (
+                  select id from message
+                  where due_at between now() and now() + make_interval(secs => :lease) and holder = :dead
+                  for update skip locked)
+                update message m set due_at = now(), holder = null
+                from left_behind l
+                where m.id = l.id""";
+        jdbc.sql(sql).param("lease", LEASE.toSeconds()).param("dead", dead).update();
     }
 
     /** Takes a message whose lease began in the statement that wrote it. */

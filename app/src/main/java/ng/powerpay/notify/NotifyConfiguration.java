@@ -1,6 +1,7 @@
 package ng.powerpay.notify;
 
 import ng.powerpay.job.Alarm;
+import ng.powerpay.job.Holder;
 import ng.powerpay.notify.termii.TermiiConfig;
 import ng.powerpay.notify.termii.TermiiSender;
 import ng.powerpay.remote.Sender;
@@ -13,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class NotifyConfiguration {
 
     @Bean
-    Messages messages(JdbcClient jdbc, Alarm alarm) {
-        return new Messages(jdbc, alarm);
+    Messages messages(JdbcClient jdbc, Alarm alarm, Holder holder) {
+        return new Messages(jdbc, alarm, holder);
     }
 
     @Bean

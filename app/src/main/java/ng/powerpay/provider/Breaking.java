@@ -15,10 +15,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Leaves a provider alone for a moment after many calls in a row without an answer, so that threads
- * and customers do not wait for nothing. Such a call is {@link Http.NotSent}, which is true:
- * nothing
- * was sent. After the pause a few calls try; one answer is enough to go on. An answer is an answer
- * whatever it says, but for the three that a proxy gives when nobody is behind it.
+ * and customers do not wait for nothing. Such a call is {@link Http.NotSent}, which is true: nothing
+ * was sent. After the pause a few calls try; one answer is enough to go on, also one to a call that
+ * was under way before: of many at once those that fail are often the first to end. An answer is an
+ * answer whatever it says, but for the three that a proxy gives when nobody is behind it.
  */
 public final class Breaking implements Sender {
 
@@ -67,6 +67,9 @@ public final class Breaking implements Sender {
         if (exchange instanceof Http.Answered(int status, byte[] _)
                 && (status < BAD_GATEWAY || status > GATEWAY_TIMEOUT)) {
             breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+            if (breaker.getState() == CircuitBreaker.State.OPEN) {
+                breaker.transitionToClosedState();
+            }
         } else {
             breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException("no answer"));
         }

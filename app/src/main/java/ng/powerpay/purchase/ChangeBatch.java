@@ -25,11 +25,12 @@ final class ChangeBatch {
                 paid bigint, paid_by text, paid_at timestamptz, gateway_fee bigint,
                 vendor text, reference text, attempt int,
                 tokens text, units bigint, receipt text, reason_code text, reason text, message text, lease float8,
-                review text, decision text, decided_by text, proposed_by text,
+                holder int, review text, decision text, decided_by text, proposed_by text,
                 postings json, refunds json)),
             moved as (
               update purchase p set state = c."to", asks = 0, claims = 0, updated_at = now(),
                 due_at = now() + make_interval(secs => c.due),
+                holder = case when c.attempt is not null then c.holder end,
                 review_from = case when c."to" = 'REVIEW' then c."from" end,
                 refund_number = case when c."to" = 'REFUNDING' then 0 end,
                 paid_kobo = coalesce(c.paid, p.paid_kobo),
@@ -56,7 +57,8 @@ final class ChangeBatch {
                 and (c.only_attempt is null or p.vend_reference = c.only_attempt)
                 and (c.only_due is null or p.due_at = c.only_due)
               returning p.*, c.move, c.event, c.attempt, c.vendor as to_vendor, c.reference as to_reference,
-                c.message, c.lease, c.review, c.decision, c.decided_by, c.proposed_by, c.postings, c.refunds),
+                c.message, c.lease, c.holder as teller, c.review, c.decision, c.decided_by,
+                c.proposed_by, c.postings, c.refunds),
             posted as (
               insert into posting (entry, account, amount_kobo, purchase_id)
               select l.entry, l.account, l.amount, m.id
@@ -69,8 +71,9 @@ final class ChangeBatch {
                 set state = 'DUE', due_at = now(), asks = 0, claims = 0, sent_at = null
                 where refund.state = 'REVIEW'),
             told as (
-              insert into message (purchase_id, kind, channel, due_at, asks)
-              select m.id, m.message, channel, now() + make_interval(secs => m.lease), (m.lease > 0)::int
+              insert into message (purchase_id, kind, channel, due_at, holder, asks)
+              select m.id, m.message, channel, now() + make_interval(secs => m.lease),
+                case when m.lease > 0 then m.teller end, (m.lease > 0)::int
               from moved m, unnest(array['SMS', 'EMAIL']) as channel
               where m.message is not null and (channel = 'SMS' or m.email is not null)
               on conflict do nothing returning id, purchase_id, channel),
@@ -108,11 +111,14 @@ final class ChangeBatch {
 
     private ChangeBatch() {}
 
-    /** @param lease how long the messages are the writer's own */
-    static String json(List<One> all, Duration lease) {
+    /**
+     * @param lease how long the messages are the writer's own
+     * @param holder who makes the call that an attempt is about
+     */
+    static String json(List<One> all, Duration lease, @Nullable Integer holder) {
         var rows = Json.MAPPER.createArrayNode();
         all.forEach(one -> {
-            var row = rows.addObject();
+            var row = rows.addObject().put("holder", holder);
             write(row, one.id(), one.change());
             if (one.change().message() != null) {
                 row.put("lease", lease.toSeconds());

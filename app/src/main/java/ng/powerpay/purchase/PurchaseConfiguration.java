@@ -4,9 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
+import ng.powerpay.job.DueWork;
 import ng.powerpay.job.Handed;
+import ng.powerpay.job.Heir;
+import ng.powerpay.job.Holder;
+import ng.powerpay.job.Presence;
 import ng.powerpay.job.Step;
 import ng.powerpay.job.Work;
 import ng.powerpay.job.Worker;
@@ -27,6 +32,7 @@ import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendHints;
 import ng.powerpay.vending.Vendors;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +48,31 @@ public class PurchaseConfiguration {
         return new Alarm();
     }
 
+    /** After the migrations, which make its table. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    Presence presence(DataSource database) {
+        return new Presence(database, Presence.GRACE);
+    }
+
+    /** What the dead had in hand is for those who work. */
+    @Bean
+    Heir heir(Presence presence, Steps steps, Messages messages, Alarm alarm, ShopConfig shop) {
+        var works = shop.role() == ShopConfig.Role.API
+                ? List.<DueWork<?>>of()
+                : List.of(
+                        steps.purchase().due(),
+                        steps.refund().due(),
+                        steps.hint().due(),
+                        messages);
+        return new Heir(presence, works, alarm);
+    }
+
+    @Bean
+    SqlPurchases.Outbox outbox(ShopConfig shop, Messages messages, PurchaseLetters letters) {
+        return shop.role() == ShopConfig.Role.API ? SqlPurchases.Outbox.NONE : letters.outbox(messages);
+    }
+
     @Bean
     PurchaseLetters purchaseLetters(PurchaseReceipt receipts) {
         return new PurchaseLetters(receipts);
@@ -49,19 +80,18 @@ public class PurchaseConfiguration {
 
     @Bean
     SqlPurchases purchases(
-            JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop, Messages messages, PurchaseLetters letters) {
-        var outbox = shop.role() == ShopConfig.Role.API ? SqlPurchases.Outbox.NONE : letters.outbox(messages);
-        return new SqlPurchases(jdbc, new Seal(secrets.dataKey()), shop.lease(), outbox);
+            JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop, SqlPurchases.Outbox outbox, Holder holder) {
+        return new SqlPurchases(jdbc, new Seal(secrets.dataKey()), shop.lease(), outbox, holder);
     }
 
     @Bean
-    SqlRefunds refunds(JdbcClient jdbc, ShopConfig shop) {
-        return new SqlRefunds(jdbc, shop.lease());
+    SqlRefunds refunds(JdbcClient jdbc, ShopConfig shop, Holder holder) {
+        return new SqlRefunds(jdbc, shop.lease(), holder);
     }
 
     @Bean
-    SqlHints hints(JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop) {
-        return new SqlHints(jdbc, new Seal(secrets.dataKey()), shop.lease());
+    SqlHints hints(JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop, Holder holder) {
+        return new SqlHints(jdbc, new Seal(secrets.dataKey()), shop.lease(), holder);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import ng.powerpay.job.Holder;
 import ng.powerpay.platform.GroupCommit;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Seal;
@@ -17,9 +18,9 @@ final class SqlHints implements Hints, AutoCloseable {
     private static final String RECEIVED = """
             with told as (
               select distinct on (provider, key) * from json_to_recordset(?::json)
-                as h(provider text, key text, kind text, reference text, lease float8)),
+                as h(provider text, key text, kind text, reference text, lease float8, holder int)),
             awaited as (
-              select p.id, told.provider, told.key, told.lease from told join purchase p
+              select p.id, told.provider, told.key, told.lease, told.holder from told join purchase p
                 on p.id = left(told.reference, 12) and p.payment_reference = told.reference
               where told.kind = 'PAYMENT' and p.gateway = told.provider
                 and p.state in ('AWAITING_PAYMENT', 'EXPIRED')),
@@ -31,7 +32,7 @@ final class SqlHints implements Hints, AutoCloseable {
               on conflict do nothing returning provider, event_key),
             hinted as (
               update purchase p set due_at = now() + make_interval(secs => awaited.lease), asks = 0,
-                  claims = p.claims + (awaited.lease > 0)::int,
+                  holder = awaited.holder, claims = p.claims + (awaited.lease > 0)::int,
                   state = case p.state when 'EXPIRED' then 'AWAITING_PAYMENT' else p.state end
               from awaited join fresh on (fresh.provider, fresh.event_key) = (awaited.provider, awaited.key)
               where p.id = awaited.id and p.state in ('AWAITING_PAYMENT', 'EXPIRED')
@@ -45,6 +46,7 @@ final class SqlHints implements Hints, AutoCloseable {
     private final JdbcClient jdbc;
     private final PurchaseRow rows;
     private final Duration lease;
+    private final Holder holder;
     private final GroupCommit<Event, Optional<Due<Purchase>>> received;
 
     /** @param take how long an awaited purchase is the caller's; zero when nobody here carries it on */
@@ -52,9 +54,14 @@ final class SqlHints implements Hints, AutoCloseable {
 
     private record Key(String provider, String key) {}
 
-    /** @param lease of purchases that are taken */
     SqlHints(JdbcClient jdbc, Seal seal, Duration lease) {
+        this(jdbc, seal, lease, Holder.NOBODY);
+    }
+
+    /** @param lease of purchases that are taken */
+    SqlHints(JdbcClient jdbc, Seal seal, Duration lease, Holder holder) {
         this.jdbc = jdbc;
+        this.holder = holder;
         this.rows = new PurchaseRow(seal);
         this.lease = lease;
         this.received = new GroupCommit<>("hint", event -> event.hint().reference(), this::receive);
@@ -82,7 +89,8 @@ final class SqlHints implements Hints, AutoCloseable {
                 .put("key", event.hint().key())
                 .put("kind", event.hint().kind().name())
                 .put("reference", event.hint().reference())
-                .put("lease", event.take().toSeconds()));
+                .put("lease", event.take().toSeconds())
+                .put("holder", event.take().isZero() ? null : holder.number()));
         var taken = new HashMap<Key, Due<Purchase>>();
         jdbc.sql(RECEIVED).param(events.toString()).query(row -> {
             taken.put(new Key(row.getString("provider"), row.getString("key")), rows.due(row));
@@ -110,7 +118,8 @@ final class SqlHints implements Hints, AutoCloseable {
     @Override
     public void again(Hint hint, Duration in) {
         jdbc.sql("""
-                update webhook_event set asks = asks + 1, due_at = now() + make_interval(secs => :in)
+                update webhook_event set asks = asks + 1, claims = 0, holder = null,
+                    due_at = now() + make_interval(secs => :in)
                 where provider = :provider and event_key = :key and due_at is not null""")
                 .param("provider", hint.provider())
                 .param("key", hint.key())
@@ -159,11 +168,13 @@ final class SqlHints implements Hints, AutoCloseable {
                 with due as (
                   select provider, event_key from webhook_event where due_at <= now()
                   order by due_at limit :most for update skip locked)
-                update webhook_event w set due_at = now() + make_interval(secs => :lease)
+                update webhook_event w set due_at = now() + make_interval(secs => :lease), holder = :holder,
+                    claims = claims + 1
                 from due where (w.provider, w.event_key) = (due.provider, due.event_key)
                 returning w.*""")
                 .param("most", most)
                 .param("lease", LEASE.toSeconds())
+                .param("holder", holder.number())
                 .query((row, _) -> new Hint(
                         row.getString("provider"),
                         row.getString("event_key"),
@@ -174,5 +185,36 @@ final class SqlHints implements Hints, AutoCloseable {
                 .stream()
                 .map(hint -> new Due<>("HINT", hint.key(), hint))
                 .toList();
+    }
+
+    /** Without a row it is not known whose event it is; that one waits for its lease. */
+    @Override
+    public void giveBack(Due<Hint> failed) {
+        var hint = failed.row();
+        if (hint == null) {
+            return;
+        }
+        var sql = """
+                update webhook_event set holder = null,
+                    due_at = least(due_at, now() + make_interval(secs => power(2, least(claims, 10) - 1)))
+                where provider = :provider and event_key = :key and holder = :holder and due_at > now()""";
+        jdbc.sql(sql)
+                .param("provider", hint.provider())
+                .param("key", hint.key())
+                .param("holder", holder.number())
+                .update();
+    }
+
+    @Override
+    public void inherit(int dead) {
+        var sql = """
+                with left_behind as (
+                  select provider, event_key from webhook_event
+                  where due_at between now() and now() + make_interval(secs => :lease) and holder = :dead
+                  for update skip locked)
+                update webhook_event w set due_at = now(), holder = null
+                from left_behind l
+                where (w.provider, w.event_key) = (l.provider, l.event_key)""";
+        jdbc.sql(sql).param("lease", LEASE.toSeconds()).param("dead", dead).update();
     }
 }

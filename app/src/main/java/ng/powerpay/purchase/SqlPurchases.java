@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ng.powerpay.job.Holder;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.platform.GroupCommit;
 import ng.powerpay.platform.Json;
@@ -54,17 +55,19 @@ final class SqlPurchases implements Purchases, AutoCloseable {
     private final PurchaseRow rows;
     private final Duration lease;
     private final Outbox outbox;
+    private final Holder holder;
     private final GroupCommit<ChangeBatch.One, Optional<Purchase>> changes;
     private final GroupCommit<NewPurchase, Optional<Purchase>> placed;
     private final GroupCommit<Page, Boolean> pages;
 
     /** A store whose messages wait for whoever claims them. */
     SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease) {
-        this(jdbc, seal, lease, Outbox.NONE);
+        this(jdbc, seal, lease, Outbox.NONE, Holder.NOBODY);
     }
 
-    SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease, Outbox outbox) {
+    SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease, Outbox outbox, Holder holder) {
         this.jdbc = jdbc;
+        this.holder = holder;
         this.outbox = outbox;
         this.rows = new PurchaseRow(seal);
         this.lease = lease;
@@ -98,7 +101,7 @@ final class SqlPurchases implements Purchases, AutoCloseable {
     private List<Optional<Purchase>> change(List<ChangeBatch.One> all) {
         var moved = new HashMap<PurchaseId, Moved>();
         jdbc.sql(ChangeBatch.SQL)
-                .param(ChangeBatch.json(all, outbox.lease()))
+                .param(ChangeBatch.json(all, outbox.lease(), holder.number()))
                 .query((row, _) -> new Moved(rows.read(row), texts(row.getArray("told"))))
                 .list()
                 .forEach(one -> moved.put(one.purchase().id(), one));
@@ -183,7 +186,7 @@ final class SqlPurchases implements Purchases, AutoCloseable {
     public void again(Purchase seen, Duration in, @Nullable String answer, @Nullable String decline) {
         jdbc.sql("""
                 with stays as (
-                  update purchase set asks = asks + 1, claims = 0,
+                  update purchase set asks = asks + 1, claims = 0, holder = null,
                     due_at = case when due_at is distinct from :seen then due_at
                         else now() + make_interval(secs => :due) end,
                     decline = coalesce(:decline::text, decline),
@@ -300,12 +303,36 @@ final class SqlPurchases implements Purchases, AutoCloseable {
                   select id from purchase where due_at <= now()
                   order by due_at limit (select :most) for update skip locked),
                 claimed as (
-                  update purchase p set due_at = now() + make_interval(secs => :lease), claims = claims + 1
+                  update purchase p set due_at = now() + make_interval(secs => :lease), holder = :holder,
+                    claims = claims + 1
                   from due where p.id = due.id returning p.*)
                 """ + PurchaseRow.SELECT.replace("from purchase p", "from claimed p"))
                 .param("most", most)
                 .param("lease", lease.toSeconds())
+                .param("holder", holder.number())
                 .query((row, _) -> rows.due(row))
                 .list();
+    }
+
+    @Override
+    public void giveBack(Due<Purchase> failed) {
+        var sql = """
+                update purchase set holder = null,
+                    due_at = least(due_at, now() + make_interval(secs => power(2, least(claims, 10) - 1)))
+                where id = :id and holder = :holder and due_at > now()""";
+        jdbc.sql(sql).param("id", failed.id()).param("holder", holder.number()).update();
+    }
+
+    @Override
+    public void inherit(int dead) {
+        var sql = """
+                with left_behind as (
+                  select id from purchase
+                  where due_at between now() and now() + make_interval(secs => :lease) and holder = :dead
+                  for update skip locked)
+                update purchase p set due_at = now(), holder = null
+                from left_behind l
+                where p.id = l.id""";
+        jdbc.sql(sql).param("lease", lease.toSeconds()).param("dead", dead).update();
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import ng.powerpay.job.Holder;
 import ng.powerpay.job.Work;
 import ng.powerpay.ledger.Entries;
 import ng.powerpay.ledger.Entry;
@@ -29,10 +30,16 @@ final class SqlRefunds implements Refunds {
 
     private final JdbcClient jdbc;
     private final Duration lease;
+    private final Holder holder;
 
     SqlRefunds(JdbcClient jdbc, Duration lease) {
+        this(jdbc, lease, Holder.NOBODY);
+    }
+
+    SqlRefunds(JdbcClient jdbc, Duration lease, Holder holder) {
         this.jdbc = jdbc;
         this.lease = lease;
+        this.holder = holder;
     }
 
     private StatementSpec about(String sql, Refund refund) {
@@ -69,7 +76,8 @@ final class SqlRefunds implements Refunds {
     public void again(Refund refund, Duration in, String answer) {
         var sql = """
                 with stays as (
-                  update refund set asks = asks + 1, claims = 0, due_at = now() + make_interval(secs => :in)
+                  update refund set asks = asks + 1, claims = 0, holder = null,
+                      due_at = now() + make_interval(secs => :in)
                   where purchase_id = :purchase and number = :number and state = 'DUE' returning purchase_id)
                 insert into purchase_event (purchase_id, kind, text)
                 select purchase_id, 'ANSWERED', :answer from stays""";
@@ -231,14 +239,42 @@ final class SqlRefunds implements Refunds {
                   select purchase_id, number from refund where due_at <= now()
                   order by due_at limit :most for update skip locked),
                 claimed as (
-                  update refund r set due_at = now() + make_interval(secs => :lease), claims = claims + 1
+                  update refund r set due_at = now() + make_interval(secs => :lease), holder = :holder,
+                      claims = claims + 1
                   from due where (r.purchase_id, r.number) = (due.purchase_id, due.number) returning r.*)
                 select c.*, p.gateway, p.payment_reference, p.total_kobo
                 from claimed c join purchase p on p.id = c.purchase_id""")
                 .param("most", most)
                 .param("lease", lease.toSeconds())
+                .param("holder", holder.number())
                 .query((row, _) -> due(row))
                 .list();
+    }
+
+    @Override
+    public void giveBack(Due<Refund> failed) {
+        var refund = failed.row();
+        if (refund == null) {
+            return;
+        }
+        var sql = """
+                update refund set holder = null,
+                    due_at = least(due_at, now() + make_interval(secs => power(2, least(claims, 10) - 1)))
+                where purchase_id = :purchase and number = :number and holder = :holder and due_at > now()""";
+        about(sql, refund).param("holder", holder.number()).update();
+    }
+
+    @Override
+    public void inherit(int dead) {
+        var sql = """
+                with left_behind as (
+                  select purchase_id, number from refund
+                  where due_at between now() and now() + make_interval(secs => :lease) and holder = :dead
+                  for update skip locked)
+                update refund r set due_at = now(), holder = null
+                from left_behind l
+                where (r.purchase_id, r.number) = (l.purchase_id, l.number)""";
+        jdbc.sql(sql).param("lease", lease.toSeconds()).param("dead", dead).update();
     }
 
     private static Due<Refund> due(ResultSet row) throws SQLException {

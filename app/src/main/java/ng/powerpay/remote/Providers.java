@@ -1,17 +1,22 @@
 package ng.powerpay.remote;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ng.powerpay.platform.Settings;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.io.DefaultResourceLoader;
-import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Finds the providers in the folders below their kind, and reads those that are switched on. */
+/**
+ * Finds the providers in the folders below their kind, in classes whose names end in {@code Provider},
+ * and reads those that are switched on.
+ */
 public final class Providers {
 
     private Providers() {}
@@ -23,22 +28,48 @@ public final class Providers {
 
     /** @param loader that has more of them */
     public static <P extends Provider<?>> List<P> of(Class<P> kind, ClassLoader loader) {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.setResourceLoader(new DefaultResourceLoader(loader));
-        scanner.addIncludeFilter(new AssignableTypeFilter(kind));
-        return scanner.findCandidateComponents(kind.getPackageName()).stream()
-                .map(found -> make(kind, String.valueOf(found.getBeanClassName()), loader))
+        return types(kind.getPackageName(), loader)
+                .flatMap(type -> make(kind, type, loader).stream())
                 .sorted(Comparator.comparing(Provider::name))
                 .toList();
     }
 
-    private static <P> P make(Class<P> kind, String type, ClassLoader loader) {
+    /** By their names alone: reading every class of every folder takes a good part of the start. */
+    private static Stream<String> types(String folder, ClassLoader loader) {
+        var path = folder.replace('.', '/') + "/";
         try {
-            var found = Class.forName(type, true, loader);
+            var found = new PathMatchingResourcePatternResolver(loader)
+                    .getResources("classpath*:" + path + "*/*Provider.class");
+            return Stream.of(found).map(Providers::address).distinct().map(address -> type(address, path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String address(Resource found) {
+        try {
+            return found.getURL().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String type(String address, String path) {
+        var name = address.substring(address.lastIndexOf(path), address.length() - ".class".length());
+        return name.replace('/', '.');
+    }
+
+    /** Empty for a class that is only called so. */
+    private static <P> Optional<P> make(Class<P> kind, String type, ClassLoader loader) {
+        try {
+            var found = Class.forName(type, false, loader);
+            if (!kind.isAssignableFrom(found)) {
+                return Optional.empty();
+            }
             if (!Modifier.isPublic(found.getModifiers())) {
                 throw new IllegalStateException(type + " must be public");
             }
-            return kind.cast(found.getConstructor().newInstance());
+            return Optional.of(kind.cast(found.getConstructor().newInstance()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " needs a public constructor without parameters", e);
         }

@@ -2,6 +2,7 @@ package ng.powerpay.staff;
 
 import jakarta.servlet.Filter;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.ProblemWriter;
 import ng.powerpay.provider.ProviderDesk;
@@ -51,20 +52,20 @@ public class StaffConfiguration {
     ApplicationRunner firstStaffMember(StaffMembers members, StaffConfig config) {
         return _ -> {
             if (config.isGiven()) {
-                put(members, config, MOST_TRIES);
+                members.expect(() -> put(members, config, MOST_TRIES));
             }
         };
     }
 
-    /** A database that goes away for a moment right after the start must not end the start. */
-    private static void put(StaffMembers members, StaffConfig config, int tries) throws InterruptedException {
+    /** The database may go away for a moment right after the start. */
+    private static void put(StaffMembers members, StaffConfig config, int tries) {
         try {
             members.put(config.firstEmail(), "First member", config.firstPassword());
         } catch (DataAccessException e) {
             if (tries == 1) {
                 throw e;
             }
-            Thread.sleep(Duration.ofSeconds(1));
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
             put(members, config, tries - 1);
         }
     }

@@ -2,7 +2,10 @@ package ng.powerpay.staff;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -12,22 +15,29 @@ final class StaffMembers {
     /** Somebody who may sign in. */
     record Member(long id, String email, String name) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(StaffMembers.class);
+
     private record Stored(Member member, String hash) {}
 
     /** Salt 16, hash 32 bytes, one lane, 19 MiB, two passes: OWASP's smallest advice for Argon2id. */
     static final Argon2PasswordEncoder ENCODER = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
 
-    /** An unknown e-mail costs as long as a wrong password. */
-    private static final String NOBODY = ENCODER.encode("nobody has this password");
+    /** An unknown e-mail costs as long as a wrong password. Made by the first who signs in, not by the start. */
+    private static final class Nobody {
+        static final String HASH = ENCODER.encode("nobody has this password");
+    }
 
     private final JdbcClient jdbc;
     private final Semaphore abreast = new Semaphore(2);
+    private volatile CompletableFuture<?> expected = CompletableFuture.completedFuture(null);
 
     StaffMembers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Optional<Member> check(String email, String password) {
+        expected.join();
+        var nobody = Nobody.HASH;
         var stored = jdbc.sql("""
                 select id, email, name, password_hash from staff_member
                 where email = :email and active""")
@@ -35,7 +45,7 @@ final class StaffMembers {
                 .query((row, _) ->
                         new Stored(new Member(row.getLong(1), row.getString(2), row.getString(3)), row.getString(4)))
                 .optional();
-        var fits = fits(password, stored.map(Stored::hash).orElse(NOBODY));
+        var fits = fits(password, stored.map(Stored::hash).orElse(nobody));
         return fits ? stored.map(Stored::member) : Optional.empty();
     }
 
@@ -47,6 +57,17 @@ final class StaffMembers {
         } finally {
             abreast.release();
         }
+    }
+
+    /** Members are about to be put, beside the start, which hashing would hold up: whoever signs in waits. */
+    void expect(Runnable putting) {
+        expected = CompletableFuture.runAsync(
+                        putting,
+                        task -> Thread.ofPlatform().daemon().name("staff").start(task))
+                .exceptionally(e -> {
+                    LOG.error("the first member is not there: {}", e.toString());
+                    return null;
+                });
     }
 
     /** Adds a member or gives one a new password. */

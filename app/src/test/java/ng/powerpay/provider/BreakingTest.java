@@ -24,10 +24,14 @@ class BreakingTest {
     private final ProviderConfig config = ProviderConfig.read(new Settings(Map.of()));
     private Http.Exchange outcome = GOOD;
     private int sent;
+    private Runnable meanwhile = () -> {};
     private final Breaking sender = new Breaking(this::answer, config, clock);
 
     private Http.Exchange answer(Call call) {
         sent++;
+        var before = meanwhile;
+        meanwhile = () -> {};
+        before.run();
         return outcome;
     }
 
@@ -70,6 +74,18 @@ class BreakingTest {
             calls(config.breakAfter() - 1, SILENCE);
             calls(1, GOOD);
         }
+    }
+
+    /** Of many calls at once, those that fail are often the first to end. */
+    @Test
+    void anAnswerToACallThatWasUnderWayEndsThePause() {
+        meanwhile = () -> {
+            calls(config.breakAfter(), SILENCE);
+            assertInstanceOf(Http.NotSent.class, call("one"));
+            outcome = GOOD;
+        };
+        call("one");
+        calls(1, GOOD);
     }
 
     @ParameterizedTest

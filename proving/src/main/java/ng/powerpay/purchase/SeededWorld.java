@@ -38,6 +38,7 @@ public final class SeededWorld implements Stage.Motor {
     static final long HEALING = BEGIN + 8 * HOUR;
     private static final int DAYS = 5;
     private static final int NODES = 3;
+    private static final int MISTAKES = 60;
 
     final Stage stage;
     final Chronicle chronicle;
@@ -117,6 +118,10 @@ public final class SeededWorld implements Stage.Motor {
     }
 
     private void trouble() {
+        var overtaking = new Overtaking(this);
+        for (var i = 0; i < MISTAKES; i++) {
+            stage.plan(stage.dice.between(0, HOUR * 8), overtaking::strike);
+        }
         for (var vendor : vendors) {
             for (var i = 0; i < 2; i++) {
                 var length = stage.dice.between(HOUR / 6, HOUR * 5 / 2);

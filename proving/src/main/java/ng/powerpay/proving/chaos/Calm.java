@@ -27,16 +27,28 @@ final class Calm {
     private static final String UNPAID = "select id from purchase where state in ('AWAITING_PAYMENT', 'EXPIRED')";
 
     private final World world;
+    private final Map<String, Duration> seen = new TreeMap<>();
 
     Calm(World world) {
         this.world = world;
     }
 
-    /** What was still open at the deadline, counted; nothing when all had ended before. */
-    Map<String, Long> await(Deadline end) throws InterruptedException, SQLException {
+    /** When each kind of open thing was last seen, from healing on. */
+    Map<String, Duration> seen() {
+        return seen;
+    }
+
+    /**
+     * What was still open at the deadline, counted; nothing when all had ended before.
+     *
+     * @param healed when, by {@link System#nanoTime()}
+     */
+    Map<String, Long> await(Deadline end, long healed) throws InterruptedException, SQLException {
         try (var database = world.connect()) {
             var open = open(database);
             while (!open.isEmpty() && !end.over()) {
+                var now = Duration.ofNanos(System.nanoTime() - healed);
+                open.keySet().forEach(kind -> seen.put(kind, now));
                 end.sleep(STEP);
                 open = open(database);
             }

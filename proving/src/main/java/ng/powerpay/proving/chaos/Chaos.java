@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -73,21 +73,32 @@ public final class Chaos {
             var damage = new Storm(world, options.plan(), options.seed()).blow();
             var healed = System.nanoTime();
             arrivals.get();
-            var open = heal(crowd, patience);
-            var settled = Duration.ofNanos(System.nanoTime() - healed);
+            var settling = heal(crowd, patience, healed);
             var server = world.server();
             var wounds = new Outcome.Wounds(world.proxies().hits(), server.ownExits(), server.hangs());
-            return new Outcome(damage, wounds, audit(watch.get()), settled, open);
+            return new Outcome(damage, wounds, audit(watch.get()), settling);
         }
     }
 
-    private Map<String, Long> heal(Crowd crowd, Deadline patience)
+    private Outcome.Settling heal(Crowd crowd, Deadline patience, long healed)
             throws IOException, InterruptedException, ExecutionException, SQLException {
+        var at = Instant.now();
         if (!world.server().heal(TO_START)) {
             throw new IllegalStateException("the server did not come back; see " + LOG);
         }
+        var ready = since(healed);
         crowd.await();
-        return new Calm(world).await(patience);
+        var gone = since(healed);
+        var calm = new Calm(world);
+        var open = calm.await(patience, healed);
+        var settled = since(healed);
+        try (var database = world.connect()) {
+            return new Outcome.Settling(settled, open, new Tail(ready, gone, calm.seen(), Tail.stories(database, at)));
+        }
+    }
+
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
     }
 
     private Audit audit(Set<Violation> watched) throws SQLException, InterruptedException, ExecutionException {

@@ -14,7 +14,7 @@ final class Crowd implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     /** A full shop: the next one waits outside, as the load is not what is proved here. */
-    private final Semaphore places = new Semaphore(1_250);
+    private final Semaphore places = new Semaphore(2_000);
 
     private final List<Future<Customer>> customers = new ArrayList<>();
     private final Shop shop;

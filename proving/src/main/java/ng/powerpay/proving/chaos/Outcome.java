@@ -7,13 +7,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import ng.powerpay.proving.chaos.Storm.Damage;
 
-/**
- * What a run came to.
- *
- * @param settled from healing until everything had ended
- * @param open what had not ended, counted; empty when all had
- */
-record Outcome(Damage damage, Wounds wounds, Audit audit, Duration settled, Map<String, Long> open) {
+/** What a run came to. */
+record Outcome(Damage damage, Wounds wounds, Audit audit, Settling settling) {
+
+    /**
+     * The time after the faults.
+     *
+     * @param settled from healing until everything had ended
+     * @param open what had not ended, counted; empty when all had
+     */
+    record Settling(Duration settled, Map<String, Long> open, Tail tail) {}
 
     /**
      * What it took besides.
@@ -41,12 +44,12 @@ record Outcome(Damage damage, Wounds wounds, Audit audit, Duration settled, Map<
 
     /** Whether every kobo and every token is where it belongs, and nothing is left open. */
     boolean holds() {
-        return violations().isEmpty() && open.isEmpty();
+        return violations().isEmpty() && settling.open().isEmpty();
     }
 
     /** Whether the run was long and hard enough; on a slow or busy machine it may not be. */
     boolean counts(Plan plan) {
-        return settled.compareTo(MOST_TO_SETTLE) <= 0
+        return settling.settled().compareTo(MOST_TO_SETTLE) <= 0
                 && damage.serverKills() >= plan.serverKills()
                 && damage.databaseKills() >= plan.databaseKills()
                 && purchases() >= plan.purchases();

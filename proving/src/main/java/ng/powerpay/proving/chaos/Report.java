@@ -31,7 +31,8 @@ record Report(PrintStream out, Options options) {
                         + outcome.wounds().hangs() + " times");
         line("states", outcome.states().toString());
         money(outcome.audit().stories());
-        line("settled", settled(outcome));
+        line("settled", settled(outcome.settling()));
+        outcome.settling().tail().lines().forEach(it -> line("", it));
         violations(outcome.violations());
         line("verdict", verdict(outcome));
     }
@@ -49,13 +50,11 @@ record Report(PrintStream out, Options options) {
         line(name, figure + " (at least " + least + ")" + (figure < least ? "  MISSED" : ""));
     }
 
-    private static String settled(Outcome outcome) {
-        var seconds =
-                outcome.settled().toMillis() / 1000 + "." + outcome.settled().toMillis() % 1000 / 100;
+    private static String settled(Outcome.Settling settling) {
         var most = Outcome.MOST_TO_SETTLE;
-        return seconds + " s after healing (at most " + most.toSeconds() + ")"
-                + (outcome.settled().compareTo(most) > 0 ? "  MISSED" : "")
-                + (outcome.open().isEmpty() ? "" : ", and still open: " + outcome.open());
+        return Tail.seconds(settling.settled()) + " after healing (at most " + most.toSeconds() + ")"
+                + (settling.settled().compareTo(most) > 0 ? "  MISSED" : "")
+                + (settling.open().isEmpty() ? "" : ", and still open: " + settling.open());
     }
 
     private void money(List<Story> stories) {

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class Server implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofMillis(50);
+    /** Whoever is ready says so at once; a question that is held up must not hold up the next kill. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(1);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int SECONDS_TO_STOP = 30;
 
     private final ProcessBuilder builder;
-    private final HttpRequest question;
+    private final URI question;
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable Process process;
     private int ownExits;
@@ -38,9 +41,7 @@ final class Server implements AutoCloseable {
                 .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("POWERPAY_"));
         builder.environment().putAll(settings);
-        question = HttpRequest.newBuilder(URI.create(url + "/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+        question = URI.create(url + "/health/ready");
     }
 
     /** Starts it when it does not run, as whoever watches it in production does. */
@@ -77,10 +78,10 @@ final class Server implements AutoCloseable {
 
     /** Whether it became ready within that time; started again when it ends by itself. */
     boolean awaitReady(Duration most) throws IOException, InterruptedException {
-        var end = System.nanoTime() + most.toNanos();
-        while (System.nanoTime() < end) {
+        var end = Deadline.in(most);
+        for (var left = end.left(); left.isPositive(); left = end.left()) {
             keepUp();
-            if (ready()) {
+            if (ready(left.compareTo(TO_ANSWER) < 0 ? left : TO_ANSWER)) {
                 return true;
             }
             Thread.sleep(STEP);
@@ -88,9 +89,10 @@ final class Server implements AutoCloseable {
         return false;
     }
 
-    private boolean ready() throws InterruptedException {
+    private boolean ready(Duration most) throws InterruptedException {
+        var request = HttpRequest.newBuilder(question).timeout(most).build();
         try {
-            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false; // not listening yet
         }
