@@ -87,5 +87,12 @@ select p.id, coalesce(p.vend_reference, 'no reference') from purchase p
 where (p.state = 'VENDING' or p.vended_at is not null) and not exists (
     select 1 from vend_attempt a where a.reference = p.vend_reference and a.purchase_id = p.id);
 
+-- name: every attempt and every message is about a purchase
+select a.purchase_id, 'attempt ' || a.reference from vend_attempt a
+where not exists (select 1 from purchase p where p.id = a.purchase_id)
+union all
+select m.purchase_id, 'message ' || m.kind from message m
+where not exists (select 1 from purchase p where p.id = m.purchase_id);
+
 -- name: one purchase for each key
 select min(id), idempotency_key from purchase group by idempotency_key having count(*) > 1;

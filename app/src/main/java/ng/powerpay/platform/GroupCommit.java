@@ -19,7 +19,9 @@ import org.springframework.dao.QueryTimeoutException;
 
 /**
  * Many small durable writes as few transactions: one thread writes whatever has gathered while the
- * last batch was committed, as one statement, and answers each caller. No timer makes anybody wait.
+ * last batch was committed, as one statement, and answers each caller. To start a statement costs more
+ * than a few rows in it: after a batch of several the next one gathers for a moment. Whoever writes alone
+ * never waits for that.
  * A batch that the data or a deadlock spoils is written again one by one, so that a bad row fails
  * alone. Any other failure means "perhaps written" to every caller in the batch.
  *
@@ -39,6 +41,7 @@ public final class GroupCommit<W, R> implements AutoCloseable {
     private static final int MOST_WAITING = 4_096;
     private static final int MOST_AT_ONCE = 128;
     private static final long MOST_SECONDS = 15;
+    private static final Duration GATHERING = Duration.ofMillis(5);
 
     private final ArrayBlockingQueue<Waiting<W, R>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Function<W, ?> row;
@@ -82,10 +85,17 @@ public final class GroupCommit<W, R> implements AutoCloseable {
                 var found = gather(held);
                 if (!found.isEmpty()) {
                     write(found);
+                    rest(found.size());
                 }
             }
         } catch (InterruptedException e) {
             queue.forEach(one -> one.answer().completeExceptionally(new QueryTimeoutException("stopped")));
+        }
+    }
+
+    private void rest(int written) throws InterruptedException {
+        if (open && written > 1 && written < MOST_AT_ONCE) {
+            Thread.sleep(GATHERING);
         }
     }
 

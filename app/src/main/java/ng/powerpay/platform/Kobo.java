@@ -72,10 +72,12 @@ public record Kobo(@JsonValue long amount) implements Comparable<Kobo> {
 
     /** For people, safe in GSM-7: {@code NGN10,000} or {@code NGN10,000.50}. */
     public String spoken() {
-        return "NGN"
-                + (amount % 100 == 0
-                        ? String.format("%,d", amount / 100)
-                        : String.format("%,.2f", BigDecimal.valueOf(amount, 2)));
+        var naira = new StringBuilder(Long.toString(Math.abs(amount / 100)));
+        for (var i = naira.length() - 3; i > 0; i -= 3) {
+            naira.insert(i, ',');
+        }
+        var kobo = Math.abs(amount % 100);
+        return (amount < 0 ? "NGN-" : "NGN") + naira + (kobo == 0 ? "" : (kobo < 10 ? ".0" : ".") + kobo);
     }
 
     public boolean isPositive() {

@@ -38,7 +38,7 @@ public final class Exchanges implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
     private static final int MOST_WAITING = 2_048;
-    private static final int MOST_AT_ONCE = 200;
+    private static final int MOST_AT_ONCE = 1_000;
     private static final int MOST_DELETED_AT_ONCE = 5_000;
     private static final int MOST_TURNS = 100;
     private static final int KEPT_DAYS = 90;
@@ -76,8 +76,8 @@ public final class Exchanges implements AutoCloseable {
                     batch.add(first);
                     queue.drainTo(batch, MOST_AT_ONCE - 1);
                     write(batch);
+                    rest(batch.size());
                     batch.clear();
-                    rest();
                 }
             }
         } catch (InterruptedException e) {
@@ -85,9 +85,9 @@ public final class Exchanges implements AutoCloseable {
         }
     }
 
-    /** Lets a batch gather. */
-    private void rest() throws InterruptedException {
-        if (open) {
+    /** Lets a batch gather, unless there is more than one batch holds. */
+    private void rest(int written) throws InterruptedException {
+        if (open && written < MOST_AT_ONCE) {
             Thread.sleep(GATHERING);
         }
     }
@@ -174,9 +174,7 @@ public final class Exchanges implements AutoCloseable {
                 row.getString("answer"));
     }
 
-    /**
-     * Deletes what is older than 90 days: it lies at the beginning, so nothing else is looked at.
-     */
+    /** Deletes what is older than 90 days: it lies together, so little else is looked at. */
     void forget() {
         var turns = 0;
         while (turns++ < MOST_TURNS && forgetSome() == MOST_DELETED_AT_ONCE) {
@@ -186,9 +184,10 @@ public final class Exchanges implements AutoCloseable {
 
     private int forgetSome() {
         return jdbc.sql("""
-                delete from exchange where id in (
-                  select id from (select id, at from exchange order by id limit ?) as oldest
-                  where at < now() - make_interval(days => ?))""").params(MOST_DELETED_AT_ONCE, KEPT_DAYS).update();
+                delete from exchange where ctid = any (array(
+                  select ctid from exchange
+                  where at < now() - make_interval(days => ?)
+                  limit ?))""").params(KEPT_DAYS, MOST_DELETED_AT_ONCE).update();
     }
 
     /** Writes what is waiting, then stops. */

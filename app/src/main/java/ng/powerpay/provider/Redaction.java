@@ -138,11 +138,16 @@ final class Redaction {
     }
 
     private static String plain(String text) {
-        var form = FORM_PART
-                .matcher(text)
-                .replaceAll(part -> isPrivate(part.group(1))
-                        ? part.group(1) + "=" + HIDDEN
-                        : Matcher.quoteReplacement(part.group()));
+        var form = text.indexOf('=') < 0
+                ? text
+                : FORM_PART
+                        .matcher(text)
+                        .replaceAll(part -> isPrivate(part.group(1))
+                                ? part.group(1) + "=" + HIDDEN
+                                : Matcher.quoteReplacement(part.group()));
+        if (form.indexOf('<') < 0) {
+            return form;
+        }
         return XML_PART.matcher(form)
                 .replaceAll(part -> isPrivate(part.group(1))
                         ? "<" + part.group(1) + ">" + HIDDEN + "</"

@@ -1,5 +1,7 @@
 package ng.powerpay.purchase;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,6 +68,10 @@ final class PurchaseRow {
             "updated_at",
             "input_hash");
 
+    /** Four reads of a purchase read the same one, and many buy for the same round sums. */
+    private static final Cache<String, Price> PRICES =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     /** All that is read of a row. */
     static String columns(String table) {
         return COLUMNS.stream().map(column -> table + "." + column).collect(Collectors.joining(", "));
@@ -109,7 +115,7 @@ final class PurchaseRow {
 
     Purchase read(ResultSet row) throws SQLException {
         var id = new PurchaseId(row.getString("id"));
-        var price = Json.MAPPER.readValue(row.getString("price"), Price.class);
+        var price = PRICES.get(row.getString("price"), json -> Json.MAPPER.readValue(json, Price.class));
         return new Purchase(
                 id,
                 State.valueOf(row.getString("state")),

@@ -25,7 +25,8 @@ final class OurBooks {
                 and l.account in ('customer-funds', 'refunds') and split_part(l.entry, '/', 2) like 'paid%'), 0)
                 as booked,
               coalesce(p.refunded_kobo >= p.paid_kobo, false) as given_back,
-              exists (select 1 from posting l where l.entry = p.id || '/chargeback') as loss_booked
+              exists (select 1 from posting l
+                where l.purchase_id = p.id and l.entry = p.id || '/chargeback') as loss_booked
             from purchase p join wanted using (id)""";
 
     private static final String REFUNDS = """

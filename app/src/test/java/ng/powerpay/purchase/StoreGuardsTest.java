@@ -64,6 +64,7 @@ class StoreGuardsTest {
                         + " 'PP0000000000', paid_kobo, paid_at, tokens_sealed, vended_at from purchase",
                 "update purchase set refunded_at = now()",
                 "update purchase set payment_reference = 'PPAAAAAAAAAA'",
+                "update purchase set id = 'PP0000000001', payment_reference = 'PP0000000001'",
                 "update purchase_search set phone = '+2348030000000'",
                 "delete from purchase_search",
                 "update purchase set phone = '0803'",
