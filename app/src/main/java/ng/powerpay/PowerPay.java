@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import ng.powerpay.cache.CacheConfiguration;
 import ng.powerpay.ledger.LedgerConfiguration;
+import ng.powerpay.limit.LimitConfiguration;
 import ng.powerpay.meter.MeterConfiguration;
 import ng.powerpay.notify.NotifyConfiguration;
 import ng.powerpay.payment.PaymentConfiguration;
@@ -31,6 +33,8 @@ import org.springframework.context.support.GenericApplicationContext;
 @EnableAutoConfiguration(exclude = WebMvcObservationAutoConfiguration.class)
 @Import({
     PlatformConfiguration.class,
+    CacheConfiguration.class,
+    LimitConfiguration.class,
     ProviderConfiguration.class,
     RosterConfiguration.class,
     RemoteConfiguration.class,

@@ -20,8 +20,10 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("platform", Set.of()),
             Map.entry("remote", Set.of("platform")),
+            Map.entry("cache", Set.of("platform")),
+            Map.entry("limit", Set.of("platform", "cache")),
             Map.entry("job", Set.of("platform")),
-            Map.entry("provider", Set.of("platform", "job", "remote")),
+            Map.entry("provider", Set.of("platform", "cache", "job", "remote")),
             Map.entry("ledger", Set.of("platform")),
             Map.entry("vending", Set.of("platform", "remote", "provider", "sts")),
             Map.entry("receipt", Set.of("platform")),
@@ -29,11 +31,12 @@ class ArchitectureTest {
             Map.entry("notify", Set.of("platform", "remote", "job")),
             Map.entry("payment", Set.of("platform", "remote", "provider", "ledger")),
             Map.entry("reconcile", Set.of("platform", "job", "ledger", "payment", "vending", "purchase", "review")),
-            Map.entry("meter", Set.of("platform", "provider", "vending")),
+            Map.entry("meter", Set.of("platform", "cache", "provider", "vending")),
             Map.entry(
                     "purchase",
                     Set.of(
                             "platform",
+                            "limit",
                             "job",
                             "provider",
                             "ledger",

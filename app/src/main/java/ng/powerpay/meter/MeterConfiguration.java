@@ -1,6 +1,7 @@
 package ng.powerpay.meter;
 
 import java.time.Clock;
+import ng.powerpay.cache.SharedMemory;
 import ng.powerpay.provider.Measurements;
 import ng.powerpay.provider.Switches;
 import ng.powerpay.vending.Vendors;
@@ -23,8 +24,9 @@ public class MeterConfiguration {
     }
 
     @Bean
-    MeterLookup meterLookup(Catalogue catalogue, Vendors vendors, MeterConfig config, Clock clock) {
-        return new MeterLookup(catalogue, vendors, config, clock);
+    MeterLookup meterLookup(
+            Catalogue catalogue, Vendors vendors, MeterConfig config, SharedMemory shared, Clock clock) {
+        return new MeterLookup(catalogue, vendors, config, shared, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import ng.powerpay.cache.SharedMemory;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 import ng.powerpay.vending.Meter;
@@ -18,11 +19,13 @@ public final class MeterLookup {
     private final MeterConfig config;
     private final Clock clock;
     private final Cache<Meter, VerifiedMeter> remembered;
+    private final SharedMemory shared;
 
-    public MeterLookup(Catalogue catalogue, Vendors vendors, MeterConfig config, Clock clock) {
+    public MeterLookup(Catalogue catalogue, Vendors vendors, MeterConfig config, SharedMemory shared, Clock clock) {
         this.catalogue = catalogue;
         this.vendors = vendors;
         this.config = config;
+        this.shared = shared;
         this.clock = clock;
         this.remembered = Caffeine.newBuilder()
                 .maximumSize(50_000)
@@ -36,9 +39,17 @@ public final class MeterLookup {
         if (known != null) {
             return known;
         }
-        var fresh = ask(meter);
-        remembered.put(meter, fresh);
-        return fresh;
+        var told = shared.recall("meter", name(meter), VerifiedMeter.class).orElseGet(() -> {
+            var fresh = ask(meter);
+            shared.remember("meter", name(meter), fresh, config.remembered());
+            return fresh;
+        });
+        remembered.put(meter, told);
+        return told;
+    }
+
+    private static String name(Meter meter) {
+        return meter.company() + "/" + meter.type() + "/" + meter.number();
     }
 
     private VerifiedMeter ask(Meter meter) {

@@ -1,6 +1,5 @@
 package ng.powerpay.platform;
 
-import io.lettuce.core.RedisClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import java.time.Clock;
@@ -83,12 +82,6 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    RateLimits rateLimits(CacheConfig cache) {
-        var redis = cache.redis();
-        return redis == null ? new LocalRateLimits() : new RedisRateLimits(RedisClient.create(redis.toString()));
-    }
-
-    @Bean
     FilterRegistrationBean<Filter> correlation(MeterRegistry meters) {
         return first(1, new CorrelationFilter(meters));
     }
@@ -99,18 +92,8 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> rateLimit(RateLimits limits, LimitsConfig config) {
-        return first(3, new RateLimitFilter(limits, new ProblemWriter(Json.MAPPER), config));
-    }
-
-    @Bean
     FilterRegistrationBean<Filter> bodyLimit() {
         return first(4, new BodyLimitFilter(new ProblemWriter(Json.MAPPER)));
-    }
-
-    @Bean
-    FilterRegistrationBean<Filter> crowd(LimitsConfig config) {
-        return first(5, new CrowdFilter(config.atOnce(), new ProblemWriter(Json.MAPPER)));
     }
 
     private static FilterRegistrationBean<Filter> first(int order, Filter filter) {

@@ -5,8 +5,8 @@
  * ng.powerpay.platform.Problem} with {@link ng.powerpay.platform.ErrorCode} is how a request is
  * refused, and {@code ProblemAdvice} writes it as RFC 9457. {@link ng.powerpay.platform.Kobo} is
  * money, {@link ng.powerpay.platform.Seal} keeps secrets at rest, {@link ng.powerpay.platform.Json}
- * is the one strict mapper. The filters ({@code CorrelationFilter}, {@code BodyLimitFilter}, {@code
- * RateLimitFilter}) stand before every route.
+ * is the one strict mapper. {@code CorrelationFilter} and {@code BodyLimitFilter} stand before every
+ * route.
  */
 @NullMarked
 package ng.powerpay.platform;

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import ng.powerpay.cache.SharedMemory;
 import ng.powerpay.job.Chores;
 import ng.powerpay.remote.Http;
 import ng.powerpay.remote.Sender;
@@ -50,8 +51,14 @@ public class ProviderConfiguration {
     }
 
     @Bean
-    StatusBoard statusBoard(Minutes minutes, Measurements measurements, Switches switches, Roster roster, Clock clock) {
-        return new StatusBoard(minutes, measurements, switches, roster, clock);
+    StatusBoard statusBoard(
+            Minutes minutes,
+            Measurements measurements,
+            Switches switches,
+            Roster roster,
+            SharedMemory shared,
+            Clock clock) {
+        return new StatusBoard(minutes, measurements, switches, roster, shared, clock);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import ng.powerpay.cache.SharedMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ final class StatusBoard {
     /** Other processes may still write down the last minutes of an hour that has just ended. */
     private static final Duration LATE = Duration.ofMinutes(5);
 
+    /** Shorter than the pause between two looks. */
+    private static final Duration FRESH = Duration.ofSeconds(4);
+
     private static final int WHOLE = 10_000;
 
     private record Standing(StatusView.Now now, @Nullable Instant since) {}
@@ -34,17 +38,25 @@ final class StatusBoard {
     private final Measurements measurements;
     private final Switches switches;
     private final Roster roster;
+    private final SharedMemory shared;
     private final Clock clock;
     private final Map<Subject, NavigableMap<Instant, Hour>> known = new HashMap<>();
     private final Map<Subject, Standing> standings = new HashMap<>();
     private @Nullable Instant readUntil;
     private volatile @Nullable StatusView view;
 
-    StatusBoard(Minutes minutes, Measurements measurements, Switches switches, Roster roster, Clock clock) {
+    StatusBoard(
+            Minutes minutes,
+            Measurements measurements,
+            Switches switches,
+            Roster roster,
+            SharedMemory shared,
+            Clock clock) {
         this.minutes = minutes;
         this.measurements = measurements;
         this.switches = switches;
         this.roster = roster;
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -54,14 +66,21 @@ final class StatusBoard {
         return made == null ? look() : made;
     }
 
-    /** Reads what is new and puts the status together. */
+    /** Takes what another node has just put together, or does it for all. */
     synchronized StatusView look() {
-        var now = clock.instant();
-        var from = firstDay(now);
-        read(from, now);
-        var made = new StatusView(now, since(), firstHour(now), from, companies(from, now), gateways(from, now));
+        var made = shared.recall("status", "board", StatusView.class).orElseGet(() -> {
+            var fresh = make(clock.instant());
+            shared.remember("status", "board", fresh, FRESH);
+            return fresh;
+        });
         view = made;
         return made;
+    }
+
+    private StatusView make(Instant now) {
+        var from = firstDay(now);
+        read(from, now);
+        return new StatusView(now, since(), firstHour(now), from, companies(from, now), gateways(from, now));
     }
 
     private static Instant firstDay(Instant now) {

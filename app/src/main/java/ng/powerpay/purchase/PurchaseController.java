@@ -2,12 +2,12 @@ package ng.powerpay.purchase;
 
 import java.time.Duration;
 import ng.powerpay.job.Alarm;
+import ng.powerpay.limit.RateLimits;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Messages;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
-import ng.powerpay.platform.RateLimits;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import ng.powerpay.Market;
 import ng.powerpay.Office;
+import ng.powerpay.cache.SharedMemory;
 import ng.powerpay.platform.Json;
 import ng.powerpay.sandbox.meter.Scenario;
 import org.junit.jupiter.api.AfterAll;
@@ -244,7 +245,7 @@ class ProvidersTest {
         var measurements = new Measurements(clock, Duration.ofSeconds(5));
         measurements.flush(minutes);
         var roster = market.shop.bean(Roster.class);
-        var board = new StatusBoard(minutes, measurements, Switches.ALL_ON, roster, clock);
+        var board = new StatusBoard(minutes, measurements, Switches.ALL_ON, roster, SharedMemory.NONE, clock);
         var line = jos(board.view());
         assertEquals(StatusView.Now.DOWN, line.now());
         assertEquals(now.minus(Duration.ofMinutes(20)).getEpochSecond() / 60, epochMinute(line.since()));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import ng.powerpay.cache.SharedMemory;
 import ng.powerpay.meter.Catalogue;
 import ng.powerpay.meter.MeterConfig;
 import ng.powerpay.meter.MeterLookup;
@@ -52,7 +53,7 @@ final class MatrixShop implements AutoCloseable {
         var catalogue = new Catalogue(jdbc);
         var limits = new MeterConfig(Kobo.naira(100), Kobo.naira(500_000), Duration.ofHours(1));
         var vendors = new Vendors(List.of(new PretendVendor(Selling.DELIVERS, true, new Moment())));
-        meters = new MeterLookup(catalogue, vendors, limits, Clock.systemUTC());
+        meters = new MeterLookup(catalogue, vendors, limits, SharedMemory.NONE, Clock.systemUTC());
         pricing = new Pricing(catalogue, Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
     }
 

@@ -1,4 +1,4 @@
-package ng.powerpay.platform;
+package ng.powerpay.limit;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.Problem;
+import ng.powerpay.platform.ProblemWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**

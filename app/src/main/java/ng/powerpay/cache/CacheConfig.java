@@ -1,6 +1,7 @@
-package ng.powerpay.platform;
+package ng.powerpay.cache;
 
 import java.net.URI;
+import ng.powerpay.platform.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**

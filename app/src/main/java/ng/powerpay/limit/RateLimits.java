@@ -1,4 +1,4 @@
-package ng.powerpay.platform;
+package ng.powerpay.limit;
 
 import java.time.Duration;
 

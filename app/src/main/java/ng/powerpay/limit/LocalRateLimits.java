@@ -1,4 +1,4 @@
-package ng.powerpay.platform;
+package ng.powerpay.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

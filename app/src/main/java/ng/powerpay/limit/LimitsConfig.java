@@ -1,4 +1,6 @@
-package ng.powerpay.platform;
+package ng.powerpay.limit;
+
+import ng.powerpay.platform.Settings;
 
 /**
  * How many requests a minute one address may make.
