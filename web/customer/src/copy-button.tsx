@@ -10,10 +10,10 @@ export function CopyButton(b: { text: string; what?: string; primary?: boolean }
     done.value = await copy(b.text);
     setTimeout(() => { done.value = false; }, 2500);
   };
+  const word = done.value ? m.k_copied : m.k_copy;
   return (
-    <button type="button" class={b.primary ? 'btn go' : 'btn line'} onClick={press}>
-      <Icon name={done.value ? 'check' : 'copy'} />
-      <span role="status">{done.value ? m.k_copied : m.k_copy}
-        {b.what && <span class="sr"> {b.what}</span>}</span></button>
+    <button type="button" class={b.primary ? 'btn go' : 'btn line'} onClick={press}
+      aria-label={b.what && `${word} ${b.what}`}>
+      <Icon name={done.value ? 'check' : 'copy'} /><span role="status">{word}</span></button>
   );
 }

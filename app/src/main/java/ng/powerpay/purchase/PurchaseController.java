@@ -63,6 +63,7 @@ final class PurchaseController {
                 ErrorCode.GATEWAY_UNAVAILABLE,
                 ErrorCode.TRANSFER_NOT_OFFERED,
                 ErrorCode.CHECKOUT_EXPIRED,
+                ErrorCode.PURCHASE_NOT_AWAITING_PAYMENT,
                 ErrorCode.COMPANY_PAUSED,
                 ErrorCode.PAYMENT_PAUSED
             })
