@@ -2067,7 +2067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description CHECKOUT_EXPIRED, PRICE_CHANGED, TRANSFER_NOT_OFFERED */
+            /** @description CHECKOUT_EXPIRED, PRICE_CHANGED, PURCHASE_NOT_AWAITING_PAYMENT, TRANSFER_NOT_OFFERED */
             409: {
                 headers: {
                     [name: string]: unknown;
