@@ -64,6 +64,44 @@ test('every gateway takes money and every vendor sells', { skip }, async t => {
   }
 });
 
+test('a bank transfer to an account of the purchase\'s own brings the token', { skip }, async t => {
+  const { company } = alone[0], bank = await newPhone(browser);
+  await t.test('wanted on the amount page', async () => {
+    const page = await newPhone(browser), number = fresh(company);
+    await toPay(page, { company, number });
+    await page.getByRole('radio', { name: /^Bank transfer/ }).check();
+    await look(page, 'transfer-1-choice');
+    await page.getByRole('button', { name: /^Pay ₦.* by transfer$/ }).click();
+    await shop.backInShop(page);
+    const account = await shop.accountOf(page);
+    for (const width of [320, 360, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      await look(page, `transfer-2-account-${width}`);
+    }
+    await shop.transfer(bank, account);
+    const [token] = await shop.tokensOf(page);
+    await opensMeter(page, number, token);
+  });
+  await t.test('wanted after a look at the gateway\'s page', async () => {
+    const page = await newPhone(browser), number = fresh(company);
+    await toPay(page, { company, number });
+    await page.locator('input[name=gateway][value=monnify]').check();
+    await shop.toGateway(page);
+    await page.locator('#cancel').click();
+    await shop.backInShop(page);
+    const ask = page.getByRole('button', { name: 'Pay by bank transfer' });
+    await ask.waitFor();
+    await look(page, 'transfer-3-offer');
+    await ask.click({ timeout: 30_000 });
+    const account = await shop.accountOf(page);
+    await look(page, 'transfer-4-beside');
+    await page.reload();
+    assert.equal(await shop.accountOf(page), account);
+    await shop.transfer(bank, account);
+    await shop.tokensOf(page);
+  });
+});
+
 test('who does not take an order leaves it to the next vendor', { skip }, async () => {
   const { company, vendors: [first, second] } = pair('baxi');
   const page = await newPhone(browser), number = fresh(company);

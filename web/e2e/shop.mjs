@@ -45,6 +45,20 @@ export async function payByCard(page, { card = 'success', outcome = 'success' } 
 /** Pays as the gateway's page proposes, in the first of its ways. */
 export const payAsOffered = page => page.locator('#pay').click();
 
+/** The bank account that the purchase's page shows. */
+export async function accountOf(page) {
+  await page.getByRole('heading', { name: /^Transfer exactly/ }).waitFor({ timeout: TOKEN_MS });
+  return (await page.locator('.account .lcd').textContent()).replaceAll(' ', '');
+}
+
+/** Sends money to an account as a person does on the pretend bank's page. */
+export async function transfer(page, number) {
+  await page.goto(`${SANDBOX}/bank`);
+  await page.getByRole('link', { name: number }).click();
+  await page.locator('#send').click();
+  await page.getByText('arrived for').waitFor();
+}
+
 export const backInShop = page => page.waitForURL(/\/p\/PP/);
 export const referenceOf = page => /\/p\/(\w+)/.exec(page.url())[1];
 

@@ -56,6 +56,7 @@ export function Amount(props: Props) {
 /** Where the button leads, once there is a choice. */
 function pay({ gateways: { chosen } }: Flow, amount: string): string {
   const gateway = chosen.value?.label, m = t.value;
+  if (chosen.value?.payBy) return fill(m.payTransfer, { amount });
   return gateway ? fill(m.payAt, { amount, gateway }) : fill(m.pay, { amount });
 }
 

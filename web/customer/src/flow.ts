@@ -85,7 +85,9 @@ export function createFlow(leave: Leave = leaveFor) {
       try { leave(await place(body)); } catch (e) {
         const { code, field } = problemOf(e);
         if (code === 'PRICE_CHANGED') await price.refresh();
-        if (code === 'PAYMENT_PAUSED' || field === 'gateway') await gateways.refresh();
+        if (code === 'PAYMENT_PAUSED' || field === 'gateway' || field === 'payBy') {
+          await gateways.refresh();
+        }
         throw e;
       }
     });
@@ -109,11 +111,11 @@ export function createFlow(leave: Leave = leaveFor) {
       if (gateways.paused.value) return;
     }
     keep('phone', f.phone.value); keep('email', f.email.value.trim());
-    const email = f.email.value.trim(), gateway = gateways.chosen.value?.name;
+    const email = f.email.value.trim(), { name: gateway, payBy } = gateways.chosen.value ?? {};
     await send({
       company: m.company, type: m.type, number: m.number, amountKobo: f.kobo.value,
       totalKobo: price.quote.value!.totalKobo, phone: f.phone.value.trim(),
-      ...(email ? { email } : {}), ...(gateway ? { gateway } : {}),
+      ...(email ? { email } : {}), ...(gateway ? { gateway } : {}), ...(payBy ? { payBy } : {}),
     });
   }
 

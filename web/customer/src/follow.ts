@@ -27,6 +27,7 @@ export function createFollow(id: string, returned: boolean) {
   const busy = signal(false), problem = signal<Problem | null>(null);
   const sent = signal<Channel | null>(null), sending = signal<Channel | null>(null);
   const sendProblem = signal<Problem | null>(null);
+  const giving = signal(false), giveProblem = signal<Problem | null>(null);
   let lastFour = known?.lastFour ?? '', live = true, timer: ReturnType<typeof setTimeout>;
   let wake = () => { /* nothing sleeps yet */ };
 
@@ -48,7 +49,7 @@ export function createFollow(id: string, returned: boolean) {
 
   /** "Ask the gateway now". Its answer comes with the next polls, so a failure is no news. */
   async function check() {
-    asking.value = true;
+    asking.value = returned || !purchase.value?.transferAccount;
     await call(c => c.POST('/v1/purchases/{id}/payment-checks', {
       params: { ...at(), header: { ...at().header, 'Idempotency-Key': newKey() } },
     })).catch(() => undefined);
@@ -107,6 +108,18 @@ export function createFollow(id: string, returned: boolean) {
     } finally { sending.value = null; }
   }
 
+  /** Asks for the purchase's own bank account; asked again, it is the same one. */
+  async function give() {
+    giving.value = true; giveProblem.value = null;
+    try {
+      const transferAccount = await call(c =>
+        c.POST('/v1/purchases/{id}/transfer-accounts', { params: at() }));
+      purchase.value = { ...purchase.value!, transferAccount };
+      addReceipt(purchase.value, lastFour);
+    } catch (e) { giveProblem.value = problemOf(e); }
+    giving.value = false;
+  }
+
   function open() {
     document.addEventListener('visibilitychange', onVisible);
     if (known) void follow();
@@ -118,7 +131,7 @@ export function createFollow(id: string, returned: boolean) {
   }
   return {
     id, purchase, view, slow, asking, lost, busy, problem, sent, sending, sendProblem,
-    open, close, look, unlock, send,
+    giving, giveProblem, open, close, look, unlock, send, give,
   };
 }
 export type Follow = ReturnType<typeof createFollow>;

@@ -8,7 +8,7 @@ const FIELD_BY_CODE: Record<string, string> = {
   AMOUNT_TOO_SMALL: 'amount', AMOUNT_TOO_LARGE: 'amount', ARREARS_TAKE_ALL: 'amount',
   COMPANY_NOT_FOUND: 'company', VENDOR_UNAVAILABLE: 'company', COMPANY_PAUSED: 'company',
 };
-const FIELD_BY_NAME: Record<string, string> = { amountKobo: 'amount', totalKobo: 'amount' };
+const FIELD_BY_NAME: Record<string, string> = { amountKobo: 'amount', totalKobo: 'amount', payBy: 'gateway' };
 
 /** Beside which field a problem is shown; 'form' when that field is not on this screen. */
 export function placeOf(p: Problem, shown: readonly string[]): string {
@@ -19,7 +19,7 @@ export function placeOf(p: Problem, shown: readonly string[]): string {
 /** FIELD_MISSING, FIELD_INVALID …: what to enter there, in our words. */
 const byField = (m: Messages, field: string): string | undefined => ({
   company: m.companyMissing, number: m.numberBad, amountKobo: m.amountBad,
-  phone: m.phoneBad, email: m.emailBad, gateway: m.gatewayBad,
+  phone: m.phoneBad, email: m.emailBad, gateway: m.gatewayBad, payBy: m.gatewayBad,
 })[field];
 
 function wait(m: Messages, p: Problem): string {

@@ -10,6 +10,7 @@ import type { Follow } from './follow';
 import { fill, t } from './i18n';
 import type { Messages } from './locales/en';
 import { gatewayPage } from './placing';
+import { Transfer } from './transfer';
 
 type Props = { p: Purchase; follow: Follow };
 type Look = { icon: IconName | 'spin'; title: string; text: string };
@@ -19,6 +20,9 @@ const isBill = (p: Purchase) => p.meter.type === 'POSTPAID';
 function waiting(m: Messages, p: Purchase, f: Follow): Look {
   if (p.decline && !f.asking.value) {
     return { icon: 'alert', title: m.s_declined, text: m.t_declined };
+  }
+  if (p.transferAccount && !f.asking.value) {
+    return { icon: 'clock', title: m.s_AWAITING_PAYMENT, text: m.a_wait };
   }
   return f.asking.value
     ? { icon: 'spin', title: m.s_AWAITING_PAYMENT, text: m.t_checking }
@@ -69,6 +73,7 @@ export function Progress({ p, follow: f }: Props) {
         <NextCheck p={p} />
       </div>
       {f.lost.value && !p.final && <Note tone="warn"><p>{m.t_notSeen}</p></Note>}
+      {p.state === 'AWAITING_PAYMENT' && <Transfer p={p} follow={f} />}
       <Actions p={p} follow={f} />
       <Facts p={p} />
       <p class="hint foot">{m.t_keep}</p>
@@ -87,10 +92,10 @@ function NextCheck({ p }: { p: Purchase }) {
 function Actions({ p, follow: f }: Props) {
   const m = t.value, page = p.state === 'AWAITING_PAYMENT' ? gatewayPage(p) : null;
   if (page) {
-    const text = p.decline ? fill(m.t_payAgain, { amount: naira(p.price.totalKobo) }) : m.t_payNow;
+    const text = p.transferAccount ? m.a_other : p.decline ? fill(m.t_payAgain, { amount: naira(p.price.totalKobo) }) : m.t_payNow;
     return (
       <div class="acts">
-        <button class={p.decline ? 'btn go wide' : 'btn line wide'} disabled={f.asking.value}
+        <button class={p.decline && !p.transferAccount ? 'btn go wide' : 'btn line wide'} disabled={f.asking.value}
           onClick={() => location.assign(page)}>{text}</button>
       </div>
     );

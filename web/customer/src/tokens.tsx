@@ -4,6 +4,7 @@ import { Icon } from '@powerpay/kit/icon';
 import { groups, spaced } from '@powerpay/kit/id';
 import type { Purchase, Token } from '@powerpay/kit/model';
 import { copy } from './clipboard';
+import { CopyButton } from './copy-button';
 import { fill, t } from './i18n';
 
 const nameOf = (kind: Token['kind']) =>
@@ -23,7 +24,7 @@ export function Tokens({ p }: { p: Purchase }) {
             {nameOf(token.kind)}</p>}
           <Groups digits={token.digits} />
           <div class="row">
-            <CopyButton digits={token.digits} primary={!many} />
+            <CopyButton text={token.digits} primary={!many} />
             <button type="button" class="btn line" onClick={() => { big.value = i; }}>
               <Icon name="expand" />{m.k_big}</button>
           </div>
@@ -43,19 +44,6 @@ const Groups = ({ digits }: { digits: string }) => (
     {groups(digits).map((g, i) => <span key={`${i}${g}`}>{g}</span>)}
   </p>
 );
-
-function CopyButton({ digits, primary }: { digits: string; primary: boolean }) {
-  const done = useSignal(false), m = t.value;
-  const press = async () => {
-    done.value = await copy(digits);
-    setTimeout(() => { done.value = false; }, 2500);
-  };
-  return (
-    <button type="button" class={primary ? 'btn go' : 'btn line'} onClick={press}>
-      <Icon name={done.value ? 'check' : 'copy'} />
-      <span role="status">{done.value ? m.k_copied : m.k_copy}</span></button>
-  );
-}
 
 function ShareButton({ p }: { p: Purchase }) {
   const m = t.value, done = useSignal(false);

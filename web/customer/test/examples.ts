@@ -24,7 +24,7 @@ export const purchaseOf = (change: Partial<Purchase> = {}): Purchase => ({
     company: 'ikeja', companyName: 'Ikeja Electric', type: 'PREPAID', number: METER.number,
     customerName: 'ADA OBI',
   },
-  price: quoteOf(500_000), phone: '0803•••4321', tokens: [],
+  price: quoteOf(500_000), phone: '0803•••4321', tokens: [], gateway: 'monnify',
   checkoutUrl: 'https://pay.example/checkout/abc', ...change,
 });
 
@@ -40,9 +40,14 @@ const COMPANIES = [
     types: ['PREPAID'], status: 'DOWN' },
 ];
 
+export const ACCOUNT = {
+  bank: 'Sandbox Bank', accountNumber: '9903000001', accountName: 'Monnify Checkout',
+  amountKobo: 510_750, expiresAt: '2026-11-22T11:30:00Z',
+};
+
 export const GATEWAYS: GatewayChoice[] = [
-  { name: 'paystack', label: 'Paystack', ways: ['USSD', 'CARD', 'TRANSFER'] },
-  { name: 'monnify', label: 'Monnify', ways: ['TRANSFER'] },
+  { name: 'paystack', label: 'Paystack', ways: ['USSD', 'CARD', 'TRANSFER'], accounts: 'NONE' },
+  { name: 'monnify', label: 'Monnify', ways: ['TRANSFER'], accounts: 'NONE' },
 ];
 
 /** A shop where everything works; tests replace the route they are about. */

@@ -94,6 +94,18 @@ test('with one gateway there is nothing to choose and the order names none', asy
   expect(bodies(server)[0]).not.toHaveProperty('gateway');
 });
 
+test('where a gateway gives accounts, a transfer to one is a choice of its own', async () => {
+  const server = several([GATEWAYS[0]!, { ...GATEWAYS[1]!, accounts: 'INSTEAD_OF_PAGE' }]);
+  amountPage();
+  expect(await screen.findAllByRole('radio')).toHaveLength(3);
+  await userEvent.click(await radio(/Bank transfer to an account/));
+  await screen.findByRole('button', { name: 'Pay ₦5,107.50 by transfer' });
+  await press(/^Pay/);
+  await waitFor(() => expect(server.to('POST', '/v1/purchases')[0]?.body)
+    .toMatchObject({ gateway: 'monnify', payBy: 'ACCOUNT' }));
+  expect(kept('gateway', '')).toBe('monnify ACCOUNT');
+});
+
 test('without an answer the list of the last visit stands, or the server chooses', async () => {
   keep('gateways', GATEWAYS);
   const server = shop();
@@ -127,7 +139,7 @@ test('a gateway switched off meanwhile is said beside the choice, and the list i
   amountPage();
   await screen.findByRole('button', { name: /with Paystack/ });
   server.routes['GET /v1/gateways'] = () =>
-    ok([GATEWAYS[1], { name: 'interswitch', label: 'Interswitch', ways: ['CARD'] }]);
+    ok([GATEWAYS[1], { name: 'interswitch', label: 'Interswitch', ways: ['CARD'], accounts: 'NONE' }]);
   await press(/^Pay/);
   expect((await screen.findByRole('alert')).textContent).toMatch(/takes no payments now/);
   await screen.findByRole('button', { name: 'Pay ₦5,107.50 with Monnify' });

@@ -1,12 +1,12 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { LocationProvider } from 'preact-iso/router';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Purchase } from '@powerpay/kit/model';
-import { ok } from '../../kit/test/server';
+import { ok, refuse } from '../../kit/test/server';
 import PurchasePage from '../src/purchase';
 import { addReceipt, receipts } from '../src/store';
-import { purchaseOf, shop, VENDED } from './examples';
+import { ACCOUNT, GATEWAYS, purchaseOf, shop, VENDED } from './examples';
 
 beforeEach(() => { localStorage.clear(); receipts.value = []; });
 afterEach(cleanup);
@@ -60,6 +60,55 @@ test('a decline says why and offers the same purchase again', async () => {
   expect(await screen.findByText('Not enough money on the card')).toBeTruthy();
   const again = screen.getByRole('button', { name: 'Pay again ₦5,107.50' }) as HTMLButtonElement;
   expect(again.disabled).toBe(false);
+});
+
+const BESIDE = [{ ...GATEWAYS[1]!, accounts: 'BESIDE_PAGE' as const }];
+const declined = { decline: { text: 'No', at: '2026-11-22T10:00:00Z' } };
+
+test('asks for a bank account and shows it, with buttons that copy', async () => {
+  const { routes, to } = page(purchaseOf());
+  routes['GET /v1/gateways'] = () => ok(BESIDE);
+  routes['GET /v1/purchases/PP7K2M9QXD4T'] = () => ok(purchaseOf(declined));
+  routes['POST /v1/purchases/PP7K2M9QXD4T/transfer-accounts'] = () => ok(ACCOUNT, 201);
+  const ask = await screen.findByRole('button', { name: 'Pay by bank transfer' });
+  await waitFor(() => expect((ask as HTMLButtonElement).disabled).toBe(false));
+  await userEvent.click(ask);
+  expect(await screen.findByText('Transfer exactly ₦5,107.50')).toBeTruthy();
+  expect(to('POST', '/v1/purchases/PP7K2M9QXD4T/transfer-accounts')).toHaveLength(1);
+  expect(screen.getByText('9903 0000 01')).toBeTruthy();
+  expect(screen.getByText('22 Nov 2026, 12:30')).toBeTruthy();
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await userEvent.click(screen.getByRole('button', { name: 'Copy Account number' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Copy Amount' }));
+  expect(write.mock.calls).toEqual([['9903000001'], ['5107.50']]);
+  expect(await screen.findAllByText('Copied')).toHaveLength(2);
+});
+
+test('a refused account says why beside the button', async () => {
+  const { routes } = page(purchaseOf());
+  routes['GET /v1/gateways'] = () => ok(BESIDE);
+  routes['GET /v1/purchases/PP7K2M9QXD4T'] = () => ok(purchaseOf(declined));
+  routes['POST /v1/purchases/PP7K2M9QXD4T/transfer-accounts'] = () => refuse(409, 'CHECKOUT_EXPIRED');
+  const ask = await screen.findByRole('button', { name: 'Pay by bank transfer' });
+  await waitFor(() => expect((ask as HTMLButtonElement).disabled).toBe(false));
+  await userEvent.click(ask);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/time to pay .* is over/);
+});
+
+test('where there is a page or an account, never both, only the page is offered', async () => {
+  const { routes, to } = page(purchaseOf());
+  routes['GET /v1/gateways'] = () => ok([{ ...GATEWAYS[1]!, accounts: 'INSTEAD_OF_PAGE' }]);
+  await waitFor(() => expect(to('GET', '/v1/gateways')).toHaveLength(1));
+  expect(screen.queryByRole('button', { name: 'Pay by bank transfer' })).toBeNull();
+});
+
+test('the account goes with the state that awaited it', async () => {
+  const { routes } = page(purchaseOf({ transferAccount: ACCOUNT }));
+  expect(screen.getByText('Transfer exactly ₦5,107.50')).toBeTruthy();
+  expect(screen.getByText(/not seen your transfer yet/)).toBeTruthy();
+  routes['GET /v1/purchases/PP7K2M9QXD4T'] = () => ok(VENDED);
+  expect(await screen.findByText('Here is your token', {}, { timeout: 5_000 })).toBeTruthy();
+  expect(screen.queryByText(/Transfer exactly/)).toBeNull();
 });
 
 test('key change numbers come first, numbered in the order to type', () => {

@@ -11,9 +11,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["CheckoutFormController.back"];
+        get: operations["CheckoutController.back"];
         put?: never;
-        post: operations["CheckoutFormController.back_1"];
+        post: operations["CheckoutController.back_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -142,6 +142,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PurchaseController.place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/purchases/{id}/transfer-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckoutController.account"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["CheckoutFormController.form"];
+        get: operations["CheckoutController.form"];
         put?: never;
         post?: never;
         delete?: never;
@@ -449,9 +465,13 @@ export interface components {
             vendReference?: string;
         };
         AccountView: {
-            account: string;
+            bank: string;
+            accountNumber: string;
+            accountName: string;
             /** Format: int64 */
             amountKobo: number;
+            /** Format: date-time */
+            expiresAt: string;
         };
         AnswerSeen: {
             /** Format: date-time */
@@ -515,6 +535,8 @@ export interface components {
             name: string;
             label: string;
             ways: ("CARD" | "TRANSFER" | "USSD")[];
+            /** @enum {string} */
+            accounts: "NONE" | "INSTEAD_OF_PAGE" | "BESIDE_PAGE";
         };
         CompaniesView: {
             companies: components["schemas"]["CompanyView"][];
@@ -661,7 +683,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "FIELD_MISSING" | "FIELD_WRONG_TYPE" | "FIELD_UNKNOWN" | "FIELD_INVALID" | "JSON_UNREADABLE" | "IDEMPOTENCY_KEY_INVALID" | "SIGNATURE_INVALID" | "SIGN_IN_REQUIRED" | "SIGN_IN_REFUSED" | "LINK_INVALID" | "ROUTE_NOT_FOUND" | "COMPANY_NOT_FOUND" | "PURCHASE_NOT_FOUND" | "PROVIDER_NOT_FOUND" | "CASE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "FORMAT_NOT_ACCEPTABLE" | "PRICE_CHANGED" | "PURCHASE_NOT_READY" | "CASE_CHANGED" | "CASE_ACTION_NOT_POSSIBLE" | "SECOND_PERSON_NEEDED" | "BODY_TOO_LARGE" | "FORMAT_UNSUPPORTED" | "IDEMPOTENCY_KEY_REUSED" | "METER_NOT_FOUND" | "METER_WRONG_TYPE" | "METER_CANNOT_VEND" | "AMOUNT_TOO_SMALL" | "AMOUNT_TOO_LARGE" | "ARREARS_TAKE_ALL" | "TOO_MANY_REQUESTS" | "INTERNAL" | "GATEWAY_UNAVAILABLE" | "VENDOR_UNAVAILABLE" | "PAYMENT_PAUSED" | "COMPANY_PAUSED" | "DATABASE_UNAVAILABLE";
+            code: "FIELD_MISSING" | "FIELD_WRONG_TYPE" | "FIELD_UNKNOWN" | "FIELD_INVALID" | "JSON_UNREADABLE" | "IDEMPOTENCY_KEY_INVALID" | "SIGNATURE_INVALID" | "SIGN_IN_REQUIRED" | "SIGN_IN_REFUSED" | "LINK_INVALID" | "ROUTE_NOT_FOUND" | "COMPANY_NOT_FOUND" | "PURCHASE_NOT_FOUND" | "PROVIDER_NOT_FOUND" | "CASE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "FORMAT_NOT_ACCEPTABLE" | "PRICE_CHANGED" | "PURCHASE_NOT_READY" | "PURCHASE_NOT_AWAITING_PAYMENT" | "CHECKOUT_EXPIRED" | "TRANSFER_NOT_OFFERED" | "CASE_CHANGED" | "CASE_ACTION_NOT_POSSIBLE" | "SECOND_PERSON_NEEDED" | "BODY_TOO_LARGE" | "FORMAT_UNSUPPORTED" | "IDEMPOTENCY_KEY_REUSED" | "METER_NOT_FOUND" | "METER_WRONG_TYPE" | "METER_CANNOT_VEND" | "AMOUNT_TOO_SMALL" | "AMOUNT_TOO_LARGE" | "ARREARS_TAKE_ALL" | "TOO_MANY_REQUESTS" | "INTERNAL" | "GATEWAY_UNAVAILABLE" | "VENDOR_UNAVAILABLE" | "PAYMENT_PAUSED" | "COMPANY_PAUSED" | "DATABASE_UNAVAILABLE";
             field?: string;
             correlationId?: string;
             /** Format: int64 */
@@ -697,6 +719,8 @@ export interface components {
             phone: string;
             email?: string;
             gateway?: string;
+            /** @enum {string} */
+            payBy?: "PAGE" | "ACCOUNT";
         };
         PurchaseView: {
             id: string;
@@ -714,8 +738,10 @@ export interface components {
             price: components["schemas"]["Price"];
             phone: string;
             email?: string;
+            gateway: string;
             /** Format: uri */
             checkoutUrl?: string;
+            transferAccount?: components["schemas"]["AccountView"];
             decline?: components["schemas"]["DeclineView"];
             tokens: components["schemas"]["Token"][];
             units?: string;
@@ -874,7 +900,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "CheckoutFormController.back": {
+    "CheckoutController.back": {
         parameters: {
             query?: never;
             header?: never;
@@ -957,7 +983,7 @@ export interface operations {
             };
         };
     };
-    "CheckoutFormController.back_1": {
+    "CheckoutController.back_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -2041,7 +2067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PRICE_CHANGED */
+            /** @description CHECKOUT_EXPIRED, PRICE_CHANGED, PURCHASE_NOT_AWAITING_PAYMENT, TRANSFER_NOT_OFFERED */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2096,6 +2122,111 @@ export interface operations {
                 };
             };
             /** @description COMPANY_PAUSED, DATABASE_UNAVAILABLE, GATEWAY_UNAVAILABLE, PAYMENT_PAUSED, VENDOR_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CheckoutController.account": {
+        parameters: {
+            query?: never;
+            header: {
+                "Phone-Last-Four": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description FIELD_INVALID, FIELD_MISSING, FIELD_WRONG_TYPE */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PURCHASE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description METHOD_NOT_ALLOWED */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORMAT_NOT_ACCEPTABLE */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHECKOUT_EXPIRED, PURCHASE_NOT_AWAITING_PAYMENT, TRANSFER_NOT_OFFERED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE, GATEWAY_UNAVAILABLE */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3555,7 +3686,7 @@ export interface operations {
             };
         };
     };
-    "CheckoutFormController.form": {
+    "CheckoutController.form": {
         parameters: {
             query?: never;
             header?: never;

@@ -16,7 +16,11 @@ export const problems = {
     'We do not sell for {company} now. You have not been charged. Come back later.',
   p_PAYMENT_PAUSED: 'We cannot take payments now. You have not been charged. Come back later.',
   p_GATEWAY_UNAVAILABLE:
-    'The payment page is not responding now. You have not been charged. Try again in {wait}.',
+    'The payment service is not responding now. You have not been charged. Try again in {wait}.',
+  p_TRANSFER_NOT_OFFERED: 'There is no account for this purchase. If you paid, wait. '
+    + 'Else pay another way, or start again.',
+  p_CHECKOUT_EXPIRED: 'The time to pay for this purchase is over. Start again.',
+  p_PURCHASE_NOT_AWAITING_PAYMENT: 'Nothing is to be paid for this purchase now.',
   p_AMOUNT_TOO_SMALL: 'The smallest payment for this meter is {min}.',
   p_AMOUNT_TOO_LARGE: 'The largest payment for this meter is {max}.',
   p_ARREARS_TAKE_ALL: 'Your debt at {company} would take all of this. Enter more.',

@@ -1,5 +1,6 @@
 package ng.powerpay.payment;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +25,18 @@ public interface Gateway {
 
     Checkout open(CheckoutRequest request);
 
-    /** Asks for an account number of this purchase's own, where the gateway has such. */
-    default Transfer transfer(CheckoutRequest request) {
+    default AccountOffer accounts() {
+        return AccountOffer.NONE;
+    }
+
+    /**
+     * Asks for an account number of this purchase's own, where the gateway has such. Asked again, it
+     * is one of the same payment: two that can be paid for one purchase are told as one sum.
+     *
+     * @param until when the purchase's time to pay ends; the account is closed then where the gateway
+     *     lets us say so
+     */
+    default Transfer transfer(CheckoutRequest request, Instant until) {
         return new Transfer.NotOffered();
     }
 

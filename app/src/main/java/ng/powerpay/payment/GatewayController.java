@@ -16,9 +16,10 @@ final class GatewayController {
      *
      * @param name to order with
      * @param label for people
-     * @param ways how one can pay there
+     * @param ways how one can pay on its page
+     * @param accounts whether it gives a purchase a bank account of its own
      */
-    record Choice(String name, String label, Set<Way> ways) {}
+    record Choice(String name, String label, Set<Way> ways, AccountOffer accounts) {}
 
     private final Gateways gateways;
 
@@ -31,7 +32,7 @@ final class GatewayController {
     @GetMapping(value = "/v1/gateways", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Choice> gateways() {
         return gateways.offered().stream()
-                .map(gateway -> new Choice(gateway.name(), gateway.label(), gateway.ways()))
+                .map(gateway -> new Choice(gateway.name(), gateway.label(), gateway.ways(), gateway.accounts()))
                 .toList();
     }
 }

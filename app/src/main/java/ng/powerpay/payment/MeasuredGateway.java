@@ -74,9 +74,14 @@ class MeasuredGateway implements Gateway {
     }
 
     @Override
-    public Transfer transfer(CheckoutRequest request) {
+    public AccountOffer accounts() {
+        return gateway.accounts();
+    }
+
+    @Override
+    public Transfer transfer(CheckoutRequest request, Instant until) {
         var start = System.nanoTime();
-        var answer = gateway.transfer(request);
+        var answer = gateway.transfer(request, until);
         return answer instanceof Transfer.NotOffered
                 ? answer
                 : counted(TRANSFER, answer, answer instanceof Transfer.Unavailable, start);

@@ -1,39 +1,37 @@
 package ng.powerpay.purchase;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import ng.powerpay.meter.MeterLookup;
 import ng.powerpay.meter.Pricing;
-import ng.powerpay.payment.Checkout;
+import ng.powerpay.payment.AccountOffer;
+import ng.powerpay.payment.Gateway;
 import ng.powerpay.payment.Gateways;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
-import ng.powerpay.provider.OnBehalf;
 
 /**
  * Takes an order: everything that could refuse it is asked first, then the purchase is stored, then
- * the gateway's page is opened. The same key always ends at the same purchase, and a page that could
- * not be opened is opened when the order is sent again.
+ * the gateway's page is opened, or an account asked for. The same key always ends at the same purchase,
+ * and a page that could not be opened is opened when the order is sent again.
  */
 final class PlacePurchase {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
-    private static final int REFERENCES = 5;
 
     private final Purchases purchases;
     private final MeterLookup meters;
     private final Pricing pricing;
     private final Gateways gateways;
-    private final ShopConfig shop;
+    private final OpenCheckout open;
 
-    PlacePurchase(Purchases purchases, MeterLookup meters, Pricing pricing, Gateways gateways, ShopConfig shop) {
+    PlacePurchase(Purchases purchases, MeterLookup meters, Pricing pricing, Gateways gateways, OpenCheckout open) {
         this.purchases = purchases;
         this.meters = meters;
         this.pricing = pricing;
         this.gateways = gateways;
-        this.shop = shop;
+        this.open = open;
     }
 
     /** A purchase and whether this very call made it. */
@@ -46,7 +44,7 @@ final class PlacePurchase {
         try {
             var made = insert(checked(key), order, hash);
             if (made.isPresent()) {
-                return new Placed(withPage(made.get()), true);
+                return new Placed(payable(made.get(), order), true);
             }
             refusal = notTaken(order);
         } catch (Problem problem) {
@@ -57,7 +55,7 @@ final class PlacePurchase {
         if (known.isEmpty()) {
             throw refusal;
         }
-        return new Placed(withPage(same(known.get())), false);
+        return new Placed(payable(same(known.get()), order), false);
     }
 
     private static Purchase same(Purchases.Keyed keyed) {
@@ -98,44 +96,35 @@ final class PlacePurchase {
                     "totalKobo",
                     "The total is " + price.totalKobo().spoken() + " now. Look at the price again.");
         }
-        var gateway = gateways.chosen(order.gateway()).orElseThrow(() -> notOffered(order));
+        var gateway = gateway(order).orElseThrow(() -> notOffered(order));
         var firstAsk = gateway.patience().payment().after(0);
         return purchases.insert(new NewPurchase(
                 PurchaseId.fresh(), key, hash, meter, order.contact(), price, gateway.name(), firstAsk));
     }
 
-    private Purchase withPage(Purchase purchase) {
-        return OnBehalf.of(purchase.id().value(), () -> opened(purchase));
+    private Purchase payable(Purchase purchase, PurchaseOrder order) {
+        return order.byAccount() && purchase.state() == State.AWAITING_PAYMENT
+                ? open.account(purchase).purchase()
+                : open.page(purchase);
     }
 
-    private Purchase opened(Purchase purchase) {
-        var current = purchase;
-        for (var i = 2; i < 2 + REFERENCES; i++) {
-            var paying = current.paying();
-            if (current.state() != State.AWAITING_PAYMENT || paying.checkout() != null) {
-                return current;
-            }
-            switch (gateways.named(paying.gateway()).open(shop.checkout(current))) {
-                case Checkout.Open(URI page) -> {
-                    if (purchases.opened(current.id(), paying.reference(), page.toString())) {
-                        return current.opened(page);
-                    }
-                }
-                case Checkout.Form _ -> {
-                    var page = shop.form(current.id());
-                    if (purchases.opened(current.id(), paying.reference(), page.toString())) {
-                        return current.opened(page);
-                    }
-                }
-                case Checkout.Taken() -> purchases.renew(current.id(), paying.reference(), current.id() + "-" + i);
-                case Checkout.Unavailable _ -> throw unavailable();
-            }
-            current = purchases.get(current.id());
-        }
-        throw unavailable();
+    private Optional<Gateway> gateway(PurchaseOrder order) {
+        var wanted = order.gateway();
+        return order.byAccount()
+                ? gateways.offered().stream()
+                        .filter(one -> wanted == null || one.name().equals(wanted))
+                        .filter(one -> one.accounts() != AccountOffer.NONE)
+                        .findFirst()
+                : gateways.chosen(wanted);
     }
 
     private static Problem notOffered(PurchaseOrder order) {
+        if (order.byAccount()) {
+            return Problem.field(
+                    ErrorCode.FIELD_INVALID,
+                    "payBy",
+                    "No bank accounts are given there now. Choose another way to pay.");
+        }
         return order.gateway() == null
                 ? paused()
                 : Problem.field(
@@ -147,12 +136,5 @@ final class PlacePurchase {
                 ErrorCode.PAYMENT_PAUSED,
                 Duration.ofMinutes(5),
                 "No payment can be taken now: every gateway is switched off. Nothing was charged.");
-    }
-
-    private static Problem unavailable() {
-        return Problem.later(
-                ErrorCode.GATEWAY_UNAVAILABLE,
-                Duration.ofSeconds(5),
-                "The payment page cannot be opened now. Nothing was charged; send the order again.");
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import ng.powerpay.meter.Price;
+import ng.powerpay.payment.Transfer;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.Token;
@@ -42,12 +43,37 @@ record Purchase(
         return paid.compareTo(price.totalKobo()) < 0 ? paid : price.totalKobo();
     }
 
+    /** The database's clock when it was read, to the second. */
+    Instant readAt() {
+        return createdAt.plus(age);
+    }
+
+    /** Takes money now; null when there is none, it is closed, or nothing is awaited any more. */
+    Transfer.@Nullable Account openAccount() {
+        var account = paying.account;
+        return state == State.AWAITING_PAYMENT
+                        && account != null
+                        && account.expires().isAfter(readAt())
+                ? account
+                : null;
+    }
+
     /** The same with the page that was kept for it. */
     Purchase opened(URI page) {
+        return payable(page, paying.account);
+    }
+
+    /** The same with the account that was kept for it. */
+    Purchase given(Transfer.Account account) {
+        return payable(paying.checkout, account);
+    }
+
+    private Purchase payable(@Nullable URI page, Transfer.@Nullable Account account) {
         var there = new Paying(
                 paying.gateway,
                 paying.reference,
                 page,
+                account,
                 paying.decline,
                 paying.declinedAt,
                 paying.paid,
@@ -72,10 +98,12 @@ record Purchase(
         }
     }
 
+    /** @param account of this purchase alone; may be closed by now */
     record Paying(
             String gateway,
             String reference,
             @Nullable URI checkout,
+            Transfer.@Nullable Account account,
             @Nullable String decline,
             @Nullable Instant declinedAt,
             @Nullable Kobo paid,

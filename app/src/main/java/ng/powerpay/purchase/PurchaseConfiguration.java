@@ -28,6 +28,7 @@ import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.provider.Exchanges;
 import ng.powerpay.provider.OnBehalf;
+import ng.powerpay.receipt.ReceiptLinks;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendHints;
@@ -227,20 +228,30 @@ public class PurchaseConfiguration {
     }
 
     @Bean
+    OpenCheckout openCheckout(SqlPurchases purchases, Gateways gateways, ShopConfig shop) {
+        return new OpenCheckout(purchases, purchases, gateways, shop);
+    }
+
+    @Bean
     PlacePurchase placePurchase(
-            Purchases purchases, MeterLookup meters, Pricing pricing, Gateways gateways, ShopConfig shop) {
-        return new PlacePurchase(purchases, meters, pricing, gateways, shop);
+            Purchases purchases, MeterLookup meters, Pricing pricing, Gateways gateways, OpenCheckout open) {
+        return new PlacePurchase(purchases, meters, pricing, gateways, open);
+    }
+
+    @Bean
+    GuestAccess guestAccess(Purchases purchases, RateLimits limits) {
+        return new GuestAccess(purchases, limits);
     }
 
     @Bean
     PurchaseController purchaseController(
             PlacePurchase place,
+            GuestAccess guests,
             Purchases purchases,
             Messages messages,
             ReceiptLinks links,
-            RateLimits limits,
             Alarm alarm) {
-        return new PurchaseController(place, purchases, messages, links, limits, alarm);
+        return new PurchaseController(place, guests, purchases, messages, links, alarm);
     }
 
     @Bean
@@ -249,8 +260,9 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    CheckoutFormController checkoutFormController(Purchases purchases, Gateways gateways, ShopConfig shop) {
-        return new CheckoutFormController(purchases, gateways, shop);
+    CheckoutController checkoutController(
+            Purchases purchases, Gateways gateways, ShopConfig shop, GuestAccess guests, OpenCheckout open) {
+        return new CheckoutController(purchases, gateways, shop, guests, open);
     }
 
     @Bean

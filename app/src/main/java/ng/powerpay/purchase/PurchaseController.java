@@ -1,6 +1,5 @@
 package ng.powerpay.purchase;
 
-import java.time.Duration;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.limit.RateLimits;
 import ng.powerpay.notify.Channel;
@@ -8,6 +7,7 @@ import ng.powerpay.notify.Messages;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
+import ng.powerpay.receipt.ReceiptLinks;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,31 +23,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PurchaseController {
 
-    /** Guards the last four digits against guessing, per purchase: all of them would take weeks. */
-    private static final RateLimits.Limit GUESSES = new RateLimits.Limit("last-four", 10, Duration.ofHours(1));
-
     /** @param channel where to send the token again */
     record Resend(Channel channel) {}
 
     private final PlacePurchase place;
+    private final GuestAccess guests;
     private final Purchases purchases;
     private final Messages messages;
     private final ReceiptLinks links;
-    private final RateLimits limits;
     private final Alarm alarm;
 
     PurchaseController(
             PlacePurchase place,
+            GuestAccess guests,
             Purchases purchases,
             Messages messages,
             ReceiptLinks links,
-            RateLimits limits,
             Alarm alarm) {
         this.place = place;
+        this.guests = guests;
         this.purchases = purchases;
         this.messages = messages;
         this.links = links;
-        this.limits = limits;
         this.alarm = alarm;
     }
 
@@ -65,6 +62,9 @@ final class PurchaseController {
                 ErrorCode.ARREARS_TAKE_ALL,
                 ErrorCode.VENDOR_UNAVAILABLE,
                 ErrorCode.GATEWAY_UNAVAILABLE,
+                ErrorCode.TRANSFER_NOT_OFFERED,
+                ErrorCode.CHECKOUT_EXPIRED,
+                ErrorCode.PURCHASE_NOT_AWAITING_PAYMENT,
                 ErrorCode.COMPANY_PAUSED,
                 ErrorCode.PAYMENT_PAUSED
             })
@@ -78,7 +78,7 @@ final class PurchaseController {
     @Answers(refuses = ErrorCode.PURCHASE_NOT_FOUND)
     @GetMapping(value = "/v1/purchases/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     PurchaseView see(@PathVariable String id, @RequestHeader("Phone-Last-Four") String lastFour) {
-        return PurchaseView.of(owned(id, lastFour), links);
+        return PurchaseView.of(guests.owned(id, lastFour), links);
     }
 
     /** The customer is back from the gateway: ask it now. Asking twice is harmless. */
@@ -90,7 +90,7 @@ final class PurchaseController {
             @RequestHeader("Phone-Last-Four") String lastFour,
             @RequestHeader("Idempotency-Key") String key) {
         PlacePurchase.checked(key);
-        purchases.hurry(owned(id, lastFour).id());
+        purchases.hurry(guests.owned(id, lastFour).id());
         alarm.ring();
     }
 
@@ -105,7 +105,7 @@ final class PurchaseController {
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody Resend resend) {
         PlacePurchase.checked(key);
-        var purchase = owned(id, lastFour);
+        var purchase = guests.owned(id, lastFour);
         if (purchase.state() != State.VENDED) {
             throw Problem.of(ErrorCode.PURCHASE_NOT_READY, "There is no token to send yet.");
         }
@@ -114,28 +114,5 @@ final class PurchaseController {
         }
         messages.sendAgain(purchase.id().value(), resend.channel(), purchase.id() + ":" + key);
         alarm.ring();
-    }
-
-    /** Wrong digits cost a permit; without permits left even the right ones are not answered. */
-    private Purchase owned(String typed, String lastFour) {
-        var id = PurchaseId.typed(typed).orElseThrow(PurchaseController::notFound);
-        if (limits.exhausted(GUESSES, id.value())) {
-            throw Problem.later(
-                    ErrorCode.TOO_MANY_REQUESTS,
-                    Duration.ofMinutes(6),
-                    "Too many wrong tries for this reference. Wait a few minutes.");
-        }
-        var purchase = purchases.find(id);
-        if (purchase.isEmpty() || !purchase.get().contact().lastFour().equals(lastFour)) {
-            limits.take(GUESSES, id.value());
-            throw notFound();
-        }
-        return purchase.get();
-    }
-
-    private static Problem notFound() {
-        return Problem.of(
-                ErrorCode.PURCHASE_NOT_FOUND,
-                "No purchase has this reference together with this phone's last four digits.");
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalKobo the all-in price the customer saw; another price now is refused, not charged
  * @param phone a Nigerian mobile number, in national or international form
  * @param gateway where to pay, one of {@code GET /v1/gateways}; null for the first of them
+ * @param payBy null for the gateway's page
  */
 record PurchaseOrder(
         String company,
@@ -30,7 +31,14 @@ record PurchaseOrder(
         Kobo totalKobo,
         String phone,
         @Nullable String email,
-        @Nullable String gateway) {
+        @Nullable String gateway,
+        @Nullable PayBy payBy) {
+
+    enum PayBy {
+        PAGE,
+        /** A bank account of the purchase's own, where the gateway gives such. */
+        ACCOUNT
+    }
 
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
@@ -51,6 +59,10 @@ record PurchaseOrder(
 
     Purchase.Contact contact() {
         return new Purchase.Contact(phone, email);
+    }
+
+    boolean byAccount() {
+        return payBy == PayBy.ACCOUNT;
     }
 
     /** The same for the same wishes, however the phone number was written. */

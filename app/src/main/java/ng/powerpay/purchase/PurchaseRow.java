@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import ng.powerpay.job.DueWork;
 import ng.powerpay.job.Work;
 import ng.powerpay.meter.Price;
+import ng.powerpay.payment.Transfer;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Seal;
@@ -45,6 +46,7 @@ final class PurchaseRow {
             "gateway",
             "payment_reference",
             "checkout_url",
+            "transfer_account",
             "decline",
             "declined_at",
             "paid_kobo",
@@ -147,10 +149,12 @@ final class PurchaseRow {
 
     private static Purchase.Paying paying(ResultSet row) throws SQLException {
         var checkout = row.getString("checkout_url");
+        var account = row.getString("transfer_account");
         return new Purchase.Paying(
                 row.getString("gateway"),
                 row.getString("payment_reference"),
                 checkout == null ? null : URI.create(checkout),
+                account == null ? null : Json.MAPPER.readValue(account, Transfer.Account.class),
                 row.getString("decline"),
                 at(row, "declined_at"),
                 kobo(row, "paid_kobo"),

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import ng.powerpay.meter.Price;
+import ng.powerpay.payment.Transfer;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.receipt.ReceiptLinks;
 import ng.powerpay.vending.MeterType;
 import ng.powerpay.vending.Token;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,9 @@ record PurchaseView(
         Price price,
         String phone,
         @Nullable String email,
+        String gateway,
         @Nullable URI checkoutUrl,
+        @Nullable AccountView transferAccount,
         @Nullable DeclineView decline,
         List<Token> tokens,
         @Nullable String units,
@@ -46,6 +50,20 @@ record PurchaseView(
             @Nullable String address,
             @Nullable String band) {}
 
+    /**
+     * Where to transfer to.
+     *
+     * @param amountKobo exactly this
+     * @param expiresAt after that it takes nothing
+     */
+    record AccountView(String bank, String accountNumber, String accountName, Kobo amountKobo, Instant expiresAt) {
+
+        static AccountView of(Transfer.Account account) {
+            return new AccountView(
+                    account.bank(), account.number(), account.name(), account.amount(), account.expires());
+        }
+    }
+
     record DeclineView(String text, Instant at) {}
 
     record ReasonView(String code, String text) {}
@@ -63,6 +81,7 @@ record PurchaseView(
 
     private static PurchaseView of(Purchase purchase, List<Token> tokens, @Nullable ReceiptLinks links) {
         var receipts = purchase.state() == State.VENDED ? links : null;
+        var account = purchase.openAccount();
         var open = purchase.state() == State.AWAITING_PAYMENT;
         return new PurchaseView(
                 purchase.id().value(),
@@ -78,13 +97,15 @@ record PurchaseView(
                         ? Masked.phoneForStaff(purchase.contact().phone())
                         : Masked.phone(purchase.contact().phone()),
                 Masked.email(purchase.contact().email()),
+                purchase.paying().gateway(),
                 open ? purchase.paying().checkout() : null,
+                account == null ? null : AccountView.of(account),
                 open ? decline(purchase.paying()) : null,
                 tokens,
                 units(purchase.vending().unitsTenths()),
                 purchase.vending().receipt(),
-                receipts == null ? null : receipts.to(purchase.id(), "receipt.pdf"),
-                receipts == null ? null : receipts.to(purchase.id(), "receipt.html"),
+                receipts == null ? null : receipts.to(purchase.id().value(), "receipt.pdf"),
+                receipts == null ? null : receipts.to(purchase.id().value(), "receipt.html"),
                 reason(purchase.ending()),
                 refund(purchase.ending()));
     }

@@ -5,6 +5,7 @@ import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 import ng.powerpay.receipt.Receipt;
 import ng.powerpay.receipt.ReceiptHtml;
+import ng.powerpay.receipt.ReceiptLinks;
 import ng.powerpay.receipt.ReceiptPdf;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -53,7 +54,7 @@ final class ReceiptController {
 
     private Receipt linked(String typed, String file, long until, String signature) {
         var id = PurchaseId.typed(typed).orElseThrow(ReceiptController::notFound);
-        links.check(id, file, until, signature);
+        links.check(id.value(), file, until, signature);
         return receipts.of(purchases.find(id).orElseThrow(ReceiptController::notFound));
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import ng.powerpay.job.Holder;
 import ng.powerpay.notify.Channel;
+import ng.powerpay.payment.Transfer;
 import ng.powerpay.platform.GroupCommit;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Kobo;
@@ -26,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Purchases in PostgreSQL. The writes that every purchase needs are gathered: {@link ChangeBatch},
  * {@link PlaceBatch}; the rest are plain statements.
  */
-final class SqlPurchases implements Purchases, AutoCloseable {
+final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoCloseable {
 
     /** Takes messages from the move that wrote them, so that no worker need look for them. */
     interface Outbox {
@@ -239,6 +240,26 @@ final class SqlPurchases implements Purchases, AutoCloseable {
                 .param("used", used)
                 .param("fresh", fresh)
                 .update();
+    }
+
+    @Override
+    public boolean keep(Purchase seen, Transfer.Account account) {
+        var closed = seen.paying().account();
+        return jdbc.sql("""
+                with kept as (
+                  update purchase set transfer_account = :account::jsonb
+                  where id = :id and state = 'AWAITING_PAYMENT' and payment_reference = :reference
+                    and transfer_account is not distinct from :closed::jsonb
+                  returning id)
+                insert into purchase_event (purchase_id, kind, text)
+                select id, 'ACCOUNT_GIVEN', :text from kept""")
+                        .param("id", seen.id().value())
+                        .param("reference", seen.paying().reference())
+                        .param("account", Json.MAPPER.writeValueAsString(account))
+                        .param("closed", closed == null ? null : Json.MAPPER.writeValueAsString(closed))
+                        .param("text", account.number() + " at " + account.bank() + " until " + account.expires())
+                        .update()
+                == 1;
     }
 
     @Override

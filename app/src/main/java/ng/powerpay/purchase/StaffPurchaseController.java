@@ -60,13 +60,13 @@ final class StaffPurchaseController {
         if (limit < 1 || limit > MOST) {
             throw Problem.field(ErrorCode.FIELD_INVALID, "limit", "Ask for 1 to " + MOST + ".");
         }
-        var after = cursor == null ? null : Cursor.read(cursor);
+        var after = cursor == null ? null : PurchaseSearch.Cursor.read(cursor);
         var found = search.page(state, plain(query), after, limit + 1);
         return found.size() <= limit
                 ? new Page(found, null)
                 : new Page(
                         found.subList(0, limit),
-                        Cursor.after(found.get(limit - 1)).text());
+                        PurchaseSearch.Cursor.after(found.get(limit - 1)).text());
     }
 
     @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.PURCHASE_NOT_FOUND})

@@ -37,6 +37,7 @@ class GatewayContractTest {
 
     private static final Kobo TOTAL = new Kobo(1_010_750);
     private static final URI BACK = URI.create("http://127.0.0.1:1/p/PP7K2M9QXD4T");
+    private static final Instant UNTIL = Instant.parse("2199-01-01T00:00:00Z");
     private static final AtomicInteger NUMBER = new AtomicInteger(100_000);
     private static final Map<String, Integer> PASSED = new LinkedHashMap<>();
 
@@ -184,7 +185,7 @@ class GatewayContractTest {
         });
         all.put("transfer: an account of the purchase's own, where there is one", tried -> {
             var request = Tried.request();
-            if (tried.gateway.transfer(request) instanceof Transfer.Account account) {
+            if (tried.gateway.transfer(request, UNTIL) instanceof Transfer.Account account) {
                 assertEquals(TOTAL, account.amount());
                 assertTrue(account.number().matches("[0-9]{10}"));
                 assertTrue(account.expires().isAfter(Instant.now()));
@@ -193,8 +194,38 @@ class GatewayContractTest {
                         "number=" + account.number() + "&amount=" + TOTAL.toNaira());
                 assertEquals(TOTAL, tried.settled(request).amount());
             } else {
-                assertInstanceOf(Transfer.NotOffered.class, tried.gateway.transfer(Tried.request()));
+                assertInstanceOf(Transfer.NotOffered.class, tried.gateway.transfer(Tried.request(), UNTIL));
             }
+        });
+        all.put("transfer: asked again, and beside the page where it may be, it is still one payment", tried -> {
+            var request = Tried.request();
+            var first = tried.gateway.transfer(request, UNTIL);
+            var beside = Tried.request();
+            tried.page(beside);
+            switch (tried.gateway.accounts()) {
+                case NONE -> assertInstanceOf(Transfer.NotOffered.class, first);
+                case INSTEAD_OF_PAGE -> {
+                    assertInstanceOf(Checkout.Taken.class, tried.gateway.open(request));
+                    assertInstanceOf(Transfer.Refused.class, tried.gateway.transfer(beside, UNTIL));
+                }
+                case BESIDE_PAGE -> assertInstanceOf(Transfer.Account.class, tried.gateway.transfer(beside, UNTIL));
+            }
+            if (first instanceof Transfer.Account account) {
+                var again = assertInstanceOf(Transfer.Account.class, tried.gateway.transfer(request, UNTIL));
+                assertEquals(account.number(), again.number());
+            }
+            for (var one : List.of(request, beside)) {
+                var charges = stand.sandbox.gatewayBook(tried.provider.name()).payments().stream()
+                        .filter(it -> it.reference().equals(one.reference()))
+                        .count();
+                assertTrue(charges <= 1, charges + " charges");
+            }
+        });
+        all.put("transfer: nobody listens", tried -> {
+            var alone = stand.adapter(tried.provider, _ -> new Http.NotSent("refused"));
+            var none = tried.gateway.accounts() == AccountOffer.NONE;
+            var expected = none ? Transfer.NotOffered.class : Transfer.Unavailable.class;
+            assertInstanceOf(expected, alone.transfer(Tried.request(), UNTIL));
         });
         all.put("it has ways to pay, a label and patience", tried -> {
             assertFalse(tried.gateway.ways().isEmpty());

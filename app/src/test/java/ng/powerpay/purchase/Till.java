@@ -14,6 +14,7 @@ import ng.powerpay.Shop;
 import ng.powerpay.job.Step;
 import ng.powerpay.meter.Price;
 import ng.powerpay.meter.VerifiedMeter;
+import ng.powerpay.payment.AccountOffer;
 import ng.powerpay.payment.Checkout;
 import ng.powerpay.payment.CheckoutRequest;
 import ng.powerpay.payment.Gateway;
@@ -21,6 +22,7 @@ import ng.powerpay.payment.Patience;
 import ng.powerpay.payment.PaymentStatus;
 import ng.powerpay.payment.RefundRequest;
 import ng.powerpay.payment.RefundStatus;
+import ng.powerpay.payment.Transfer;
 import ng.powerpay.payment.Webhook;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Schedule;
@@ -50,6 +52,7 @@ final class Till implements AutoCloseable, Vendor, Gateway {
     final Deque<Supplier<VendOutcome>> vends = new ArrayDeque<>();
     final Deque<Supplier<VendOutcome>> queries = new ArrayDeque<>();
     final Deque<Supplier<PaymentStatus>> payments = new ArrayDeque<>();
+    final Deque<Supplier<Transfer>> transfers = new ArrayDeque<>();
     final Deque<Supplier<RefundStatus>> refundQuestions = new ArrayDeque<>();
     final Deque<Supplier<RefundStatus>> refunds = new ArrayDeque<>();
 
@@ -195,6 +198,16 @@ final class Till implements AutoCloseable, Vendor, Gateway {
     @Override
     public Checkout open(CheckoutRequest request) {
         return new Checkout.Unavailable("closed");
+    }
+
+    @Override
+    public AccountOffer accounts() {
+        return AccountOffer.BESIDE_PAGE;
+    }
+
+    @Override
+    public Transfer transfer(CheckoutRequest request, Instant until) {
+        return next(transfers);
     }
 
     @Override

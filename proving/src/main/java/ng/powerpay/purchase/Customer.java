@@ -11,6 +11,7 @@ record Customer(String key, MeterType type) {
     private static final Kobo TOTAL = new Kobo(1_010_750);
 
     PurchaseOrder order() {
-        return new PurchaseOrder("ikeja", type, "11111111111", AMOUNT, TOTAL, "08031234567", "ada@example.com", null);
+        return new PurchaseOrder(
+                "ikeja", type, "11111111111", AMOUNT, TOTAL, "08031234567", "ada@example.com", null, null);
     }
 }

@@ -78,7 +78,8 @@ final class MatrixShop implements AutoCloseable {
     PlacePurchase placing(Purchases through, Gateways gateways) {
         var shop = new ShopConfig(
                 URI.create("http://127.0.0.1:8080"), "guest.example", UNPAID_FOR, LEASE, ShopConfig.Role.ALL, 1);
-        return new PlacePurchase(through, meters, pricing, gateways, shop);
+        var open = new OpenCheckout(through, (_, _) -> false, gateways, shop);
+        return new PlacePurchase(through, meters, pricing, gateways, open);
     }
 
     /** What went wrong must not come to the workers of the next case. */

@@ -146,6 +146,7 @@ final class MemoryRow implements Cloneable {
                         placed.gateway(),
                         reference,
                         page == null ? null : URI.create(page),
+                        null,
                         decline,
                         null,
                         paid == null ? null : new Kobo(paid),

@@ -80,6 +80,9 @@ final class Flutterwave4Answers {
         var expires = instant(account.text("account_expiration_datetime"));
         var same = asked.reference().equals(account.text("reference"))
                 && asked.total().equals(account.naira("amount"));
+        if (answer.status() == 409) {
+            return new Transfer.Refused("the reference is taken: " + answer.why());
+        }
         return !same || bank == null || number == null || !number.matches("\\d{10}") || expires == null
                 ? new Transfer.Unavailable(answer.why())
                 : new Transfer.Account(bank, number, name, asked.total(), expires);

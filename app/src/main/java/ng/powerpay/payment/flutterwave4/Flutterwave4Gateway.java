@@ -1,6 +1,7 @@
 package ng.powerpay.payment.flutterwave4;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import ng.powerpay.payment.AccountOffer;
 import ng.powerpay.payment.Checkout;
 import ng.powerpay.payment.CheckoutRequest;
 import ng.powerpay.payment.Gateway;
@@ -38,6 +40,8 @@ import ng.powerpay.remote.Remote;
 final class Flutterwave4Gateway implements Gateway, Statements {
 
     private static final int MOST_PAGES_OF_REFUNDS = 2;
+    private static final Duration LIFE_STEP = Duration.ofMinutes(10);
+    private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
 
     private final Remote orders;
     private final Remote questions;
@@ -45,6 +49,7 @@ final class Flutterwave4Gateway implements Gateway, Statements {
     private final AccessToken token;
     private final Secrets secrets;
     private final Terms terms;
+    private final Clock clock;
 
     Flutterwave4Gateway(Ways ways, Secrets secrets, Terms terms, Means means) {
         this.orders = new Remote(ways.orders(), means.sender());
@@ -53,6 +58,7 @@ final class Flutterwave4Gateway implements Gateway, Statements {
         this.token = new AccessToken(this::signIn, means.clock());
         this.secrets = secrets;
         this.terms = terms;
+        this.clock = means.clock();
     }
 
     private Optional<AccessToken.Granted> signIn() {
@@ -115,9 +121,15 @@ final class Flutterwave4Gateway implements Gateway, Statements {
         return customer;
     }
 
+    /** They take one order under a reference: the page of a wallet or the account. */
+    @Override
+    public AccountOffer accounts() {
+        return AccountOffer.INSTEAD_OF_PAGE;
+    }
+
     /** An account is a customer's, who has to be known there first. */
     @Override
-    public Transfer transfer(CheckoutRequest request) {
+    public Transfer transfer(CheckoutRequest request, Instant until) {
         var email = request.payer().email();
         var operation = "customer-" + request.reference();
         var made = post(questions, "customers", operation, customer(request.payer()));
@@ -131,10 +143,17 @@ final class Flutterwave4Gateway implements Gateway, Statements {
         var body = order(request);
         body.put("customer_id", customer);
         body.put("account_type", "dynamic");
-        body.put("expiry", terms.accountLife().toSeconds());
+        body.put("expiry", life(Duration.between(clock.instant(), until)).toSeconds());
         body.put("narration", terms.accountName());
         var answer = post(orders, "virtual-accounts", "account-" + request.reference(), body);
         return Flutterwave4Answers.account(answer, request, terms.accountName());
+    }
+
+    /** In steps, so that an order whose answer was lost is sent again as it was. */
+    private Duration life(Duration left) {
+        var most = left.compareTo(terms.accountLife()) < 0 ? left : terms.accountLife();
+        var step = most.compareTo(LIFE_STEP) < 0 ? SHORTEST_LIFE : LIFE_STEP;
+        return step.multipliedBy(Math.max(1, most.dividedBy(step)));
     }
 
     @Override

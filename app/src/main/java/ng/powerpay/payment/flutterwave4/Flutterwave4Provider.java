@@ -57,7 +57,7 @@ public final class Flutterwave4Provider implements GatewayProvider {
         var terms = new Terms(
                 settings.text("FLUTTERWAVE4_WALLET", "opay", "payment method whose page customers are sent to"),
                 settings.text("FLUTTERWAVE4_ACCOUNT_NAME", "PowerPay", "whose a purchase's account is"),
-                settings.duration("FLUTTERWAVE4_ACCOUNT_LIFE", "30m", "how long it takes money, 60s to 365d"),
+                settings.duration("FLUTTERWAVE4_ACCOUNT_LIFE", "24h", "longest that it takes money, from 60s"),
                 Fees.read(settings, name(), FEES),
                 Patience.read(settings, name()));
         return new Part<>(

@@ -85,7 +85,9 @@ final class MonnifyAnswers {
         var number = fields.text("accountNumber");
         var lasts = body == null ? null : Answer.whole(body.path("accountDurationSeconds"));
         if (number == null || !number.matches("[0-9]{10}") || lasts == null || lasts <= 0 || lasts > 86_400) {
-            return new Transfer.Unavailable("no account number: " + answer.why());
+            return refused(answer)
+                    ? new Transfer.Refused(answer.why())
+                    : new Transfer.Unavailable("no account number: " + answer.why());
         }
         if (!request.total().equals(fields.naira("totalPayable", "amount"))) {
             return new Transfer.Unavailable("Monnify wants another sum: its contract must let us bear the fee");

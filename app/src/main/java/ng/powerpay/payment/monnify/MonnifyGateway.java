@@ -3,11 +3,13 @@ package ng.powerpay.payment.monnify;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import ng.powerpay.payment.AccountOffer;
 import ng.powerpay.payment.Checkout;
 import ng.powerpay.payment.CheckoutRequest;
 import ng.powerpay.payment.Gateway;
@@ -64,9 +66,17 @@ final class MonnifyGateway implements Gateway {
         return MonnifyAnswers.checkout(begin(request, request.ways()), request.reference());
     }
 
-    /** For a payment whose page is open already it is an account of that same payment. */
     @Override
-    public Transfer transfer(CheckoutRequest request) {
+    public AccountOffer accounts() {
+        return AccountOffer.BESIDE_PAGE;
+    }
+
+    /**
+     * For a payment whose page is open already it is an account of that same payment. Monnify alone
+     * decides how long it takes money.
+     */
+    @Override
+    public Transfer transfer(CheckoutRequest request, Instant until) {
         var begun = begin(request, Set.of(Way.TRANSFER));
         var known = MonnifyAnswers.isDuplicate(begun) ? query(request.reference()) : begun;
         var transaction = MonnifyAnswers.transaction(known, request.reference());

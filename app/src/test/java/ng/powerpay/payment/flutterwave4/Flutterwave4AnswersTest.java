@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -44,6 +45,7 @@ class Flutterwave4AnswersTest {
 
     private static final String REFERENCE = "PP7K2M9QXD4T";
     private static final Kobo AMOUNT = new Kobo(1_010_750);
+    private final Instant until = Instant.now().plus(Duration.ofHours(2)).plusSeconds(300);
     private static final Fees FEES = Fees.parse("*@2025-04-11=200bpcap200000");
     private static final RefundRequest ASKED = new RefundRequest(REFERENCE, AMOUNT, REFERENCE + "-R0", AMOUNT);
     private static final String CHARGE = """
@@ -152,7 +154,7 @@ class Flutterwave4AnswersTest {
             answers.put("token", refused);
             var gateway = gateway("refused");
             assertInstanceOf(Checkout.Unavailable.class, gateway.open(request()));
-            assertInstanceOf(Transfer.Unavailable.class, gateway.transfer(request()));
+            assertInstanceOf(Transfer.Unavailable.class, gateway.transfer(request(), until));
             assertInstanceOf(PaymentStatus.Unknown.class, gateway.verify(REFERENCE, AMOUNT));
             assertInstanceOf(RefundStatus.Unknown.class, gateway.refund(ASKED));
         }
@@ -183,15 +185,21 @@ class Flutterwave4AnswersTest {
                 201{"status":"success","data":{"amount":10107.50,"account_number":"7824822527","reference":"PP7K2M9QXD4T",
                 "account_bank_name":"WEMA BANK","account_expiration_datetime":"2026-12-03T13:54:21.546559974Z"}}""";
         answers.put("virtual-accounts", account);
-        var made = assertInstanceOf(Transfer.Account.class, gateway("refused").transfer(request()));
+        var made = assertInstanceOf(Transfer.Account.class, gateway("refused").transfer(request(), until));
         assertEquals("7824822527", made.number());
+        var sent = calls.getLast().content();
+        assertTrue(
+                sent != null && new String(sent.bytes(), StandardCharsets.UTF_8).contains("\"expiry\":7200"),
+                "it ends with the purchase's time to pay, in steps of ten minutes");
+        answers.put("virtual-accounts", "409{\"status\":\"failed\",\"error\":{\"code\":\"10409\"}}");
+        assertInstanceOf(Transfer.Refused.class, gateway("refused").transfer(request(), until));
         for (var bad : List.of(
                 account.replace("10107.50", "10107.49"),
                 account.replace("PP7K", "PP8K"),
                 account.replace("7824822527", "78248"),
                 account.replace("2026-12-03T", "soon"))) {
             answers.put("virtual-accounts", bad);
-            assertInstanceOf(Transfer.Unavailable.class, gateway("refused").transfer(request()), bad);
+            assertInstanceOf(Transfer.Unavailable.class, gateway("refused").transfer(request(), until), bad);
         }
     }
 

@@ -67,6 +67,7 @@ class MonnifyGatewayTest {
     private static final Kobo TOTAL = new Kobo(1_010_750);
     private static final RefundRequest ASKED = new RefundRequest(REFERENCE, TOTAL, REFERENCE + "-R0", TOTAL);
     private static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
+    private static final Instant UNTIL = NOW.plusSeconds(86_400);
     private static final String LOGIN = "{\"accessToken\":\"pass\",\"expiresIn\":3567}";
     private static final CheckoutRequest REQUEST = new CheckoutRequest(
             REFERENCE,
@@ -302,16 +303,18 @@ class MonnifyGatewayTest {
     void anAccountOfThePaymentsOwnTakesExactlyTheTotal() {
         var begun = "{\"paymentReference\":\"PP7K2M9QXD4T\",\"transactionReference\":\"MNFY|57|1|16\"}";
         var account = new Transfer.Account("Sterling bank", "7004199814", "PowerPay", TOTAL, NOW.plusSeconds(2400));
-        assertEquals(account, after(ok(begun), ok(account("10107.50"))).transfer(REQUEST));
+        assertEquals(account, after(ok(begun), ok(account("10107.50"))).transfer(REQUEST, UNTIL));
         assertTrue(sent(1).contains("\"paymentMethods\":[\"ACCOUNT_TRANSFER\"]"), sent(1));
         assertEquals("{\"transactionReference\":\"MNFY|57|1|16\"}", sent(2));
         assertInstanceOf(
                 Transfer.Unavailable.class,
-                after(ok(begun), ok(account("10207.50"))).transfer(REQUEST));
+                after(ok(begun), ok(account("10207.50"))).transfer(REQUEST, UNTIL));
         var known = no(422, "99", "Duplicate payment reference");
         var pending = ok(paid("PENDING", "\"0.00\""));
-        assertEquals(account, after(known, pending, ok(account("10107.50"))).transfer(REQUEST));
-        assertInstanceOf(Transfer.Unavailable.class, after(known).transfer(REQUEST));
+        assertEquals(account, after(known, pending, ok(account("10107.50"))).transfer(REQUEST, UNTIL));
+        assertInstanceOf(Transfer.Unavailable.class, after(known).transfer(REQUEST, UNTIL));
+        var over = no(422, "99", "Payment already exists");
+        assertInstanceOf(Transfer.Refused.class, after(ok(begun), over).transfer(REQUEST, UNTIL));
     }
 
     private static String refund(String status, String amount) {

@@ -65,7 +65,7 @@ final class ChargeApi {
                 || !EMAIL.matcher(email).matches()) {
             return invalid(wrong == null ? "customer.email or payment_method.type" : wrong);
         }
-        Optional<Charge> charge = opened(request, body, email, "page");
+        Optional<Charge> charge = opened(body, email, extra(request, "page"));
         return charge.map(it -> Views.ok(201, opened(it))).orElseGet(ChargeApi::taken);
     }
 
@@ -84,7 +84,8 @@ final class ChargeApi {
         if (wrong != null || email == null || !dynamic) {
             return invalid(wrong == null ? "customer_id, account_type or expiry" : wrong);
         }
-        Optional<Charge> charge = opened(request, body, email, "account");
+        var extra = extra(request, "account").and("expiry", (int) expiry);
+        Optional<Charge> charge = opened(body, email, extra);
         return charge.map(it -> Views.ok(201, account(it, till.account(it)))).orElseGet(ChargeApi::taken);
     }
 
@@ -102,9 +103,12 @@ final class ChargeApi {
                 .and("currency", "NGN");
     }
 
+    private static Fields extra(Request request, String kind) {
+        return Fields.of("kind", kind).and("key", request.header("X-Idempotency-Key"));
+    }
+
     /** Empty when the reference is taken by another order. */
-    private Optional<Charge> opened(Request request, JsonNode body, String email, String kind) {
-        var extra = Fields.of("kind", kind).and("key", request.header("X-Idempotency-Key"));
+    private Optional<Charge> opened(JsonNode body, String email, Fields extra) {
         var order = new Order(
                 Json.text(body, "reference"),
                 new Order.Customer("", email, ""),

@@ -38,7 +38,8 @@ public final class Bank {
             branch++;
         }
         String number = String.format("99%02d%06d", branch, (charge.id() - Charges.FIRST_ID) % 1_000_000);
-        var expires = charge.createdAt().plus(LIFE);
+        long seconds = charge.order().extra().path("expiry").asLong(LIFE.toSeconds());
+        var expires = charge.createdAt().plusSeconds(seconds);
         return new TransferAccount("Sandbox Bank", "999", number, gateway.title() + " Checkout", expires);
     }
 

@@ -21,7 +21,8 @@ public final class BankPage {
 
     private static final Template PAGE = Template.of(BankPage.class, "bank.html");
     private static final Template ROW = new Template("""
-            <tr><td class="mono">{{number}}</td><td>{{gateway}}</td><td>{{reference}}</td>\
+            <tr><td class="mono"><a href="/bank?number={{number}}&amp;amount={{naira}}">{{number}}</a></td>\
+            <td>{{gateway}}</td><td>{{reference}}</td>\
             <td class="num">{{amount}}</td></tr>
             """);
     private static final Template NOTE =
@@ -36,7 +37,8 @@ public final class BankPage {
 
     /** Adds the page's address. */
     public void join(Routes routes) {
-        routes.get("/bank", _ -> page(new Html(""))).post("/bank", this::send);
+        routes.get("/bank", request -> page(new Html(""), request.query("number"), request.query("amount")))
+                .post("/bank", this::send);
     }
 
     private Reply send(Request request) {
@@ -47,12 +49,14 @@ public final class BankPage {
                 ? Reply.json(
                         paid.isPresent() ? 200 : 409,
                         Fields.of("taken", paid.isPresent()).and("words", words))
-                : page(NOTE.fill(Map.of("text", words)));
+                : page(NOTE.fill(Map.of("text", words)), "", "");
     }
 
-    private Reply page(Html note) {
+    /** The form, filled in for whoever followed an order's link. */
+    private Reply page(Html note, String number, String amount) {
         String rows = bank.waiting().stream().map(BankPage::row).collect(joining());
-        return Template.page("Bank", PAGE.fill(Map.of("note", note, "rows", new Html(rows))));
+        return Template.page(
+                "Bank", PAGE.fill(Map.of("note", note, "number", number, "amount", amount, "rows", new Html(rows))));
     }
 
     private static String row(Bank.Waiting it) {
@@ -60,6 +64,7 @@ public final class BankPage {
                         "number", it.account().number(),
                         "gateway", it.gateway().title(),
                         "reference", it.charge().reference(),
+                        "naira", Naira.decimal(it.charge().order().amountKobo()).toPlainString(),
                         "amount", Naira.text(it.charge().order().amountKobo())))
                 .text();
     }

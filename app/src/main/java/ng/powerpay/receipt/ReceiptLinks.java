@@ -1,4 +1,4 @@
-package ng.powerpay.purchase;
+package ng.powerpay.receipt;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +10,14 @@ import ng.powerpay.platform.Hmac;
 import ng.powerpay.platform.Problem;
 
 /** Links to a receipt that work for a while without signing in, because they are signed. */
-final class ReceiptLinks {
+public final class ReceiptLinks {
 
     private final String secret;
     private final URI shop;
     private final Duration lasts;
     private final Clock clock;
 
-    ReceiptLinks(byte[] dataKey, URI shop, Duration lasts, Clock clock) {
+    public ReceiptLinks(byte[] dataKey, URI shop, Duration lasts, Clock clock) {
         this.secret = Hmac.hex(
                 "HmacSHA256", HexFormat.of().formatHex(dataKey), "receipt links".getBytes(StandardCharsets.UTF_8));
         this.shop = shop;
@@ -26,22 +26,22 @@ final class ReceiptLinks {
     }
 
     /** @param file {@code receipt.pdf} or {@code receipt.html} */
-    String to(PurchaseId id, String file) {
+    public String to(String purchase, String file) {
         var until = clock.instant().plus(lasts).getEpochSecond();
-        return shop.resolve(
-                        "/v1/purchases/%s/%s?until=%d&signature=%s".formatted(id, file, until, sign(id, file, until)))
+        return shop.resolve("/v1/purchases/%s/%s?until=%d&signature=%s"
+                        .formatted(purchase, file, until, sign(purchase, file, until)))
                 .toString();
     }
 
     /** @throws Problem LINK_INVALID when it is too old or was changed */
-    void check(PurchaseId id, String file, long until, String signature) {
-        if (until < clock.instant().getEpochSecond() || !Hmac.same(sign(id, file, until), signature)) {
+    public void check(String purchase, String file, long until, String signature) {
+        if (until < clock.instant().getEpochSecond() || !Hmac.same(sign(purchase, file, until), signature)) {
             throw Problem.of(ErrorCode.LINK_INVALID, "Open the purchase again to get a fresh link.");
         }
     }
 
-    private String sign(PurchaseId id, String file, long until) {
-        var text = id + "/" + file + "/" + until;
+    private String sign(String purchase, String file, long until) {
+        var text = purchase + "/" + file + "/" + until;
         return Hmac.hex("HmacSHA256", secret, text.getBytes(StandardCharsets.UTF_8))
                 .substring(0, 40);
     }

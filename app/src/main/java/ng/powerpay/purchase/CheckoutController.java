@@ -14,34 +14,60 @@ import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Leads to gateways whose page is opened by a form of the customer's own browser. Whoever knows the
- * address sees the price and nothing personal.
+ * Ways to pay beside a link to the gateway: a bank account of the purchase's own, and gateways whose
+ * page is opened by a form of the customer's own browser. Whoever knows the form's address sees the
+ * price and nothing personal.
  */
 @RestController
-final class CheckoutFormController {
+final class CheckoutController {
 
     private static final String GO = "document.forms[0].submit()";
 
     private final Purchases purchases;
     private final Gateways gateways;
     private final ShopConfig shop;
+    private final GuestAccess guests;
+    private final OpenCheckout open;
 
-    CheckoutFormController(Purchases purchases, Gateways gateways, ShopConfig shop) {
+    CheckoutController(Purchases purchases, Gateways gateways, ShopConfig shop, GuestAccess guests, OpenCheckout open) {
         this.purchases = purchases;
         this.gateways = gateways;
         this.shop = shop;
+        this.guests = guests;
+        this.open = open;
     }
 
-    /** The form, which sends itself; once there is nothing to pay any more, the purchase's own page. */
+    /** The account that takes this purchase's money; the same for everybody who asks while it is open. */
+    @Answers(
+            value = {201, 200},
+            refuses = {
+                ErrorCode.PURCHASE_NOT_FOUND,
+                ErrorCode.PURCHASE_NOT_AWAITING_PAYMENT,
+                ErrorCode.CHECKOUT_EXPIRED,
+                ErrorCode.TRANSFER_NOT_OFFERED,
+                ErrorCode.GATEWAY_UNAVAILABLE
+            })
+    @PostMapping(value = "/v1/purchases/{id}/transfer-accounts", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PurchaseView.AccountView> account(
+            @PathVariable String id, @RequestHeader("Phone-Last-Four") String lastFour) {
+        var given = open.account(guests.owned(id, lastFour));
+        return ResponseEntity.status(given.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(PurchaseView.AccountView.of(given.account()));
+    }
+
+    /** The form, which sends itself; where nothing is to be paid by it any more, the purchase's own page. */
     @Answers(
             value = {200, 303},
             refuses = {ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.GATEWAY_UNAVAILABLE})
@@ -50,7 +76,7 @@ final class CheckoutFormController {
         var purchase = PurchaseId.typed(id)
                 .flatMap(purchases::find)
                 .orElseThrow(() -> Problem.of(ErrorCode.PURCHASE_NOT_FOUND, "No purchase has this reference."));
-        if (purchase.state() != State.AWAITING_PAYMENT) {
+        if (purchase.state() != State.AWAITING_PAYMENT || purchase.paying().account() != null) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(shop.page(purchase.id()))
                     .build();
