@@ -131,7 +131,11 @@ public final class Worker implements SmartLifecycle {
             try {
                 lane.work.due().giveBack(one.due());
             } catch (RuntimeException e) {
-                LOG.warn("{} {} is not given back: {}", lane.work.name(), one.due().id(), e.toString());
+                LOG.warn(
+                        "{} {} is not given back: {}",
+                        lane.work.name(),
+                        one.due().id(),
+                        e.toString());
                 if (System.nanoTime() - one.end() < 0) {
                     var _ = lane.failed.offer(one);
                 }

@@ -1,9 +1,9 @@
 package ng.powerpay.purchase;
 
 import java.time.Duration;
+import ng.powerpay.limit.RateLimits;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
-import ng.powerpay.limit.RateLimits;
 
 /** Opens a purchase to whoever knows its reference and the last four digits of its phone. */
 final class GuestAccess {

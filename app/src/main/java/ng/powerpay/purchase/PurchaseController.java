@@ -1,7 +1,6 @@
 package ng.powerpay.purchase;
 
 import ng.powerpay.job.Alarm;
-import ng.powerpay.limit.RateLimits;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Messages;
 import ng.powerpay.platform.Answers;
