@@ -23,10 +23,12 @@ import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.provider.Exchanges;
 import ng.powerpay.provider.OnBehalf;
+import ng.powerpay.receipt.ReceiptStore;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendHints;
 import ng.powerpay.vending.Vendors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,10 +50,9 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    SqlPurchases purchases(
-            JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop, Messages messages, PurchaseLetters letters) {
+    SqlPurchases purchases(JdbcClient jdbc, Seal seal, ShopConfig shop, Messages messages, PurchaseLetters letters) {
         var outbox = shop.role() == ShopConfig.Role.API ? SqlPurchases.Outbox.NONE : letters.outbox(messages);
-        return new SqlPurchases(jdbc, new Seal(secrets.dataKey()), shop.lease(), outbox);
+        return new SqlPurchases(jdbc, seal, shop.lease(), outbox);
     }
 
     @Bean
@@ -60,8 +61,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    SqlHints hints(JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop) {
-        return new SqlHints(jdbc, new Seal(secrets.dataKey()), shop.lease());
+    SqlHints hints(JdbcClient jdbc, Seal seal, ShopConfig shop) {
+        return new SqlHints(jdbc, seal, shop.lease());
     }
 
     @Bean
@@ -214,8 +215,15 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    ReceiptController receiptController(Purchases purchases, PurchaseReceipt receipts, ReceiptLinks links) {
-        return new ReceiptController(purchases, receipts, links);
+    @ConditionalOnMissingBean
+    ReceiptStore receiptStore() {
+        return ReceiptStore.NONE;
+    }
+
+    @Bean
+    ReceiptController receiptController(
+            Purchases purchases, PurchaseReceipt receipts, ReceiptLinks links, ReceiptStore store) {
+        return new ReceiptController(purchases, receipts, links, store);
     }
 
     @Bean
