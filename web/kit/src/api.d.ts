@@ -3253,6 +3253,15 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            /** @description Done */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
             /** @description FIELD_INVALID, FIELD_MISSING, FIELD_WRONG_TYPE */
             400: {
                 headers: {

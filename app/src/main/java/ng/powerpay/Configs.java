@@ -73,7 +73,7 @@ public record Configs(Server server, List<Record> all) {
     }
 
     /** The one of this type. */
-    <T> T one(Class<T> type) {
+    public <T> T one(Class<T> type) {
         return one(all, type);
     }
 

@@ -50,7 +50,7 @@ import org.springframework.context.support.GenericApplicationContext;
 })
 public class PowerPay {
 
-    /** Starts the server, or does what the first word says: {@code reconcile}, {@code meters}. */
+    /** Starts the server, or does what the first word says: {@code reconcile}, {@code meters}, {@code keys}. */
     public static void main(String[] args) {
         run(args, System.getenv(), Addition.NONE);
     }
@@ -59,6 +59,10 @@ public class PowerPay {
     public static void run(String[] args, Map<String, String> environment, Addition addition) {
         if (args.length > 0 && args[0].equals("meters")) {
             var command = new MetersCommand(environment, addition, Clock.systemUTC(), System.out);
+            System.exit(command.run(List.of(args).subList(1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("keys")) {
+            var command = new KeysCommand(environment, addition, System.out);
             System.exit(command.run(List.of(args).subList(1, args.length)));
         }
         if (args.length > 0 && args[0].equals("reconcile")) {

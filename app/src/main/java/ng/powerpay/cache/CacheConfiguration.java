@@ -1,5 +1,6 @@
 package ng.powerpay.cache;
 
+import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.SecretsConfig;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -16,8 +17,8 @@ public class CacheConfiguration {
     }
 
     @Bean
-    SharedMemory sharedMemory(Redis redis, SecretsConfig secrets) {
-        return new RedisMemory(redis, secrets.dataKey());
+    SharedMemory sharedMemory(Redis redis, Seal seal, SecretsConfig secrets) {
+        return new RedisMemory(redis, seal, secrets.dataKey());
     }
 
     /** Neither stops the shop, so neither is a reason to call the whole of it down. */

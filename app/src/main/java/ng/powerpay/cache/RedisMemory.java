@@ -21,9 +21,9 @@ final class RedisMemory implements SharedMemory {
     private final Seal seal;
     private final String secret;
 
-    RedisMemory(Redis redis, byte[] dataKey) {
+    RedisMemory(Redis redis, Seal seal, byte[] dataKey) {
         this.redis = redis;
-        this.seal = new Seal(dataKey);
+        this.seal = seal;
         this.secret = HexFormat.of().formatHex(dataKey);
     }
 

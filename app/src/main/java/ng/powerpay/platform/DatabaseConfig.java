@@ -1,16 +1,18 @@
 package ng.powerpay.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Properties;
+import com.zaxxer.hikari.util.Credentials;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 
 /**
  * Which PostgreSQL, as whom, with how many connections.
  *
  * @param application who works: may do what {@code R__grants.sql} says and nothing else
+ * @param role who is granted that: the application, or a role that it is a member of
  * @param owner who owns the tables and changes them, at the start only
  */
-public record DatabaseConfig(String url, Login application, Login owner, int connections) {
+public record DatabaseConfig(String url, Login application, String role, Login owner, int connections) {
 
     /** A role and its password, which is never shown. */
     public record Login(String user, String password) {
@@ -32,47 +34,63 @@ public record DatabaseConfig(String url, Login application, Login owner, int con
             "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off";
 
     public static DatabaseConfig read(Settings settings) {
+        var application = new Login(
+                settings.text("DATABASE_USER", "powerpay", "the application's role: may not change tables"),
+                settings.secret("DATABASE_PASSWORD", "the application's password"));
+        var role = settings.text(
+                "DATABASE_ROLE", "", "the role with the rights, where POWERPAY_DATABASE_USER is only a member of it");
         var config = new DatabaseConfig(
                 settings.text("DATABASE_URL", null, "jdbc:postgresql://host:port/database"),
-                new Login(
-                        settings.text("DATABASE_USER", "powerpay", "the application's role: may not change tables"),
-                        settings.secret("DATABASE_PASSWORD", "the application's password")),
+                application,
+                role.isEmpty() ? application.user() : role,
                 new Login(
                         settings.text("DATABASE_OWNER", "powerpay_owner", "the role that owns the tables"),
                         settings.secret(
                                 "DATABASE_OWNER_PASSWORD",
                                 "the owner's password; why two roles: docs/decisions/0011-database-roles.md")),
                 (int) settings.whole("DATABASE_CONNECTIONS", 20, 200, "connections in the pool"));
-        var user = config.application().user();
+        var user = config.owner().user();
         settings.demand(
-                !user.equals(config.owner().user()),
+                !user.equals(application.user()) && !user.equals(config.role()),
                 "POWERPAY_DATABASE_USER and POWERPAY_DATABASE_OWNER must be two roles,"
                         + " see docs/decisions/0011-database-roles.md");
         settings.demand(
-                ROLE.matcher(user).matches(),
-                "POWERPAY_DATABASE_USER must be letters, digits and _, 63 at most, and not begin with a digit");
+                ROLE.matcher(config.role()).matches(),
+                "POWERPAY_DATABASE_USER and POWERPAY_DATABASE_ROLE must be letters, digits and _, 63 at most,"
+                        + " and not begin with a digit");
         return config;
     }
 
     /** A new pool; the caller's to close. */
     public HikariDataSource pool() {
+        return pool(DatabaseLogins.fixed(application));
+    }
+
+    /** A pool whose new connections log in with what these say at the time. */
+    HikariDataSource pool(DatabaseLogins logins) {
         var pool = new HikariDataSource();
-        pool.setJdbcUrl(url);
-        pool.setUsername(application.user());
-        pool.setPassword(application.password());
+        pool.setDataSource(source(logins));
+        pool.setCredentialsProvider(() -> {
+            var login = logins.login();
+            return Credentials.of(login.user(), login.password());
+        });
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(2_000);
         pool.setConnectionInitSql(BY_INDEX);
-        var properties = new Properties();
-        properties.setProperty("connectTimeout", "2");
-        properties.setProperty("socketTimeout", "10");
-        properties.setProperty("reWriteBatchedInserts", "true");
-        // The detail of a refused row is the row: names, phones and all. It must not reach a log.
-        properties.setProperty("logServerErrorDetail", "false");
-        properties.setProperty("ApplicationName", "powerpay");
-        pool.setDataSourceProperties(properties);
         return pool;
+    }
+
+    private DataSource source(DatabaseLogins logins) {
+        var source = new RenewedDataSource(logins);
+        source.setURL(url);
+        source.setConnectTimeout(2);
+        source.setSocketTimeout(10);
+        source.setReWriteBatchedInserts(true);
+        // The detail of a refused row is the row: names, phones and all. It must not reach a log.
+        source.setLogServerErrorDetail(false);
+        source.setApplicationName("powerpay");
+        return source;
     }
 
     @Override

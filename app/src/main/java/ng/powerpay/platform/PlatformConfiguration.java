@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -32,8 +34,14 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    DataSource dataSource(DatabaseConfig config) {
-        return config.pool();
+    @ConditionalOnMissingBean
+    DatabaseLogins databaseLogins(DatabaseConfig config) {
+        return DatabaseLogins.fixed(config.application());
+    }
+
+    @Bean
+    DataSource dataSource(DatabaseConfig config, DatabaseLogins logins) {
+        return config.pool(logins);
     }
 
     /** The owner changes the tables; the application's role has no right to. */
@@ -41,7 +49,7 @@ public class PlatformConfiguration {
     FlywayConfigurationCustomizer migrationsByTheOwner(DatabaseConfig config) {
         var owner = config.owner();
         return flyway -> flyway.dataSource(config.url(), owner.user(), owner.password())
-                .placeholders(Map.of("application", config.application().user()));
+                .placeholders(Map.of("application", config.role()));
     }
 
     /** A superuser, an owner or a member of one could change postings whatever the grants say. */
@@ -60,6 +68,23 @@ public class PlatformConfiguration {
     @Bean
     JdbcClient jdbcClient(DataSource dataSource) {
         return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    KeyWrap keyWrap(SecretsConfig secrets) {
+        return secrets.localWrap();
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    KeyRing keyRing(DataSource database, SecretsConfig secrets, KeyWrap wrap) {
+        return new KeyRing(new DataKeyTable(database), secrets.wraps(wrap), secrets.lasts());
+    }
+
+    @Bean
+    Seal seal(SecretsConfig secrets, KeyRing ring) {
+        return new Seal(secrets, ring);
     }
 
     @Bean

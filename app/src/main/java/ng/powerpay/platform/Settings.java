@@ -74,6 +74,18 @@ public final class Settings {
                 Settings::thirtyTwoBytes);
     }
 
+    /** Up to ten keys of 32 bytes in Base64; none by default. */
+    public List<byte[]> keys(String name, String says) {
+        var kind = "keys: 32 bytes each, Base64, with commas between";
+        return read(new Declared(PREFIX + name, kind, "", says), List.of(), value -> {
+            var each = value.isEmpty() ? List.<String>of() : List.of(value.split(",", 11));
+            if (each.size() > 10) {
+                throw new IllegalArgumentException("ten at most");
+            }
+            return each.stream().map(Settings::thirtyTwoBytes).toList();
+        });
+    }
+
     public long whole(String name, long otherwise, long most, String says) {
         var kind = "whole number, 0 to " + most;
         return read(new Declared(PREFIX + name, kind, Long.toString(otherwise), says), 0L, value -> {
@@ -172,7 +184,7 @@ public final class Settings {
     }
 
     private static byte[] thirtyTwoBytes(String value) {
-        var bytes = Base64.getDecoder().decode(value);
+        var bytes = Base64.getDecoder().decode(value.strip());
         if (bytes.length != 32) {
             throw new IllegalArgumentException("32 bytes");
         }

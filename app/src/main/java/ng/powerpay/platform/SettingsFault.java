@@ -7,7 +7,7 @@ public final class SettingsFault extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    SettingsFault(List<String> faults) {
+    public SettingsFault(List<String> faults) {
         super(String.join("\n", faults));
     }
 }

@@ -29,10 +29,12 @@ import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.provider.Exchanges;
 import ng.powerpay.provider.OnBehalf;
 import ng.powerpay.receipt.ReceiptLinks;
+import ng.powerpay.receipt.ReceiptStore;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendHints;
 import ng.powerpay.vending.Vendors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,9 +82,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    SqlPurchases purchases(
-            JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop, SqlPurchases.Outbox outbox, Holder holder) {
-        return new SqlPurchases(jdbc, new Seal(secrets.dataKey()), shop.lease(), outbox, holder);
+    SqlPurchases purchases(JdbcClient jdbc, Seal seal, ShopConfig shop, SqlPurchases.Outbox outbox, Holder holder) {
+        return new SqlPurchases(jdbc, seal, shop.lease(), outbox, holder);
     }
 
     @Bean
@@ -91,8 +92,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    SqlHints hints(JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop, Holder holder) {
-        return new SqlHints(jdbc, new Seal(secrets.dataKey()), shop.lease(), holder);
+    SqlHints hints(JdbcClient jdbc, Seal seal, ShopConfig shop, Holder holder) {
+        return new SqlHints(jdbc, seal, shop.lease(), holder);
     }
 
     @Bean
@@ -255,8 +256,15 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    ReceiptController receiptController(Purchases purchases, PurchaseReceipt receipts, ReceiptLinks links) {
-        return new ReceiptController(purchases, receipts, links);
+    @ConditionalOnMissingBean
+    ReceiptStore receiptStore() {
+        return ReceiptStore.NONE;
+    }
+
+    @Bean
+    ReceiptController receiptController(
+            Purchases purchases, PurchaseReceipt receipts, ReceiptLinks links, ReceiptStore store) {
+        return new ReceiptController(purchases, receipts, links, store);
     }
 
     @Bean

@@ -7,7 +7,9 @@ import ng.powerpay.receipt.Receipt;
 import ng.powerpay.receipt.ReceiptHtml;
 import ng.powerpay.receipt.ReceiptLinks;
 import ng.powerpay.receipt.ReceiptPdf;
+import ng.powerpay.receipt.ReceiptStore;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,19 +26,31 @@ final class ReceiptController {
     private final Purchases purchases;
     private final PurchaseReceipt receipts;
     private final ReceiptLinks links;
+    private final ReceiptStore store;
     private final ReceiptPdf pdf = new ReceiptPdf();
     private final ReceiptHtml html = new ReceiptHtml();
 
-    ReceiptController(Purchases purchases, PurchaseReceipt receipts, ReceiptLinks links) {
+    ReceiptController(Purchases purchases, PurchaseReceipt receipts, ReceiptLinks links, ReceiptStore store) {
         this.purchases = purchases;
         this.receipts = receipts;
         this.links = links;
+        this.store = store;
     }
 
-    @Answers(refuses = {ErrorCode.LINK_INVALID, ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.PURCHASE_NOT_READY})
+    /** The file, or a redirect to where it is kept. */
+    @Answers(
+            value = {200, 303},
+            refuses = {ErrorCode.LINK_INVALID, ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.PURCHASE_NOT_READY})
     @GetMapping(value = "/v1/purchases/{id}/receipt.pdf", produces = "application/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String id, @RequestParam long until, @RequestParam String signature) {
         var receipt = linked(id, "receipt.pdf", until, signature);
+        var kept = store.link(PurchaseId.typed(id).orElseThrow().value(), receipt);
+        if (kept.isPresent()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(kept.get())
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"powerpay-" + receipt.number() + ".pdf\"")

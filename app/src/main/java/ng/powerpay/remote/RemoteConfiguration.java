@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import ng.powerpay.platform.Seal;
-import ng.powerpay.platform.SecretsConfig;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +20,7 @@ public class RemoteConfiguration {
     /** After the migrations: a provider may look into its tables as soon as it is built. */
     @Bean
     @DependsOnDatabaseInitialization
-    Provider.Means means(Sender sender, DataSource database, Clock clock, SecretsConfig secrets) {
-        return new Provider.Means(sender, database, clock, new Seal(secrets.dataKey()));
+    Provider.Means means(Sender sender, DataSource database, Clock clock, Seal seal) {
+        return new Provider.Means(sender, database, clock, seal);
     }
 }

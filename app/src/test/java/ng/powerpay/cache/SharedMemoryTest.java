@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.platform.Seal;
 import org.junit.jupiter.api.Test;
 
 class SharedMemoryTest {
@@ -27,13 +28,17 @@ class SharedMemoryTest {
         return key;
     }
 
+    private static RedisMemory memory(Redis redis, byte[] key) {
+        return new RedisMemory(redis, new Seal(key), key);
+    }
+
     @Test
     void whatOneNodeRemembersTheOtherRecalls() throws Exception {
         try (var server = new LocalRedis();
                 var here = server.client();
                 var there = server.client()) {
-            var one = new RedisMemory(here, key(1));
-            var two = new RedisMemory(there, key(1));
+            var one = memory(here, key(1));
+            var two = memory(there, key(1));
             assertEquals(Optional.empty(), two.recall("meter", "45012345678", Owner.class));
             one.remember("meter", "45012345678", ADA, MINUTE);
             assertEquals(Optional.of(ADA), two.recall("meter", "45012345678", Owner.class));
@@ -46,7 +51,7 @@ class SharedMemoryTest {
     void nobodyWithoutTheKeyReadsMetersOrNames() throws Exception {
         try (var server = new LocalRedis();
                 var client = server.client()) {
-            new RedisMemory(client, key(1)).remember("meter", "45012345678", ADA, MINUTE);
+            memory(client, key(1)).remember("meter", "45012345678", ADA, MINUTE);
             var stored = client.ask(connection -> {
                         var text = new StringBuilder();
                         for (var name : connection.sync().keys("*")) {
@@ -58,7 +63,7 @@ class SharedMemoryTest {
                     .orElseThrow();
             assertTrue(stored.startsWith("memory:meter:"), stored);
             assertFalse(stored.contains("45012345678") || stored.contains("OKAFOR"), stored);
-            assertEquals(Optional.empty(), new RedisMemory(client, key(2)).recall("meter", "45012345678", Owner.class));
+            assertEquals(Optional.empty(), memory(client, key(2)).recall("meter", "45012345678", Owner.class));
         }
     }
 
@@ -66,7 +71,7 @@ class SharedMemoryTest {
     void whatWasTamperedWithIsForgotten() throws Exception {
         try (var server = new LocalRedis();
                 var client = server.client()) {
-            var memory = new RedisMemory(client, key(1));
+            var memory = memory(client, key(1));
             memory.remember("meter", "45012345678", ADA, MINUTE);
             client.ask(connection -> {
                 var name = connection.sync().keys("*").getFirst();
@@ -82,7 +87,7 @@ class SharedMemoryTest {
     void aRedisThatIsAwayHasForgottenAndIsFoundAgain() throws Exception {
         try (var server = new LocalRedis();
                 var client = server.client()) {
-            var memory = new RedisMemory(client, key(1));
+            var memory = memory(client, key(1));
             memory.remember("meter", "1", ADA, MINUTE);
             server.stop();
             assertEquals(Optional.empty(), memory.recall("meter", "1", Owner.class));
@@ -99,7 +104,7 @@ class SharedMemoryTest {
     @Test
     void aRedisThatNeverWasThereStopsNobody() {
         try (var client = new Redis(URI.create("redis://127.0.0.1:1"))) {
-            var memory = new RedisMemory(client, key(1));
+            var memory = memory(client, key(1));
             memory.remember("meter", "1", ADA, MINUTE);
             assertEquals(Optional.empty(), memory.recall("meter", "1", Owner.class));
             assertFalse(client.isHere());

@@ -1,7 +1,18 @@
 package ng.powerpay.aws;
 
+import ng.powerpay.aws.secret.SecretConfiguration;
+import ng.powerpay.aws.store.StoreConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Wires what AWS brings; a bean here takes the place of the bare machine's. */
 @Configuration(proxyBeanMethods = false)
-public class AwsConfiguration {}
+@Import({SecretConfiguration.class, StoreConfiguration.class})
+public class AwsConfiguration {
+
+    @Bean
+    AwsClients awsClients(AwsConfig config) {
+        return new AwsClients(config);
+    }
+}

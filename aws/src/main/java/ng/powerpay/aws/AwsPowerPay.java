@@ -4,6 +4,12 @@ import java.util.List;
 import java.util.Map;
 import ng.powerpay.Addition;
 import ng.powerpay.PowerPay;
+import ng.powerpay.aws.secret.KmsConfig;
+import ng.powerpay.aws.secret.SecretConfig;
+import ng.powerpay.aws.secret.SecretConfiguration;
+import ng.powerpay.aws.secret.SettingSources;
+import ng.powerpay.aws.store.StoreConfig;
+import ng.powerpay.platform.SettingsFault;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server as it runs on ECS. */
@@ -13,15 +19,23 @@ public final class AwsPowerPay {
 
     /** Starts the server, or does what the first word says, see {@link PowerPay}. */
     public static void main(String[] arguments) {
-        PowerPay.run(arguments, System.getenv(), addition());
+        try {
+            PowerPay.run(arguments, SettingSources.complete(System.getenv()), addition());
+        } catch (SettingsFault e) {
+            System.err.println("PowerPay cannot start:\n" + e.getMessage());
+            System.exit(1);
+        }
     }
 
     /** Starts a server with this environment and nothing else. */
     public static ConfigurableApplicationContext start(Map<String, String> environment) {
-        return PowerPay.start(environment, addition());
+        return PowerPay.start(SettingSources.complete(environment), addition());
     }
 
     private static Addition addition() {
-        return new Addition(List.of(), List.of(AwsConfiguration.class));
+        return new Addition(
+                List.of(AwsConfig::read, SecretConfig::read, KmsConfig::read, StoreConfig::read),
+                List.of(AwsConfiguration.class),
+                SecretConfiguration::keyWrap);
     }
 }
