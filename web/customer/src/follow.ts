@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { call, problemOf, type Problem } from '@powerpay/kit/api';
 import { newKey } from '@powerpay/kit/id';
-import type { Channel, Purchase } from '@powerpay/kit/model';
+import type { Channel, Purchase, Told } from '@powerpay/kit/model';
 import { addReceipt, forget, receiptOf } from './store';
 
 const FIRST_MS = 700, LONGEST_MS = 8_000, PATIENT_MS = 30_000;
@@ -26,7 +26,7 @@ export function createFollow(id: string, returned: boolean) {
   const slow = signal(false), asking = signal(false), lost = signal<Problem | null>(null);
   const busy = signal(false), problem = signal<Problem | null>(null);
   const sent = signal<Channel | null>(null), sending = signal<Channel | null>(null);
-  const sendProblem = signal<Problem | null>(null);
+  const sendProblem = signal<Problem | null>(null), told = signal<Told[]>([]);
   let lastFour = known?.lastFour ?? '', live = true, timer: ReturnType<typeof setTimeout>;
   let wake = () => { /* nothing sleeps yet */ };
 
@@ -107,6 +107,13 @@ export function createFollow(id: string, returned: boolean) {
     } finally { sending.value = null; }
   }
 
+  /** What became of its messages; without an answer the page says what it said before. */
+  async function ask() {
+    if (!lastFour) return;
+    await call(c => c.GET('/v1/purchases/{id}/messages', { params: at() }))
+      .then(now => { told.value = now; }, () => undefined);
+  }
+
   function open() {
     document.addEventListener('visibilitychange', onVisible);
     if (known) void follow();
@@ -118,7 +125,7 @@ export function createFollow(id: string, returned: boolean) {
   }
   return {
     id, purchase, view, slow, asking, lost, busy, problem, sent, sending, sendProblem,
-    open, close, look, unlock, send,
+    told, open, close, look, unlock, send, ask,
   };
 }
 export type Follow = ReturnType<typeof createFollow>;

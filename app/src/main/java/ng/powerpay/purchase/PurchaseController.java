@@ -1,6 +1,8 @@
 package ng.powerpay.purchase;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Messages;
@@ -28,6 +30,9 @@ final class PurchaseController {
 
     /** @param channel where to send the token again */
     record Resend(Channel channel) {}
+
+    /** @param text what became of it, in words */
+    record Told(Channel channel, String state, String text, Instant at) {}
 
     private final PlacePurchase place;
     private final Purchases purchases;
@@ -114,6 +119,15 @@ final class PurchaseController {
         }
         messages.sendAgain(purchase.id().value(), resend.channel(), purchase.id() + ":" + key);
         alarm.ring();
+    }
+
+    /** What became of each of its messages. */
+    @Answers(refuses = ErrorCode.PURCHASE_NOT_FOUND)
+    @GetMapping(value = "/v1/purchases/{id}/messages", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<Told> messages(@PathVariable String id, @RequestHeader("Phone-Last-Four") String lastFour) {
+        return messages.of(owned(id, lastFour).id().value()).stream()
+                .map(one -> new Told(one.channel(), one.state(), one.text(), one.at()))
+                .toList();
     }
 
     /** Wrong digits cost a permit; without permits left even the right ones are not answered. */
