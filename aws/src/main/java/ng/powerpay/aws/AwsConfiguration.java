@@ -1,7 +1,18 @@
 package ng.powerpay.aws;
 
+import ng.powerpay.aws.mail.MailConfiguration;
+import ng.powerpay.aws.sms.SmsConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Wires what AWS brings; a bean here takes the place of the bare machine's. */
 @Configuration(proxyBeanMethods = false)
-public class AwsConfiguration {}
+@Import({MailConfiguration.class, SmsConfiguration.class})
+public class AwsConfiguration {
+
+    @Bean
+    AwsClients awsClients(AwsConfig config) {
+        return new AwsClients(config);
+    }
+}

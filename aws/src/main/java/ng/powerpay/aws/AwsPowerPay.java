@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import ng.powerpay.Addition;
 import ng.powerpay.PowerPay;
+import ng.powerpay.aws.mail.SesConfig;
+import ng.powerpay.aws.sms.SnsConfig;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server as it runs on ECS. */
@@ -22,6 +24,7 @@ public final class AwsPowerPay {
     }
 
     private static Addition addition() {
-        return new Addition(List.of(), List.of(AwsConfiguration.class));
+        return new Addition(
+                List.of(AwsConfig::read, SesConfig::read, SnsConfig::read), List.of(AwsConfiguration.class));
     }
 }
