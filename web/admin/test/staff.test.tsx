@@ -22,7 +22,8 @@ const DETAIL = {
   tokens: ['•••• 0785'],
   events: [{ at: '2026-11-22T10:00:01Z', kind: 'PAID', text: 'Paid by card' }],
   postings: [{ at: '2026-11-22T10:00:01Z', entry: 'e1', account: 'gateway', amountKobo: -50 }],
-  messages: [{ channel: 'SMS', kind: 'TOKEN', state: 'SENT', at: '2026-11-22T10:00:02Z' }],
+  messages: [{ channel: 'SMS', kind: 'TOKEN', state: 'UNPROVED', text: 'on its way', carrier: 'termii',
+    at: '2026-11-22T10:00:02Z' }],
   exchanges: [{
     at: '2026-11-22T10:00:01Z', provider: 'vtpass', call: 'POST /api/pay', tookMillis: 12,
     status: 'no answer: SocketTimeoutException', request: '{"amount":5000}', answer: '',
@@ -103,6 +104,7 @@ test('a row opens with its history, postings and messages, and has its own addre
   expect(screen.getByText('•••• 0785')).toBeTruthy();
   expect(screen.getByText('-₦0.50')).toBeTruthy();
   expect(screen.getByText('SMS · TOKEN')).toBeTruthy();
+  expect(screen.getByText('on its way · termii')).toBeTruthy();
   expect(screen.getByText('POST /api/pay')).toBeTruthy();
   expect(screen.getByText('no answer: SocketTimeoutException, 12 ms')).toBeTruthy();
   expect(screen.getByText('{"amount":5000}')).toBeTruthy();

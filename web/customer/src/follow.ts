@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { call, problemOf, type Problem } from '@powerpay/kit/api';
 import { newKey } from '@powerpay/kit/id';
-import type { Channel, Purchase } from '@powerpay/kit/model';
+import type { Channel, Purchase, Told } from '@powerpay/kit/model';
 import { addReceipt, forget, receiptOf } from './store';
 
 const FIRST_MS = 700, LONGEST_MS = 8_000, PATIENT_MS = 30_000;
@@ -26,7 +26,7 @@ export function createFollow(id: string, returned: boolean) {
   const slow = signal(false), asking = signal(false), lost = signal<Problem | null>(null);
   const busy = signal(false), problem = signal<Problem | null>(null);
   const sent = signal<Channel | null>(null), sending = signal<Channel | null>(null);
-  const sendProblem = signal<Problem | null>(null);
+  const sendProblem = signal<Problem | null>(null), told = signal<Told[]>([]);
   const giving = signal(false), giveProblem = signal<Problem | null>(null);
   let lastFour = known?.lastFour ?? '', live = true, timer: ReturnType<typeof setTimeout>;
   let wake = () => { /* nothing sleeps yet */ };
@@ -120,6 +120,13 @@ export function createFollow(id: string, returned: boolean) {
     giving.value = false;
   }
 
+  /** What became of its messages; without an answer the page says what it said before. */
+  async function ask() {
+    if (!lastFour) return;
+    await call(c => c.GET('/v1/purchases/{id}/messages', { params: at() }))
+      .then(now => { told.value = now; }, () => undefined);
+  }
+
   function open() {
     document.addEventListener('visibilitychange', onVisible);
     if (known) void follow();
@@ -131,7 +138,7 @@ export function createFollow(id: string, returned: boolean) {
   }
   return {
     id, purchase, view, slow, asking, lost, busy, problem, sent, sending, sendProblem,
-    giving, giveProblem, open, close, look, unlock, send, give,
+    told, giving, giveProblem, open, close, look, unlock, send, give, ask,
   };
 }
 export type Follow = ReturnType<typeof createFollow>;

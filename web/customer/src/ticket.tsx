@@ -26,6 +26,7 @@ export function Ticket({ p, follow }: Props) {
         {bill ? <p>{fill(m.k_billHow, { company: p.meter.companyName })}</p> : <Tokens p={p} />}
         <Got p={p} />
         <Receipt p={p} follow={follow} />
+        <Messages follow={follow} />
         <Facts p={p} />
         <PriceList price={p.price} bill={bill} total={m.t_paidTotal} />
         <a class="btn dark wide" href="/" onClick={() => buyAgain(p)}>{m.t_restart}</a>
@@ -45,6 +46,23 @@ function Got({ p }: { p: Purchase }) {
         && <div><dt>{m.k_estimated}</dt><dd>{guess} kWh</dd></div>}
       {p.vendorReceipt && <div><dt>{m.k_vendorReceipt}</dt><dd>{p.vendorReceipt}</dd></div>}
     </dl>
+  );
+}
+
+const ASK_AGAIN_MS = 6_000;
+
+/** What became of each SMS and e-mail, asked now and a moment later. */
+function Messages({ follow: f }: { follow: Follow }) {
+  const m = t.value;
+  useEffect(() => {
+    void f.ask();
+    const later = setTimeout(() => void f.ask(), ASK_AGAIN_MS);
+    return () => clearTimeout(later);
+  }, [f.sent.value]);
+  if (!f.told.value.length) return null;
+  return (
+    <ul class="hint" aria-label={m.k_messages}>{f.told.value.map((one, i) =>
+      <li key={i}>{one.channel === 'SMS' ? 'SMS' : m.k_mail}: {one.text}</li>)}</ul>
   );
 }
 

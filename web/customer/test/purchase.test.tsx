@@ -151,6 +151,19 @@ test('sends the SMS again and says where to', async () => {
   expect(to('POST', `/v1/purchases/${VENDED.id}/messages`)[0]?.body).toEqual({ channel: 'SMS' });
 });
 
+test('says what became of each message', async () => {
+  const server = shop();
+  server.routes[`GET /v1/purchases/${VENDED.id}/messages`] = () => ok([
+    { channel: 'SMS', state: 'DELIVERED', text: 'delivered', at: '2026-11-22T10:00:02Z' },
+    { channel: 'EMAIL', state: 'FAILED', text: 'failed: it came back from the address',
+      at: '2026-11-22T10:00:02Z' },
+  ]);
+  addReceipt(VENDED, '4321');
+  render(<LocationProvider><PurchasePage id={VENDED.id} /></LocationProvider>);
+  expect(await screen.findByText('SMS: delivered')).toBeTruthy();
+  expect(screen.getByText('E-mail: failed: it came back from the address')).toBeTruthy();
+});
+
 test('another phone is asked for four digits and told when they do not fit', async () => {
   const server = shop();
   server.routes['GET /v1/purchases/PP7K2M9QXD4T'] = s =>

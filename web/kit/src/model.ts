@@ -19,6 +19,7 @@ export type Purchase = Answer<paths['/v1/purchases/{id}']['get'], 200>;
 export type PurchaseState = Purchase['state'];
 export type Token = Purchase['tokens'][number];
 export type Channel = Body<paths['/v1/purchases/{id}/messages']['post']>['channel'];
+export type Told = Answer<paths['/v1/purchases/{id}/messages']['get'], 200>[number];
 export type PurchaseRow = Answer<paths['/v1/staff/purchases']['get'], 200>['purchases'][number];
 export type PurchaseDetail = Answer<paths['/v1/staff/purchases/{id}']['get'], 200>;
 export type ReviewCase = Answer<paths['/v1/staff/cases']['get'], 200>['cases'][number];

@@ -67,7 +67,8 @@ const Messages = ({ d }: { d: PurchaseDetail }) => (
     <h3>Messages</h3>
     {d.messages.length
       ? <ul class="steps">{d.messages.map((x, i) => (
-        <li key={i}><b>{x.channel} · {x.kind}</b><span class="hint">{x.state}</span>
+        <li key={i}><b>{x.channel} · {x.kind}</b>
+          <span class="hint">{x.text}{x.carrier && ` · ${x.carrier}`}</span>
           <time class="num" dateTime={x.at} title={dayAndTime(x.at)}>{clockOf(x.at)}</time></li>))}
       </ul>
       : <p class="hint">Nothing was sent.</p>}

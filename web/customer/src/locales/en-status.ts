@@ -59,6 +59,7 @@ export const status = {
   k_next: 'Next', k_back: 'Back', k_close: 'Close', k_token: 'Token {digits}',
   k_units: 'Units', k_estimated: 'We estimated', k_vendorReceipt: 'Company receipt',
   k_pdf: 'Receipt (PDF)', k_html: 'Receipt (page)',
+  k_messages: 'Messages', k_mail: 'E-mail',
   k_sms: 'Send SMS again', k_email: 'Send e-mail again', k_sent: 'On its way to {to}.',
   k_billHow: '{company} has your payment. Keep the receipt.',
 

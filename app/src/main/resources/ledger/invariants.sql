@@ -7,7 +7,7 @@ where due_at is null and state in ('AWAITING_PAYMENT', 'PAID', 'VENDING');
 -- name: a refund, a message or an event that waits has a time when it is due
 select purchase_id || '-R' || number, state from refund where state = 'DUE' and due_at is null
 union all
-select purchase_id, 'message ' || kind from message where state = 'DUE' and due_at is null;
+select purchase_id, 'message ' || kind from message where state in ('DUE', 'UNPROVED') and due_at is null;
 
 -- name: a purchase that is being refunded has a refund that is due
 select p.id, coalesce('refund is ' || r.state, 'no refund') from purchase p

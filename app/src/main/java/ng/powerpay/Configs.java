@@ -7,7 +7,7 @@ import ng.powerpay.cache.CacheConfig;
 import ng.powerpay.limit.LimitsConfig;
 import ng.powerpay.meter.MeterConfig;
 import ng.powerpay.notify.NotifyConfig;
-import ng.powerpay.notify.termii.TermiiConfig;
+import ng.powerpay.notify.SmsConfig;
 import ng.powerpay.payment.GatewayParts;
 import ng.powerpay.platform.DatabaseConfig;
 import ng.powerpay.platform.SecretsConfig;
@@ -52,7 +52,7 @@ public record Configs(Server server, List<Record> all) {
                 GatewayParts.read(settings),
                 vendors,
                 RoutingConfig.read(settings, vendors.names()),
-                TermiiConfig.read(settings),
+                SmsConfig.read(settings),
                 NotifyConfig.read(settings),
                 SellerConfig.read(settings),
                 ReconcileConfig.read(settings),
@@ -60,6 +60,8 @@ public record Configs(Server server, List<Record> all) {
                 ReviewConfig.read(settings));
         var all = new ArrayList<Record>(ours);
         addition.settings().forEach(one -> all.add(one.apply(settings)));
+        one(all, SmsConfig.class).check(settings, all);
+        one(all, NotifyConfig.class).check(settings, all);
         var lease = one(all, ShopConfig.class).lease();
         var gateways = one(all, GatewayParts.class);
         settings.demand(

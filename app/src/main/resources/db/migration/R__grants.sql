@@ -18,7 +18,8 @@ grant select on company, vat_rate, service_fee, tariff, purchase_move, sts_meter
 grant select on posting to "${application}";
 grant insert (entry, account, amount_kobo, purchase_id) on posting to "${application}";
 grant select, insert on purchase_event, purchase_search, vend_attempt, balance_checkpoint, statement_line,
-    statement_difference, float_reading, provider_switch_change, sts_vend, data_key to "${application}";
+    statement_difference, float_reading, provider_switch_change, sts_vend, data_key, mail_suppression_lift
+    to "${application}";
 
 -- Changed by steps and people, never removed.
 grant select, insert, update on purchase, refund, message, webhook_event, review_case, customer_limit,
@@ -26,7 +27,7 @@ grant select, insert, update on purchase, refund, message, webhook_event, review
 
 -- Ends.
 grant select, insert, delete on staff_session to "${application}";
-grant select, insert, update, delete on provider_minute to "${application}";
+grant select, insert, update, delete on provider_minute, message_report, mail_suppression to "${application}";
 grant select, insert, delete on exchange, holder to "${application}";
 
 -- Drawn from, never set.

@@ -27,7 +27,7 @@ class ArchitectureTest {
             Map.entry("ledger", Set.of("platform")),
             Map.entry("vending", Set.of("platform", "remote", "provider", "sts")),
             Map.entry("receipt", Set.of("platform")),
-            Map.entry("staff", Set.of("platform", "provider")),
+            Map.entry("staff", Set.of("platform", "provider", "notify")),
             Map.entry("notify", Set.of("platform", "remote", "job")),
             Map.entry("payment", Set.of("platform", "remote", "provider", "ledger")),
             Map.entry("reconcile", Set.of("platform", "job", "ledger", "payment", "vending", "purchase", "review")),
@@ -104,7 +104,7 @@ class ArchitectureTest {
                     ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
                             + "Differences|FloatReadings|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
-                            + "DataKeyTable)")
+                            + "DataKeyTable|Proofs|Suppressions)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

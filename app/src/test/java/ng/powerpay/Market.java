@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import ng.powerpay.platform.Json;
 import ng.powerpay.sandbox.SandboxServer;
 import ng.powerpay.sandbox.SandboxSettings;
@@ -30,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 public final class Market implements AutoCloseable {
 
     public static final String PHONE = "08031234567";
+    /** In the address of carriers' reports. */
+    public static final String REPORT_KEY = "carrier-report-key";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     public final Shop shop;
@@ -38,6 +42,7 @@ public final class Market implements AutoCloseable {
     private final SandboxState state = SandboxState.inMemory();
     private final Accounts accounts = new Accounts();
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> lastFours = new ConcurrentHashMap<>();
 
     public Market(Map<String, String> more) {
         var port = freePort();
@@ -64,6 +69,11 @@ public final class Market implements AutoCloseable {
                 "100000",
                 "POWERPAY_METER_LOOKUPS_PER_MINUTE",
                 "100000"));
+        environment.put("POWERPAY_TERMII_REPORT_KEY", REPORT_KEY);
+        environment.put("POWERPAY_AFRICASTALKING_URL", sandbox.url() + "/africastalking/");
+        environment.put("POWERPAY_AFRICASTALKING_USERNAME", "sandbox");
+        environment.put("POWERPAY_AFRICASTALKING_API_KEY", "africa");
+        environment.put("POWERPAY_AFRICASTALKING_REPORT_KEY", REPORT_KEY);
         environment.putAll(more);
         shop = new Shop(environment);
     }
@@ -74,7 +84,10 @@ public final class Market implements AutoCloseable {
                 "vtpass.api.key", "api",
                 "vtpass.public.key", "public",
                 "vtpass.secret.key", "secret",
-                "termii.api.key", "termii"));
+                "termii.api.key", "termii",
+                "termii.report.key", REPORT_KEY,
+                "africastalking.api.key", "africa",
+                "africastalking.report.key", REPORT_KEY));
         var place = new Place(secrets, "", "http://127.0.0.1:" + appPort);
         return new SandboxSettings(place, Timing.QUICK, 100_000_000_00L);
     }
@@ -101,6 +114,11 @@ public final class Market implements AutoCloseable {
 
     /** Places an order for this account at the price the shop quotes. */
     public JsonNode place(Account account, long naira) throws Exception {
+        return place(account, naira, PHONE);
+    }
+
+    /** The same for a customer with this phone, as typed. */
+    public JsonNode place(Account account, long naira, String phone) throws Exception {
         var type = account.prepaid() ? "PREPAID" : "POSTPAID";
         var quote = json(shop.get("/v1/quote?company=%s&type=%s&number=%s&amountKobo=%d"
                 .formatted(account.company().code(), type, account.number(), naira * 100)));
@@ -116,14 +134,16 @@ public final class Market implements AutoCloseable {
                 "totalKobo",
                 quote.path("totalKobo").asLong(),
                 "phone",
-                PHONE,
+                phone,
                 "email",
                 "ada@example.ng");
-        return json(shop.post(
+        var placed = json(shop.post(
                 "/v1/purchases",
                 Json.MAPPER.writeValueAsString(order),
                 "Idempotency-Key",
                 UUID.randomUUID().toString()));
+        lastFours.put(placed.path("id").asString(), phone.substring(phone.length() - 4));
+        return placed;
     }
 
     /**
@@ -145,7 +165,11 @@ public final class Market implements AutoCloseable {
     }
 
     public JsonNode see(JsonNode purchase) throws Exception {
-        return json(shop.get("/v1/purchases/" + purchase.path("id").asString(), "Phone-Last-Four", "4567"));
+        return json(shop.get("/v1/purchases/" + purchase.path("id").asString(), "Phone-Last-Four", lastFour(purchase)));
+    }
+
+    public String lastFour(JsonNode purchase) {
+        return lastFours.getOrDefault(purchase.path("id").asString(), "4567");
     }
 
     /** Waits for one of these states, making what is due in the future due now. */

@@ -1,5 +1,7 @@
 package ng.powerpay.notify;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +16,7 @@ import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The store of messages. The first copy of each is written in the statement that moves the purchase;
@@ -24,7 +27,6 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
     /**
      * One to send.
      *
-     * @param asks how often it was taken up, this time included
      * @param known writes it without looking up what it is about; null when that must be read
      */
     public record Message(
@@ -32,17 +34,51 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
             String purchase,
             String kind,
             Channel channel,
-            int asks,
+            Course course,
             @Nullable Letters known) {}
 
-    /** One as staff see it. */
-    public record Seen(Channel channel, String kind, String state, Instant at) {}
+    /**
+     * How far it came.
+     *
+     * @param asks how often it was taken up, this time included
+     * @param unproved a carrier has it and should have reported by now
+     * @param by that carrier, or the one before when it is to be sent once more
+     */
+    public record Course(
+            int asks, boolean unproved, @Nullable String by) {
+
+        /** Just written, and ours to send. */
+        public static final Course FIRST = new Course(1, false, null);
+    }
+
+    /**
+     * One as staff see it.
+     *
+     * @param text what became of it, in words
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Seen(
+            Channel channel,
+            String kind,
+            String state,
+            Instant at,
+            String text,
+            @Nullable String carrier) {}
+
+    /**
+     * It has left.
+     *
+     * @param proof how long to wait for a report; null when none will come
+     */
+    record Gone(
+            long id,
+            String carrier,
+            @Nullable String providerId,
+            @Nullable Duration proof) {}
 
     private static final int MOST_COPIES = 5;
     /** How long a claimed message is its claimer's own. */
     public static final Duration LEASE = Duration.ofSeconds(60);
-
-    private record Gone(long id, @Nullable String providerId) {}
 
     private final JdbcClient jdbc;
     private final Holder holder;
@@ -94,28 +130,42 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
                 .isPresent();
     }
 
-    void sent(long id, @Nullable String providerId) {
-        gone.write(new Gone(id, providerId));
+    void sent(Gone message) {
+        gone.write(message);
     }
 
     private List<Boolean> write(List<Gone> all) {
         var rows = Json.MAPPER.createArrayNode();
-        all.forEach(one -> rows.addObject()
-                .put("id", one.id())
-                .put("provider", one.providerId())
-                .put("state", "DUE"));
+        all.forEach(one -> fill(rows.addObject(), one));
         // Compared with what comes along only: a constant would let a plan made on an empty table read all of it.
         jdbc.sql("""
-                update message m set state = 'SENT', due_at = null, sent_at = now(), provider_id = c.provider
-                from json_to_recordset(?::json) as c(id bigint, provider text, state text)
+                update message m set state = c.sent, due_at = now() + make_interval(secs => c.wait), sent_at = now(),
+                  carrier = c.carrier, provider_id = c.provider, proof_key = c.proof
+                from json_to_recordset(?::json) as c(
+                  id bigint, carrier text, provider text, proof text, state text, sent text, wait float8)
                 where m.id = c.id and m.state = c.state""").param(rows.toString()).update();
         return all.stream().map(_ -> true).toList();
     }
 
-    void failed(long id) {
-        jdbc.sql("update message set state = 'FAILED', due_at = null where id = :id and state = 'DUE'")
-                .param("id", id)
-                .update();
+    private static void fill(ObjectNode row, Gone one) {
+        row.put("id", one.id())
+                .put("carrier", one.carrier())
+                .put("provider", one.providerId())
+                .put("state", "DUE")
+                .put("sent", one.proof() == null ? "SENT" : "UNPROVED");
+        if (one.proof() != null) {
+            row.put("wait", BigDecimal.valueOf(one.proof().toMillis(), 3));
+            row.put("proof", one.providerId() == null ? null : Proofs.key(one.carrier(), one.providerId()));
+        }
+    }
+
+    /** What one carrier had accepted already may have arrived, whatever became of the second try. */
+    void failed(long id, Failure why) {
+        jdbc.sql("""
+                        update message set due_at = null,
+                          state = case when earlier_carrier is null then 'FAILED' else 'SENT' end,
+                          failure = case when earlier_carrier is null then :why end
+                        where id = :id and state = 'DUE'""").param("id", id).param("why", why.name()).update();
     }
 
     void later(long id, Duration in) {
@@ -127,15 +177,30 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
 
     public List<Seen> of(String purchase) {
         return jdbc.sql("""
-                select channel, kind, state, coalesce(sent_at, at) from message
-                where purchase_id = :purchase order by id""")
+                select channel, kind, state, coalesce(delivered_at, sent_at, at), carrier, failure, earlier_carrier
+                from message where purchase_id = :purchase order by id""")
                 .param("purchase", purchase)
                 .query((row, _) -> new Seen(
                         Channel.valueOf(row.getString(1)),
                         row.getString(2),
                         row.getString(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        words(row.getString(3), row.getString(6), row.getString(7) != null),
+                        row.getString(5)))
                 .list();
+    }
+
+    private static String words(String state, @Nullable String failure, boolean again) {
+        return switch (state) {
+            case "DUE" -> again ? "being sent again" : "waiting to be sent";
+            case "UNPROVED" -> "on its way";
+            case "DELIVERED" -> "delivered";
+            case "SENT" -> "sent";
+            default ->
+                failure == null
+                        ? "failed"
+                        : "failed: " + Failure.valueOf(failure).words();
+        };
     }
 
     @Override
@@ -147,7 +212,8 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
                   order by due_at limit (select :most) for update skip locked)
                 update message m set due_at = now() + make_interval(secs => :lease), holder = :holder, asks = asks + 1
                 from due where m.id = due.id
-                returning m.id, m.purchase_id, m.kind, m.channel, m.asks""")
+                returning m.id, m.purchase_id, m.kind, m.channel, m.asks, m.state = 'UNPROVED',
+                  case m.state when 'UNPROVED' then m.carrier else m.earlier_carrier end""")
                 .param("most", most)
                 .param("lease", LEASE.toSeconds())
                 .param("holder", holder.number())
@@ -156,7 +222,7 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
                         row.getString(2),
                         row.getString(3),
                         Channel.valueOf(row.getString(4)),
-                        row.getInt(5),
+                        new Course(row.getInt(5), row.getBoolean(6), row.getString(7)),
                         null))
                 .list()
                 .stream()

@@ -2,53 +2,94 @@ package ng.powerpay.notify;
 
 import java.time.Duration;
 import ng.powerpay.job.Step;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends one message; what cannot go now is tried for about a day. */
+/**
+ * Sends one message; what cannot go now is tried for about a day. A token that its carrier did not
+ * report as delivered in time goes once more, by another carrier.
+ */
 public final class SendMessage implements Step<Messages.Message> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendMessage.class);
     private static final int MOST_TRIES = 30;
 
-    private final Messages messages;
-    private final Letters letters;
-    private final SmsSender sms;
-    private final MailSender mail;
+    /** Who sends; how long a carrier's report may take. */
+    record Ways(Carriers sms, MailSender mail, Duration proofWithin) {}
 
-    SendMessage(Messages messages, Letters letters, SmsSender sms, MailSender mail) {
+    /** What became of it, and by whom; whether they will report. */
+    private record Tried(String by, boolean proves, Sent sent) {}
+
+    private final Messages messages;
+    private final Proofs proofs;
+    private final Letters letters;
+    private final Ways ways;
+
+    SendMessage(Messages messages, Proofs proofs, Letters letters, Ways ways) {
         this.messages = messages;
+        this.proofs = proofs;
         this.letters = letters;
-        this.sms = sms;
-        this.mail = mail;
+        this.ways = ways;
     }
 
     @Override
     public void run(Messages.Message message) {
-        if (message.asks() > MOST_TRIES) {
+        var course = message.course();
+        if (course.unproved() && !proofs.overdue(message.id(), another(message))) {
+            return;
+        }
+        if (course.asks() > MOST_TRIES) {
             LOG.error("message {} given up", message.id());
-            messages.failed(message.id());
+            messages.failed(message.id(), Failure.GIVEN_UP);
             return;
         }
         var known = message.known();
         var letter = (known == null ? letters : known).write(message.purchase(), message.kind(), message.channel());
         if (letter.isEmpty()) {
-            messages.failed(message.id());
+            messages.failed(message.id(), Failure.NOBODY);
             return;
         }
-        var sent = switch (letter.get()) {
-            case Letter.Sms text -> sms.send(text);
-            case Letter.Mail text -> mail.send(text);
+        note(message.id(), course.asks(), send(letter.get(), message.id(), course.by()));
+    }
+
+    /** Only a token is worth a second SMS. */
+    private boolean another(Messages.Message message) {
+        var by = message.course().by();
+        var other = message.kind().equals("TOKEN") && by != null && ways.sms().hasOther(by);
+        if (other) {
+            LOG.info("message {} was not reported as delivered by {}", message.id(), by);
+        }
+        return other;
+    }
+
+    private Tried send(Letter letter, long message, @Nullable String not) {
+        return switch (letter) {
+            case Letter.Sms text -> {
+                var carried = ways.sms().send(text, not);
+                yield new Tried(carried.by().name(), carried.by().proves(), carried.sent());
+            }
+            case Letter.Mail text ->
+                new Tried(ways.mail().name(), false, ways.mail().send(text, message));
         };
-        switch (sent) {
-            case Sent.Accepted(String providerId) -> messages.sent(message.id(), providerId);
+    }
+
+    private void note(long id, int asks, Tried tried) {
+        switch (tried.sent()) {
+            case Sent.Accepted(String providerId) ->
+                messages.sent(
+                        new Messages.Gone(id, tried.by(), providerId, tried.proves() ? ways.proofWithin() : null));
             case Sent.Refused(String text) -> {
-                LOG.warn("message {} refused: {}", message.id(), text);
-                messages.failed(message.id());
+                LOG.warn("message {} refused: {}", id, text);
+                messages.failed(id, Failure.REFUSED);
+            }
+            case Sent.Barred(Failure why) -> {
+                LOG.info("message {} not sent: {}", id, why);
+                messages.failed(id, why);
             }
             case Sent.NotNow(String text) -> {
-                LOG.info("message {} not now: {}", message.id(), text);
-                messages.later(message.id(), wait(message.asks()));
+                LOG.info("message {} not now: {}", id, text);
+                messages.later(id, wait(asks));
             }
         }
     }

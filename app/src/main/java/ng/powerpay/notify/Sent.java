@@ -11,6 +11,9 @@ public sealed interface Sent {
     /** It will never go like this. */
     record Refused(String text) implements Sent {}
 
+    /** Not even tried: the receiver is not to be written to. */
+    record Barred(Failure why) implements Sent {}
+
     /** Perhaps later. A message that went out twice is better than none. */
     record NotNow(String text) implements Sent {}
 }

@@ -17,6 +17,7 @@ public enum ErrorCode {
     PURCHASE_NOT_FOUND(404, "No purchase with that reference and phone"),
     PROVIDER_NOT_FOUND(404, "No such gateway or vendor"),
     CASE_NOT_FOUND(404, "No review case has that number"),
+    SUPPRESSION_NOT_FOUND(404, "Mail to this address is not stopped"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     FORMAT_NOT_ACCEPTABLE(406, "This cannot be given in the format asked for"),
     PRICE_CHANGED(409, "The price has changed"),

@@ -1,5 +1,7 @@
 package ng.powerpay.purchase;
 
+import java.time.Instant;
+import java.util.List;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Messages;
@@ -24,6 +26,9 @@ final class PurchaseController {
 
     /** @param channel where to send the token again */
     record Resend(Channel channel) {}
+
+    /** @param text what became of it, in words */
+    record Told(Channel channel, String state, String text, Instant at) {}
 
     private final PlacePurchase place;
     private final GuestAccess guests;
@@ -113,5 +118,14 @@ final class PurchaseController {
         }
         messages.sendAgain(purchase.id().value(), resend.channel(), purchase.id() + ":" + key);
         alarm.ring();
+    }
+
+    /** What became of each of its messages. */
+    @Answers(refuses = ErrorCode.PURCHASE_NOT_FOUND)
+    @GetMapping(value = "/v1/purchases/{id}/messages", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<Told> messages(@PathVariable String id, @RequestHeader("Phone-Last-Four") String lastFour) {
+        return messages.of(guests.owned(id, lastFour).id().value()).stream()
+                .map(one -> new Told(one.channel(), one.state(), one.text(), one.at()))
+                .toList();
     }
 }

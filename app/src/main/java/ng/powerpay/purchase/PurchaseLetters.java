@@ -36,7 +36,8 @@ final class PurchaseLetters {
             @Override
             public void take(Purchase about, String kind, Channel channel, long message) {
                 Letters known = (_, what, how) -> write(about, what, how);
-                messages.handOver(new Messages.Message(message, about.id().value(), kind, channel, 1, known));
+                messages.handOver(
+                        new Messages.Message(message, about.id().value(), kind, channel, Messages.Course.FIRST, known));
             }
         };
     }

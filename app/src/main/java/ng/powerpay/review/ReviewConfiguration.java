@@ -3,7 +3,6 @@ package ng.powerpay.review;
 import io.micrometer.core.instrument.MeterRegistry;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.notify.MailSender;
-import ng.powerpay.notify.NotifyConfig;
 import ng.powerpay.provider.Exchanges;
 import ng.powerpay.purchase.Decisions;
 import ng.powerpay.purchase.PurchaseSearch;
@@ -37,9 +36,9 @@ public class ReviewConfiguration {
     }
 
     @Bean
-    CaseAlerts caseAlerts(NotifyConfig notify, ReviewConfig config, ShopConfig shop) {
+    CaseAlerts caseAlerts(MailSender mail, ReviewConfig config, ShopConfig shop) {
         var page = shop.publicUrl().resolve("/admin/?view=cases").toString();
-        return new CaseAlerts(new MailSender(notify)::send, config.alertEmail(), page);
+        return new CaseAlerts(letter -> mail.send(letter, MailSender.NO_MESSAGE), config.alertEmail(), page);
     }
 
     @Bean

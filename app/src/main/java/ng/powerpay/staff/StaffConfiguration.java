@@ -3,6 +3,7 @@ package ng.powerpay.staff;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import ng.powerpay.notify.Suppressions;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.ProblemWriter;
 import ng.powerpay.provider.ProviderDesk;
@@ -37,6 +38,11 @@ public class StaffConfiguration {
     @Bean
     StaffProviderController staffProviderController(ProviderDesk desk) {
         return new StaffProviderController(desk);
+    }
+
+    @Bean
+    StaffSuppressionController staffSuppressionController(Suppressions suppressions) {
+        return new StaffSuppressionController(suppressions);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import ng.powerpay.aws.secret.SecretConfiguration;
 import ng.powerpay.aws.secret.SettingSources;
 import ng.powerpay.aws.store.StoreConfig;
 import ng.powerpay.platform.SettingsFault;
+import ng.powerpay.aws.mail.SesConfig;
+import ng.powerpay.aws.sms.SnsConfig;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server as it runs on ECS. */
@@ -34,7 +36,13 @@ public final class AwsPowerPay {
 
     private static Addition addition() {
         return new Addition(
-                List.of(AwsConfig::read, SecretConfig::read, KmsConfig::read, StoreConfig::read),
+                List.of(
+                        AwsConfig::read,
+                        SecretConfig::read,
+                        KmsConfig::read,
+                        StoreConfig::read,
+                        SesConfig::read,
+                        SnsConfig::read),
                 List.of(AwsConfiguration.class),
                 SecretConfiguration::keyWrap);
     }

@@ -29,8 +29,7 @@ public record AppEnvironment(Options.Ports ports, Secrets secrets) {
         all.put("POWERPAY_STAFF_EMAIL", STAFF_EMAIL);
         all.put("POWERPAY_STAFF_PASSWORD", staffPassword());
         all.putAll(Providers.variables(place()));
-        all.put("POWERPAY_TERMII_URL", sandboxUrl() + "/termii");
-        all.put("POWERPAY_TERMII_API_KEY", termiiApiKey(secrets));
+        all.putAll(Carriers.variables(place()));
         all.put("POWERPAY_SMTP_URL", "smtp://127.0.0.1:" + ports.smtp());
         return all;
     }
@@ -57,10 +56,6 @@ public record AppEnvironment(Options.Ports ports, Secrets secrets) {
 
     String staffPassword() {
         return secrets.of("staff.password", "light-", 12);
-    }
-
-    static String termiiApiKey(Secrets secrets) {
-        return secrets.of("termii.api.key", "TL", 24);
     }
 
     private Place place() {

@@ -1,6 +1,7 @@
 package ng.powerpay.sandbox;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ng.powerpay.sandbox.gateway.GatewayBook;
@@ -17,7 +18,6 @@ import ng.powerpay.sandbox.platform.Template;
 import ng.powerpay.sandbox.platform.WebServer;
 import ng.powerpay.sandbox.provider.Place;
 import ng.powerpay.sandbox.provider.Surroundings;
-import ng.powerpay.sandbox.termii.TermiiSms;
 import ng.powerpay.sandbox.vendor.Sale;
 
 /** All pretend providers and pages behind one address on loopback. */
@@ -50,9 +50,9 @@ public final class SandboxServer implements AutoCloseable {
         Place place = settings.place().at("http://127.0.0.1:" + web.port());
         var located = new SandboxSettings(place, settings.timing(), settings.walletKobo());
         var routes = new Routes();
-        new TermiiSms(AppEnvironment.termiiApiKey(place.secrets()), outbox).join(routes);
         new OutboxPages(outbox).join(routes);
         var around = new Surroundings(state, clock, delays, settings.timing());
+        Carriers.join(routes, place, outbox, around);
         var exchange = Exchange.open(located, around, routes);
         files(routes);
         web.serve(routes);
@@ -66,7 +66,9 @@ public final class SandboxServer implements AutoCloseable {
 
     /** What the application has to be told to find the providers here, with their keys. */
     public Map<String, String> variables() {
-        return Providers.variables(place);
+        var all = new LinkedHashMap<>(Carriers.variables(place));
+        all.putAll(Providers.variables(place));
+        return all;
     }
 
     /** Where mail and text messages went. */

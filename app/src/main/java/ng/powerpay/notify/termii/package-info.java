@@ -1,4 +1,7 @@
-/** Termii, which carries SMS: one call, the transactional ({@code dnd}) channel by default. */
+/**
+ * Termii, which carries SMS: one call, the transactional ({@code dnd}) channel by default, and its
+ * reports as JSON.
+ */
 @NullMarked
 package ng.powerpay.notify.termii;
 

@@ -63,6 +63,8 @@ final class Machine implements AutoCloseable {
     ServerProcess startServer() throws IOException, InterruptedException {
         Map<String, String> settings = new LinkedHashMap<>(environment.variables());
         settings.putAll(AppEnvironment.of(database));
+        settings.put("POWERPAY_SMS_CARRIERS", "termii");
+        settings.put("POWERPAY_TERMII_REPORT_KEY", "");
         settings.put("POWERPAY_REQUESTS_PER_MINUTE", UNLIMITED);
         settings.put("POWERPAY_METER_LOOKUPS_PER_MINUTE", UNLIMITED);
         return closing.add(ServerProcess.start(command, settings, url(), folder.resolve("app.log")));

@@ -55,6 +55,8 @@ final class Machine implements AutoCloseable {
         settings.putAll(AppEnvironment.of(database));
         settings.put("POWERPAY_GATEWAYS", "paystack");
         settings.put("POWERPAY_VENDORS", "vtpass");
+        settings.put("POWERPAY_SMS_CARRIERS", "termii");
+        settings.put("POWERPAY_TERMII_REPORT_KEY", "");
         settings.put("POWERPAY_REQUESTS_PER_MINUTE", UNLIMITED);
         settings.put("POWERPAY_METER_LOOKUPS_PER_MINUTE", UNLIMITED);
         settings.putAll(tuning());

@@ -101,6 +101,8 @@ final class World implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(environment.variables());
         all.putAll(AppEnvironment.of(database));
         all.putAll(SETTINGS);
+        all.put("POWERPAY_SMS_CARRIERS", "termii");
+        all.put("POWERPAY_TERMII_REPORT_KEY", "");
         all.put("POWERPAY_PAYSTACK_URL", through(proxies.paystack()) + "/paystack");
         all.put("POWERPAY_VTPASS_URL", through(proxies.vtpass()) + "/vtpass/api");
         all.compute(

@@ -15,7 +15,7 @@ import ng.powerpay.sandbox.outbox.Message.Attachment;
 import ng.powerpay.sandbox.outbox.Message.Content;
 
 /** Takes a mail apart: first plain text, first HTML, and everything with a file name. */
-final class MailReader {
+public final class MailReader {
 
     private static final int LARGEST_ATTACHMENT = 1 << 20;
     private static final int DEEPEST = 8;
@@ -26,7 +26,7 @@ final class MailReader {
 
     private MailReader() {}
 
-    static Content read(MimeMessage mail) throws MessagingException, IOException {
+    public static Content read(MimeMessage mail) throws MessagingException, IOException {
         var reader = new MailReader();
         reader.take(mail, 0);
         String subject = Objects.requireNonNullElse(mail.getSubject(), "");

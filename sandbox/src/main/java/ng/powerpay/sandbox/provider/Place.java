@@ -23,6 +23,16 @@ public record Place(Secrets secrets, String sandboxUrl, String appUrl) {
         return appUrl.isBlank() ? "" : appUrl + "/v1/vendor-updates/" + name;
     }
 
+    /** Where the application takes a carrier's reports of texts; blank when there is none. */
+    public String smsReportsUrl(String name) {
+        return appUrl.isBlank() ? "" : appUrl + "/v1/webhooks/sms/" + name + "?key=" + smsReportKey(name);
+    }
+
+    /** The secret in that address. */
+    public String smsReportKey(String name) {
+        return secrets.of(name + ".report.key", "", 32);
+    }
+
     /** The same, at this address when it had none. */
     public Place at(String url) {
         return sandboxUrl.isBlank() ? new Place(secrets, url, appUrl) : this;

@@ -9,14 +9,19 @@ import ng.powerpay.sandbox.outbox.Message.Content;
 import ng.powerpay.sandbox.outbox.Message.Kind;
 import ng.powerpay.sandbox.outbox.Message.Parties;
 import ng.powerpay.sandbox.outbox.Outbox;
+import ng.powerpay.sandbox.outbox.SmsReports;
 import ng.powerpay.sandbox.platform.Fields;
 import ng.powerpay.sandbox.platform.Json;
 import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
 import ng.powerpay.sandbox.platform.Routes;
+import ng.powerpay.sandbox.provider.Event;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /termii/api/sms/send}. Two numbers fail on purpose: {@link #BROKEN} and {@link #BROKE}. */
+/**
+ * {@code /termii/api/sms/send}, and the reports of what became of texts. Numbers fail on purpose:
+ * {@link #BROKEN}, {@link #BROKE}, {@link #SILENT}, {@link #LOST}.
+ */
 public final class TermiiSms {
 
     /** A message to this number is answered with HTTP 500. */
@@ -25,18 +30,30 @@ public final class TermiiSms {
     /** A message to this number finds our balance too small. */
     public static final String BROKE = "2348000000402";
 
+    /** A message to this number is taken and never seen again. */
+    public static final String SILENT = "2348000000204";
+
+    /** The same, and Africa's Talking does so too. */
+    public static final String SILENT_EVERYWHERE = "2348000001204";
+
+    /** A message to this number is taken and then reported as failed. */
+    public static final String LOST = "2348000000410";
+
     private static final Pattern PHONE = Pattern.compile("234\\d{10}");
     private static final Pattern SENDER = Pattern.compile("[A-Za-z0-9 ]{3,11}");
     private static final Pattern CHANNEL = Pattern.compile("generic|dnd|whatsapp");
+    private static final long FIRST = 9_122_821_270_554_876_000L;
     private static final int MOST_RECEIVERS = 100;
     private static final int LONGEST = 1_600;
 
     private final String apiKey;
     private final Outbox outbox;
+    private final SmsReports reports;
 
-    public TermiiSms(String apiKey, Outbox outbox) {
+    public TermiiSms(String apiKey, Outbox outbox, SmsReports reports) {
         this.apiKey = apiKey;
         this.outbox = outbox;
+        this.reports = reports;
     }
 
     /** Adds the service's address. */
@@ -62,18 +79,34 @@ public final class TermiiSms {
     }
 
     private Reply deliver(JsonNode body, List<String> receivers) {
-        long id = 0;
+        long serial = 0;
         for (String to : receivers) {
-            var parties = new Parties(Json.text(body, "from"), to);
-            id = outbox.add(Kind.SMS, parties, Content.sms(Json.text(body, "sms")));
+            serial = reports.next();
+            String id = Long.toString(FIRST + serial);
+            boolean silent = to.equals(SILENT) || to.equals(SILENT_EVERYWHERE);
+            if (!silent && !to.equals(LOST)) {
+                var parties = new Parties(Json.text(body, "from"), to);
+                outbox.add(Kind.SMS, parties, Content.sms(Json.text(body, "sms")));
+            }
+            if (!silent) {
+                reports.send(Event.json(reports.address(), report(id, to)));
+            }
         }
         return Reply.json(
                 200,
                 Fields.of("code", "ok")
-                        .and("message_id", Long.toString(9_122_821_270_554_876_000L + id))
+                        .and("message_id", Long.toString(FIRST + serial))
                         .and("message", "Successfully Sent")
                         .and("balance", 1_000_000)
                         .and("user", "PowerPay Sandbox"));
+    }
+
+    private static Fields report(String id, String to) {
+        return Fields.of("type", "outbound")
+                .and("message_id", id)
+                .and("receiver", to)
+                .and("status", to.equals(LOST) ? "Message Failed" : "DELIVERED")
+                .and("channel", "dnd");
     }
 
     private static String wrong(JsonNode body, List<String> receivers) {

@@ -1,0 +1,107 @@
+package ng.powerpay.aws.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/**
+ * Reads one queue on a thread of its own. A message is deleted once it was taken; what was not taken
+ * comes again, and after the queue's count of receipts goes to its dead-letter queue.
+ */
+public final class EventQueue implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventQueue.class);
+    private static final int MOST = 10;
+    private static final int WAIT_SECONDS = 3;
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
+
+    private final String url;
+    private final Supplier<SqsClient> client;
+    private final EventHandler handler;
+    private final MeterRegistry figures;
+    private volatile boolean running;
+    private Thread reading = new Thread(() -> {});
+
+    /**
+     * Starts with the server.
+     *
+     * @param url of the queue; blank: there is none, and nothing is read
+     */
+    public EventQueue(String url, Supplier<SqsClient> client, EventHandler handler, MeterRegistry figures) {
+        this.url = url;
+        this.client = client;
+        this.handler = handler;
+        this.figures = figures;
+    }
+
+    @Override
+    public void start() {
+        running = !url.isBlank();
+        if (running) {
+            reading = Thread.ofPlatform().name("events").daemon().start(this::loop);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        reading.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void loop() {
+        try (var sqs = client.get()) {
+            while (running) {
+                look(sqs);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(SqsClient sqs) throws InterruptedException {
+        try {
+            sqs.receiveMessage(
+                            ask -> ask.queueUrl(url).maxNumberOfMessages(MOST).waitTimeSeconds(WAIT_SECONDS))
+                    .messages()
+                    .forEach(message -> take(sqs, message));
+        } catch (SdkException e) {
+            if (running) {
+                LOG.warn("the queue of events cannot be read: {}", e.getClass().getSimpleName());
+                Thread.sleep(AFTER_FAULT);
+            }
+        }
+    }
+
+    private void take(SqsClient sqs, Message message) {
+        if (taken(message)) {
+            sqs.deleteMessage(ask -> ask.queueUrl(url).receiptHandle(message.receiptHandle()));
+        } else {
+            figures.counter("powerpay.events.left").increment();
+            LOG.warn("event {} cannot be taken; it stays in the queue", message.messageId());
+        }
+    }
+
+    /** The database may be away for a moment: then it comes again. */
+    private boolean taken(Message message) {
+        try {
+            return handler.take(message.body());
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "event {} comes again: {}",
+                    message.messageId(),
+                    e.getClass().getSimpleName());
+            return false;
+        }
+    }
+}
