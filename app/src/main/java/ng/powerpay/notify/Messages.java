@@ -140,7 +140,7 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
         // Compared with what comes along only: a constant would let a plan made on an empty table read all of it.
         jdbc.sql("""
                 update message m set state = c.sent, due_at = now() + make_interval(secs => c.wait), sent_at = now(),
-                  carrier = c.carrier, provider_id = c.provider, proof_key = c.proof
+                  holder = null, carrier = c.carrier, provider_id = c.provider, proof_key = c.proof
                 from json_to_recordset(?::json) as c(
                   id bigint, carrier text, provider text, proof text, state text, sent text, wait float8)
                 where m.id = c.id and m.state = c.state""").param(rows.toString()).update();

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import ng.powerpay.Addition;
 import ng.powerpay.PowerPay;
+import ng.powerpay.aws.mail.SesConfig;
 import ng.powerpay.aws.secret.KmsConfig;
 import ng.powerpay.aws.secret.SecretConfig;
 import ng.powerpay.aws.secret.SecretConfiguration;
 import ng.powerpay.aws.secret.SettingSources;
+import ng.powerpay.aws.sms.SnsConfig;
 import ng.powerpay.aws.store.StoreConfig;
 import ng.powerpay.platform.SettingsFault;
-import ng.powerpay.aws.mail.SesConfig;
-import ng.powerpay.aws.sms.SnsConfig;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server as it runs on ECS. */
