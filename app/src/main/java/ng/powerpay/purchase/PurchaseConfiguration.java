@@ -70,8 +70,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    SqlPurchases.Outbox outbox(ShopConfig shop, Messages messages, PurchaseLetters letters) {
-        return shop.role() == ShopConfig.Role.API ? SqlPurchases.Outbox.NONE : letters.outbox(messages);
+    PurchaseLetters.Outbox outbox(ShopConfig shop, Messages messages, PurchaseLetters letters) {
+        return shop.role() == ShopConfig.Role.API ? PurchaseLetters.Outbox.NONE : letters.outbox(messages);
     }
 
     @Bean
@@ -81,7 +81,7 @@ public class PurchaseConfiguration {
 
     @Bean
     SqlPurchases purchases(
-            JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop, SqlPurchases.Outbox outbox, Holder holder) {
+            JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop, PurchaseLetters.Outbox outbox, Holder holder) {
         return new SqlPurchases(jdbc, new Seal(secrets.dataKey()), shop.lease(), outbox, holder);
     }
 
