@@ -72,8 +72,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    SqlPurchases.Outbox outbox(ShopConfig shop, Messages messages, PurchaseLetters letters) {
-        return shop.role() == ShopConfig.Role.API ? SqlPurchases.Outbox.NONE : letters.outbox(messages);
+    PurchaseLetters.Outbox outbox(ShopConfig shop, Messages messages, PurchaseLetters letters) {
+        return shop.role() == ShopConfig.Role.API ? PurchaseLetters.Outbox.NONE : letters.outbox(messages);
     }
 
     @Bean
@@ -82,7 +82,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    SqlPurchases purchases(JdbcClient jdbc, Seal seal, ShopConfig shop, SqlPurchases.Outbox outbox, Holder holder) {
+    SqlPurchases purchases(
+            JdbcClient jdbc, Seal seal, ShopConfig shop, PurchaseLetters.Outbox outbox, Holder holder) {
         return new SqlPurchases(jdbc, seal, shop.lease(), outbox, holder);
     }
 

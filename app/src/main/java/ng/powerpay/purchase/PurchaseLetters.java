@@ -17,6 +17,27 @@ import org.jspecify.annotations.Nullable;
 /** Writes what a customer is told about a purchase, from the purchase as it stands now. */
 final class PurchaseLetters {
 
+    /** Takes messages from the move that wrote them, so that no worker need look for them. */
+    interface Outbox {
+
+        /** Where nobody sends: messages are due at once, for whoever claims them. */
+        Outbox NONE = new Outbox() {
+            @Override
+            public Duration lease() {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public void take(Purchase about, String kind, Channel channel, long message) {}
+        };
+
+        /** For how long a fresh message is ours alone; zero when it is nobody's. */
+        Duration lease();
+
+        /** @param about as it is after the move */
+        void take(Purchase about, String kind, Channel channel, long message);
+    }
+
     private final PurchaseReceipt receipts;
     private final ReceiptHtml html = new ReceiptHtml();
     private final ReceiptPdf pdf = new ReceiptPdf();
@@ -26,8 +47,8 @@ final class PurchaseLetters {
     }
 
     /** Hands fresh messages to the worker of this process, with the purchase that they are about. */
-    SqlPurchases.Outbox outbox(Messages messages) {
-        return new SqlPurchases.Outbox() {
+    Outbox outbox(Messages messages) {
+        return new Outbox() {
             @Override
             public Duration lease() {
                 return Messages.LEASE;

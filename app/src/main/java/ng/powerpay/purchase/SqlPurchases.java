@@ -29,33 +29,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoCloseable {
 
-    /** Takes messages from the move that wrote them, so that no worker need look for them. */
-    interface Outbox {
-
-        /** Where nobody sends: messages are due at once, for whoever claims them. */
-        Outbox NONE = new Outbox() {
-            @Override
-            public Duration lease() {
-                return Duration.ZERO;
-            }
-
-            @Override
-            public void take(Purchase about, String kind, Channel channel, long message) {}
-        };
-
-        /** For how long a fresh message is ours alone; zero when it is nobody's. */
-        Duration lease();
-
-        /** @param about as it is after the move */
-        void take(Purchase about, String kind, Channel channel, long message);
-    }
-
     private record Page(PurchaseId id, String reference, String page) {}
 
     private final JdbcClient jdbc;
     private final PurchaseRow rows;
     private final Duration lease;
-    private final Outbox outbox;
+    private final PurchaseLetters.Outbox outbox;
     private final Holder holder;
     private final GroupCommit<ChangeBatch.One, Optional<Purchase>> changes;
     private final GroupCommit<NewPurchase, Optional<Purchase>> placed;
@@ -63,16 +42,16 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
 
     /** A store whose messages wait for whoever claims them. */
     SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease) {
-        this(jdbc, seal, lease, Outbox.NONE, Holder.NOBODY);
+        this(jdbc, seal, lease, PurchaseLetters.Outbox.NONE, Holder.NOBODY);
     }
 
-    SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease, Outbox outbox, Holder holder) {
+    SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease, PurchaseLetters.Outbox outbox, Holder holder) {
         this.jdbc = jdbc;
         this.holder = holder;
         this.outbox = outbox;
         this.rows = new PurchaseRow(seal);
         this.lease = lease;
-        this.changes = new GroupCommit<>("move", ChangeBatch.One::id, this::change);
+        this.changes = new GroupCommit<>("move", 2, ChangeBatch.One::id, this::change);
         this.placed = new GroupCommit<>("place", NewPurchase::key, this::place);
         this.pages = new GroupCommit<>("page", Page::id, this::keep);
     }
