@@ -1,8 +1,12 @@
 package ng.powerpay.purchase;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
@@ -49,9 +53,36 @@ public class PurchaseConfiguration {
 
     @Bean
     SqlPurchases purchases(
-            JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop, Messages messages, PurchaseLetters letters) {
-        var outbox = shop.role() == ShopConfig.Role.API ? SqlPurchases.Outbox.NONE : letters.outbox(messages);
-        return new SqlPurchases(jdbc, new Seal(secrets.dataKey()), shop.lease(), outbox);
+            JdbcClient jdbc,
+            SecretsConfig secrets,
+            ShopConfig shop,
+            SqlPurchases.Outbox outbox,
+            SqlPurchases.Watcher figures) {
+        return new SqlPurchases(jdbc, new Seal(secrets.dataKey()), shop.lease(), outbox, figures);
+    }
+
+    @Bean
+    SqlPurchases.Outbox outbox(ShopConfig shop, Messages messages, PurchaseLetters letters) {
+        return shop.role() == ShopConfig.Role.API ? SqlPurchases.Outbox.NONE : letters.outbox(messages);
+    }
+
+    /** Counts what this process moves, and how long customers waited from their money to their token. */
+    @Bean
+    SqlPurchases.Watcher purchaseFigures(MeterRegistry meters) {
+        var moves = Counter.builder("powerpay.purchase.moves")
+                .description("purchases that came to a state")
+                .withRegistry(meters);
+        var paidToToken = Timer.builder("powerpay.purchase.paid.to.token")
+                .description("from the payment, as the gateway dates it, to the delivery")
+                .register(meters);
+        return (move, after) -> {
+            moves.withTag("to", move.to().name().toLowerCase(Locale.ROOT)).increment();
+            var paid = after.paying().paidAt();
+            var delivered = after.vending().at();
+            if (move == Move.DELIVER && paid != null && delivered != null) {
+                paidToToken.record(Duration.between(paid, delivered));
+            }
+        };
     }
 
     @Bean

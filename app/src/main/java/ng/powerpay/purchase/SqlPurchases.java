@@ -48,24 +48,35 @@ final class SqlPurchases implements Purchases, AutoCloseable {
         void take(Purchase about, String kind, Channel channel, long message);
     }
 
+    /** Hears of every move that was written. */
+    interface Watcher {
+
+        Watcher NONE = (_, _) -> {};
+
+        /** @param after as it is after the move */
+        void moved(Move move, Purchase after);
+    }
+
     private record Page(PurchaseId id, String reference, String page) {}
 
     private final JdbcClient jdbc;
     private final PurchaseRow rows;
     private final Duration lease;
     private final Outbox outbox;
+    private final Watcher watcher;
     private final GroupCommit<ChangeBatch.One, Optional<Purchase>> changes;
     private final GroupCommit<NewPurchase, Optional<Purchase>> placed;
     private final GroupCommit<Page, Boolean> pages;
 
     /** A store whose messages wait for whoever claims them. */
     SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease) {
-        this(jdbc, seal, lease, Outbox.NONE);
+        this(jdbc, seal, lease, Outbox.NONE, Watcher.NONE);
     }
 
-    SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease, Outbox outbox) {
+    SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease, Outbox outbox, Watcher watcher) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.watcher = watcher;
         this.rows = new PurchaseRow(seal);
         this.lease = lease;
         this.changes = new GroupCommit<>("move", ChangeBatch.One::id, this::change);
@@ -102,7 +113,7 @@ final class SqlPurchases implements Purchases, AutoCloseable {
                 .query((row, _) -> new Moved(rows.read(row), texts(row.getArray("told"))))
                 .list()
                 .forEach(one -> moved.put(one.purchase().id(), one));
-        all.forEach(one -> handOver(one.change().message(), moved.get(one.id())));
+        all.forEach(one -> follow(one.change(), moved.get(one.id())));
         return all.stream()
                 .map(one -> Optional.ofNullable(moved.get(one.id())).map(Moved::purchase))
                 .toList();
@@ -115,8 +126,13 @@ final class SqlPurchases implements Purchases, AutoCloseable {
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
-    private void handOver(@Nullable String kind, @Nullable Moved moved) {
-        if (kind == null || moved == null) {
+    private void follow(Change change, @Nullable Moved moved) {
+        if (moved == null) {
+            return;
+        }
+        watcher.moved(change.move(), moved.purchase());
+        var kind = change.message();
+        if (kind == null) {
             return;
         }
         for (var message : moved.told()) {
