@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import ng.powerpay.Addition;
 import ng.powerpay.PowerPay;
+import ng.powerpay.aws.watch.WatchConfig;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server as it runs on ECS. */
@@ -22,6 +23,6 @@ public final class AwsPowerPay {
     }
 
     private static Addition addition() {
-        return new Addition(List.of(), List.of(AwsConfiguration.class));
+        return new Addition(List.of(WatchConfig::read), List.of(AwsConfiguration.class));
     }
 }
