@@ -11,10 +11,11 @@ final class Forbidden {
             "(?:^|[-_.])(?:sandbox|aws-local|awslocal|proving|bench|junit\\d?|test|tests|greenmail|elasticmq|s3proxy"
                     + "|embedded|zonky|mockito|archunit)(?:[-_.]|$)");
     /** A meter test is a token of the standard. */
-    private static final Pattern CLASS =
-            Pattern.compile("ng/powerpay/(?:sandbox|awslocal|proving|bench)/.*|ng/powerpay/(?!sts/MeterTest\\.).*Tests?\\.class"
+    private static final Pattern CLASS = Pattern.compile(
+            "ng/powerpay/(?:sandbox|awslocal|proving|bench)/.*|ng/powerpay/(?!sts/MeterTest\\.).*Tests?\\.class"
                     + "|(?:junit|org/junit|com/icegreen|org/elasticmq|org/gaul|io/zonky|redis/embedded"
                     + "|org/mockito|com/tngtech/archunit|org/springframework/(?:boot/)?test)/.*");
+
     private static final Pattern TOOL = Pattern.compile("(?:^|.*/)bin/(?:javac|jshell|jdb|jlink|sh|bash|busybox)");
 
     private Forbidden() {}

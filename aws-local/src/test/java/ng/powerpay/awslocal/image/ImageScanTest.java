@@ -78,8 +78,11 @@ class ImageScanTest {
 
     @Test
     void anImageOfWhatMayBeShippedHasNoFault() throws IOException {
-        var files =
-                Map.of("app/libs/a-1.0.jar", jar("a/A.class"), "app/powerpay-aws.jar", jar("ng/powerpay/aws/A.class", "ng/powerpay/sts/MeterTest.class"));
+        var files = Map.of(
+                "app/libs/a-1.0.jar",
+                jar("a/A.class"),
+                "app/powerpay-aws.jar",
+                jar("ng/powerpay/aws/A.class", "ng/powerpay/sts/MeterTest.class"));
         assertEquals(List.of(), faults("10001:10001", files));
         assertEquals(List.of("a", "b"), image("10001", files).command());
     }
