@@ -22,6 +22,7 @@ unpack() {
 beside() {
   local app sandbox smtp
   read -r app sandbox smtp <<<"$(free_ports)"
+  : >"$world/log"
   POWERPAY_ADDRESS=127.0.0.1 java -Xmx192m -XX:+UseSerialGC -cp "sandbox/target/classes:sandbox/target/lib/*" \
     ng.powerpay.sandbox.BareMachine --state "$world/state" --port "$app" --sandbox-port "$sandbox" \
     --smtp-port "$smtp" -- "${inside[@]}" "${command[@]}" >"$world/log" 2>&1 &
@@ -44,7 +45,7 @@ beside() {
 # Ready, as whom, how fast, healthy by its own check, and every line of the log is JSON.
 show() {
   local java
-  read -r java _ <"$world/state/app.pid"
+  java=$(cut -d " " -f 1 "$world/state/app.pid")
   node -e 'fetch(`http://127.0.0.1:${process.argv[1]}/health/ready`).then(async a => {
     console.log(`/health/ready answers ${a.status} ${await a.text()}`); process.exit(a.status === 200 ? 0 : 1); })' "$1"
   ps -o uid=,rss= -p "$java" | awk '{print "as user " $1 ", " int($2 / 1024) " MB"; exit $1 == 0}'
