@@ -62,9 +62,12 @@ run() {
   beside show
 }
 
+# With the settings that the server beside it was given.
 ask_lambda() {
-  AWS_LAMBDA_FUNCTION_NAME=api AWS_LAMBDA_FUNCTION_MEMORY_SIZE=512 AWS_REGION=eu-west-1 JDK_JAVA_OPTIONS=-XX:TieredStopAtLevel=1 \
-    java -Xmx64m -cp "sandbox/target/classes:sandbox/target/lib/*" ng.powerpay.sandbox.InShop --state "$world/state" -- \
+  local settings
+  mapfile -d '' -t settings <"/proc/$(cut -d " " -f 1 "$world/state/app.pid")/environ"
+  env "${settings[@]}" AWS_LAMBDA_FUNCTION_NAME=api AWS_LAMBDA_FUNCTION_MEMORY_SIZE=512 AWS_REGION=eu-west-1 \
+    JDK_JAVA_OPTIONS=-XX:TieredStopAtLevel=1 \
     node bin/image-lambda.mjs "${inside[@]}" "${command[@]:0:${#command[@]}-1}" \
     com.amazonaws.services.lambda.runtime.api.client.AWSLambda ng.powerpay.aws.api.ApiHandler::handleRequest
 }
