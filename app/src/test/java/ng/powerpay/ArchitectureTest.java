@@ -104,7 +104,7 @@ class ArchitectureTest {
                     ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
                             + "Differences|FloatReadings|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
-                            + "DataKeyTable|Proofs|Suppressions)")
+                            + "DataKeyTable|Backlog|Proofs|Suppressions)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

@@ -33,6 +33,12 @@ public final class Measurements {
         Map<Key, Window> lately();
     }
 
+    /** Also hears of every call, as it ends; must be quick. */
+    interface Heard {
+
+        void call(Kind kind, String name, Outcome outcome, Duration took);
+    }
+
     /** Of a gateway: all companies. */
     public static final String ALL = "*";
 
@@ -42,12 +48,18 @@ public final class Measurements {
     private final Map<Key, Series> all = new ConcurrentHashMap<>();
     private final Clock clock;
     private final long slowMillis;
+    private final Heard heard;
     private volatile Map<Key, Window> everybody = Map.of();
 
     /** @param slow an answer that took this long is a slow one */
     public Measurements(Clock clock, Duration slow) {
+        this(clock, slow, (_, _, _, _) -> {});
+    }
+
+    Measurements(Clock clock, Duration slow, Heard heard) {
         this.clock = clock;
         this.slowMillis = slow.toMillis();
+        this.heard = heard;
     }
 
     /**
@@ -61,6 +73,7 @@ public final class Measurements {
         var known = all.get(key);
         var millis = Math.max(0, took.toMillis());
         (known == null ? fresh(key) : known).add(clock.millis(), outcome, millis, millis >= slowMillis);
+        heard.call(kind, name, outcome, took);
     }
 
     private Series fresh(Key key) {

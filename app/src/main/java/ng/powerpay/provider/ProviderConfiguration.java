@@ -1,11 +1,14 @@
 package ng.powerpay.provider;
 
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import ng.powerpay.cache.SharedMemory;
+import java.util.Locale;
 import ng.powerpay.job.Chores;
 import ng.powerpay.remote.Http;
 import ng.powerpay.remote.Sender;
@@ -29,8 +32,20 @@ public class ProviderConfiguration {
     }
 
     @Bean
-    Measurements measurements(Clock clock, ProviderConfig config) {
-        return new Measurements(clock, config.slow());
+    Measurements measurements(Clock clock, ProviderConfig config, MeterRegistry meters) {
+        var calls = Timer.builder("powerpay.provider.calls")
+                .description("calls to gateways and vendors, by how they ended")
+                .withRegistry(meters);
+        return new Measurements(
+                clock,
+                config.slow(),
+                (kind, name, outcome, took) -> calls.withTags(
+                                "kind", word(kind), "name", name, "outcome", word(outcome))
+                        .record(took));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import ng.powerpay.job.Holder;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Kobo;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,21 @@ import tools.jackson.databind.node.ObjectNode;
  * and event. What a closed guard keeps out leaves no trace in any of them.
  */
 final class ChangeBatch {
+
+    /** Hears of every move that was written. */
+    interface Watcher {
+
+        Watcher NONE = (_, _) -> {};
+
+        /** @param after as it is after the move */
+        void moved(Move move, Purchase after);
+    }
+
+    /** Who has a part in every batch of moves: takes the messages, holds the rows, hears of the moves. */
+    record Around(PurchaseLetters.Outbox outbox, Holder holder, Watcher watcher) {
+
+        static final Around NOBODY = new Around(PurchaseLetters.Outbox.NONE, Holder.NOBODY, Watcher.NONE);
+    }
 
     /** The only parameter is {@link #json}; gives the purchases that moved. */
     static final String SQL = """

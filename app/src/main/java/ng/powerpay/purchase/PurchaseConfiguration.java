@@ -1,8 +1,12 @@
 package ng.powerpay.purchase;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import ng.powerpay.job.Alarm;
@@ -83,8 +87,32 @@ public class PurchaseConfiguration {
 
     @Bean
     SqlPurchases purchases(
-            JdbcClient jdbc, Seal seal, ShopConfig shop, PurchaseLetters.Outbox outbox, Holder holder) {
-        return new SqlPurchases(jdbc, seal, shop.lease(), outbox, holder);
+    SqlPurchases purchases(JdbcClient jdbc, Seal seal, ShopConfig shop, ChangeBatch.Around around) {
+        return new SqlPurchases(jdbc, seal, shop.lease(), around);
+    }
+
+    @Bean
+    ChangeBatch.Around around(PurchaseLetters.Outbox outbox, Holder holder, ChangeBatch.Watcher figures) {
+        return new ChangeBatch.Around(outbox, holder, figures);
+    }
+
+    /** Counts what this process moves, and how long customers waited from their money to their token. */
+    @Bean
+    ChangeBatch.Watcher purchaseFigures(MeterRegistry meters) {
+        var moves = Counter.builder("powerpay.purchase.moves")
+                .description("purchases that came to a state")
+                .withRegistry(meters);
+        var paidToToken = Timer.builder("powerpay.purchase.paid.to.token")
+                .description("from the payment, as the gateway dates it, to the delivery")
+                .register(meters);
+        return (move, after) -> {
+            moves.withTag("to", move.to().name().toLowerCase(Locale.ROOT)).increment();
+            var paid = after.paying().paidAt();
+            var delivered = after.vending().at();
+            if (move == Move.DELIVER && paid != null && delivered != null) {
+                paidToToken.record(Duration.between(paid, delivered));
+            }
+        };
     }
 
     @Bean

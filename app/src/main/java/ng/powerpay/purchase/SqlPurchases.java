@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ng.powerpay.job.Holder;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.payment.Transfer;
 import ng.powerpay.platform.GroupCommit;
@@ -34,21 +33,19 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
     private final JdbcClient jdbc;
     private final PurchaseRow rows;
     private final Duration lease;
-    private final PurchaseLetters.Outbox outbox;
-    private final Holder holder;
+    private final ChangeBatch.Around around;
     private final GroupCommit<ChangeBatch.One, Optional<Purchase>> changes;
     private final GroupCommit<NewPurchase, Optional<Purchase>> placed;
     private final GroupCommit<Page, Boolean> pages;
 
     /** A store whose messages wait for whoever claims them. */
     SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease) {
-        this(jdbc, seal, lease, PurchaseLetters.Outbox.NONE, Holder.NOBODY);
+        this(jdbc, seal, lease, ChangeBatch.Around.NOBODY);
     }
 
-    SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease, PurchaseLetters.Outbox outbox, Holder holder) {
+    SqlPurchases(JdbcClient jdbc, Seal seal, Duration lease, ChangeBatch.Around around) {
         this.jdbc = jdbc;
-        this.holder = holder;
-        this.outbox = outbox;
+        this.around = around;
         this.rows = new PurchaseRow(seal);
         this.lease = lease;
         this.changes = new GroupCommit<>("move", 2, ChangeBatch.One::id, this::change);
@@ -81,11 +78,11 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
     private List<Optional<Purchase>> change(List<ChangeBatch.One> all) {
         var moved = new HashMap<PurchaseId, Moved>();
         jdbc.sql(ChangeBatch.SQL)
-                .param(ChangeBatch.json(all, outbox.lease(), holder.number()))
+                .param(ChangeBatch.json(all, around.outbox().lease(), around.holder().number()))
                 .query((row, _) -> new Moved(rows.read(row), texts(row.getArray("told"))))
                 .list()
                 .forEach(one -> moved.put(one.purchase().id(), one));
-        all.forEach(one -> handOver(one.change().message(), moved.get(one.id())));
+        all.forEach(one -> follow(one.change(), moved.get(one.id())));
         return all.stream()
                 .map(one -> Optional.ofNullable(moved.get(one.id())).map(Moved::purchase))
                 .toList();
@@ -98,13 +95,18 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
-    private void handOver(@Nullable String kind, @Nullable Moved moved) {
-        if (kind == null || moved == null) {
+    private void follow(Change change, @Nullable Moved moved) {
+        if (moved == null) {
+            return;
+        }
+        around.watcher().moved(change.move(), moved.purchase());
+        var kind = change.message();
+        if (kind == null) {
             return;
         }
         for (var message : moved.told()) {
             var parts = message.split(" ", 2);
-            outbox.take(moved.purchase(), kind, Channel.valueOf(parts[0]), Long.parseLong(parts[1]));
+            around.outbox().take(moved.purchase(), kind, Channel.valueOf(parts[0]), Long.parseLong(parts[1]));
         }
     }
 
@@ -309,7 +311,7 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
                 """ + PurchaseRow.SELECT.replace("from purchase p", "from claimed p"))
                 .param("most", most)
                 .param("lease", lease.toSeconds())
-                .param("holder", holder.number())
+                .param("holder", around.holder().number())
                 .query((row, _) -> rows.due(row))
                 .list();
     }
@@ -320,7 +322,7 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
                 update purchase set holder = null,
                     due_at = least(due_at, now() + make_interval(secs => power(2, least(claims, 10) - 1)))
                 where id = :id and holder = :holder and due_at > now()""";
-        jdbc.sql(sql).param("id", failed.id()).param("holder", holder.number()).update();
+        jdbc.sql(sql).param("id", failed.id()).param("holder", around.holder().number()).update();
     }
 
     @Override

@@ -21,8 +21,13 @@ public final class ReviewCases {
     private static final String ROOM = """
             and decision is null and length(concat(note, :who, :note::text)) < 3900""";
 
-    /** How many cases wait. */
-    public record Count(long open, long overdue) {}
+    /**
+     * How many cases wait.
+     *
+     * @param fresh opened in the last four hours
+     * @param old opened more than a day ago
+     */
+    public record Count(long open, long overdue, long fresh, long old) {}
 
     /**
      * Which cases to list.
@@ -78,9 +83,11 @@ public final class ReviewCases {
 
     Count count() {
         return jdbc.sql("""
-                select count(*), count(*) filter (where deadline < now())
+                select count(*), count(*) filter (where deadline < now()),
+                  count(*) filter (where opened_at > now() - interval '4 hours'),
+                  count(*) filter (where opened_at < now() - interval '24 hours')
                 from review_case where decision is null""")
-                .query((row, _) -> new Count(row.getLong(1), row.getLong(2)))
+                .query((row, _) -> new Count(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();
     }
 

@@ -44,7 +44,8 @@ public class ReviewConfiguration {
     @Bean
     CaseWatch caseWatch(ReviewCases cases, JdbcClient jdbc, CaseAlerts alerts, ReviewConfig config, ShopConfig shop) {
         var works = shop.role() != ShopConfig.Role.API;
-        return new CaseWatch(cases, new Pending(jdbc), alerts, config, works);
+        var stores = new CaseWatch.Stores(cases, new Pending(jdbc), new Backlog(jdbc));
+        return new CaseWatch(stores, alerts, config, works);
     }
 
     /** Once the watch and the registry are there. */

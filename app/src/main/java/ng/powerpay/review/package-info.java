@@ -4,7 +4,7 @@
  * known ({@code Evidence}) and does what a person decides; {@code Question} says which actions answer
  * a case. What moves money is done by {@link ng.powerpay.purchase.Decisions}. {@code CaseWatch} finds
  * what has been pending too long ({@code Pending}), tells people ({@code CaseAlerts}), and opens a
- * case when that did not help.
+ * case when that did not help; {@code Backlog} measures what waits.
  */
 @NullMarked
 package ng.powerpay.review;

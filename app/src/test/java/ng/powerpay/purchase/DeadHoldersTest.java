@@ -28,7 +28,7 @@ class DeadHoldersTest {
     private final class Member {
         final Presence presence = new Presence(till.shop.bean(DataSource.class), Duration.ZERO);
         final SqlPurchases purchases =
-                new SqlPurchases(jdbc, new Seal(new byte[32]), LEASE, PurchaseLetters.Outbox.NONE, presence);
+                new SqlPurchases(jdbc, new Seal(new byte[32]), LEASE, new ChangeBatch.Around(PurchaseLetters.Outbox.NONE, presence, ChangeBatch.Watcher.NONE));
         final Heir heir = new Heir(presence, List.of(purchases), new Alarm());
 
         Member() {

@@ -110,4 +110,25 @@ class CaseWatchTest {
         assertEquals("ENDED", office.see(found).at("/about/decision").asString());
         assertFalse(office.get(Office.ADA, "/v1/staff/cases?mine=true").body().contains(id));
     }
+
+    @Test
+    void whatWaitsAndWhatMovedIsMeasured() throws Exception {
+        pendingOne();
+        var delivered = market.place(market.meter(Scenario.NORMAL), 1_000);
+        market.pay(delivered, "channel=card");
+        market.until(delivered, "VENDED");
+        watch.look();
+        var figures = market.shop.get("/metrics").body();
+        for (var figure : java.util.List.of(
+                "powerpay_purchases_open\\{state=\"vending\"\\} [1-9].*",
+                "powerpay_work_due\\{work=\"refund\"\\} 0.*",
+                "powerpay_work_oldest_seconds\\{work=\"purchase\"\\} .*",
+                "powerpay_purchase_moves_total\\{to=\"vended\"\\} [1-9].*",
+                "powerpay_purchase_paid_to_token_seconds_count [1-9].*",
+                "powerpay_provider_calls_seconds_count\\{kind=\"gateway\",name=\"paystack\",outcome=\"ok\"\\} [1-9].*",
+                "powerpay_cases_aged\\{age=\"under_4h\"\\} .*",
+                "powerpay_cases_aged\\{age=\"over_24h\"\\} 0.*")) {
+            assertTrue(figures.lines().anyMatch(line -> line.matches(figure)), figure + " in " + figures);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import ng.powerpay.aws.secret.SettingSources;
 import ng.powerpay.aws.sms.SnsConfig;
 import ng.powerpay.aws.store.StoreConfig;
 import ng.powerpay.platform.SettingsFault;
+import ng.powerpay.aws.watch.WatchConfig;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server as it runs on ECS. */
@@ -42,7 +43,8 @@ public final class AwsPowerPay {
                         KmsConfig::read,
                         StoreConfig::read,
                         SesConfig::read,
-                        SnsConfig::read),
+                        SnsConfig::read,
+                        WatchConfig::read),
                 List.of(AwsConfiguration.class),
                 SecretConfiguration::keyWrap);
     }

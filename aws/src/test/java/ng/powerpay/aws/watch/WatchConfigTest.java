@@ -1,0 +1,38 @@
+package ng.powerpay.aws.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.Map;
+import ng.powerpay.platform.Settings;
+import ng.powerpay.platform.SettingsFault;
+import org.junit.jupiter.api.Test;
+
+class WatchConfigTest {
+
+    private static WatchConfig read(Map<String, String> environment) {
+        var settings = new Settings(environment);
+        var config = WatchConfig.read(settings);
+        settings.check();
+        return config;
+    }
+
+    @Test
+    void hasDefaults() {
+        assertEquals(new WatchConfig("PowerPay", Duration.ofMinutes(1)), read(Map.of()));
+    }
+
+    @Test
+    void readsEverySetting() {
+        var given = Map.of("POWERPAY_AWS_METRICS_NAMESPACE", "Shop/Test", "POWERPAY_AWS_METRICS_EVERY", "10s");
+        assertEquals(new WatchConfig("Shop/Test", Duration.ofSeconds(10)), read(given));
+    }
+
+    @Test
+    void refusesWhatCloudWatchWould() {
+        assertThrows(SettingsFault.class, () -> read(Map.of("POWERPAY_AWS_METRICS_NAMESPACE", "AWS/Shop")));
+        assertThrows(SettingsFault.class, () -> read(Map.of("POWERPAY_AWS_METRICS_NAMESPACE", "two words")));
+        assertThrows(SettingsFault.class, () -> read(Map.of("POWERPAY_AWS_METRICS_EVERY", "0s")));
+    }
+}
