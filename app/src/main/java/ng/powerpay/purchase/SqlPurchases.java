@@ -51,7 +51,7 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
         this.outbox = outbox;
         this.rows = new PurchaseRow(seal);
         this.lease = lease;
-        this.changes = new GroupCommit<>("move", 2, ChangeBatch.One::id, this::change);
+        this.changes = new GroupCommit<>("move", ChangeBatch.One::id, this::change);
         this.placed = new GroupCommit<>("place", NewPurchase::key, this::place);
         this.pages = new GroupCommit<>("page", Page::id, this::keep);
     }
