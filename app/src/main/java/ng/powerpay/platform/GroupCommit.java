@@ -5,14 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -43,26 +41,19 @@ public final class GroupCommit<W, R> implements AutoCloseable {
     private static final int MOST_WAITING = 4_096;
     private static final int MOST_AT_ONCE = 128;
     private static final long MOST_SECONDS = 15;
-    private static final Duration GATHERING = Duration.ofMillis(5);
+    private static final Duration GATHERING = Duration.ofMillis(10);
 
+    private final ArrayBlockingQueue<Waiting<W, R>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Function<W, ?> row;
     private final Batch<W, R> batch;
-    private final List<Lane> lanes;
+    private final Thread writer;
     private volatile boolean open = true;
 
     /** @param row what a write is about; two about the same row never share a batch */
     public GroupCommit(String name, Function<W, ?> row, Batch<W, R> batch) {
-        this(name, 1, row, batch);
-    }
-
-    /** @param abreast how many batches may be under way at once, never two about the same row */
-    public GroupCommit(String name, int abreast, Function<W, ?> row, Batch<W, R> batch) {
         this.row = row;
         this.batch = batch;
-        this.lanes = IntStream.range(0, abreast)
-                .mapToObj(number -> new Lane("commit-" + name + "-" + number))
-                .toList();
-        lanes.forEach(lane -> lane.writer.start());
+        this.writer = Thread.ofPlatform().daemon().name("commit-" + name).start(this::loop);
     }
 
     /**
@@ -72,8 +63,7 @@ public final class GroupCommit<W, R> implements AutoCloseable {
      */
     public R write(W write) {
         var waiting = new Waiting<W, R>(write, new CompletableFuture<>());
-        var lane = lanes.get(Math.floorMod(Objects.hashCode(row.apply(write)), lanes.size()));
-        if (!open || !lane.queue.offer(waiting)) {
+        if (!open || !queue.offer(waiting)) {
             throw new QueryTimeoutException("too much is waiting to be written");
         }
         try {
@@ -88,59 +78,48 @@ public final class GroupCommit<W, R> implements AutoCloseable {
         }
     }
 
-    /** Writes one batch after the other, those of its own rows. */
-    private final class Lane {
-
-        final ArrayBlockingQueue<Waiting<W, R>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
-        final Thread writer;
-
-        Lane(String name) {
-            writer = Thread.ofPlatform().daemon().name(name).unstarted(this::loop);
-        }
-
-        private void loop() {
-            var held = new ArrayDeque<Waiting<W, R>>();
-            try {
-                while (open || !queue.isEmpty() || !held.isEmpty()) {
-                    var found = gather(held);
-                    if (!found.isEmpty()) {
-                        write(found);
-                        rest(found.size());
-                    }
+    private void loop() {
+        var held = new ArrayDeque<Waiting<W, R>>();
+        try {
+            while (open || !queue.isEmpty() || !held.isEmpty()) {
+                var found = gather(held);
+                if (!found.isEmpty()) {
+                    write(found);
+                    rest(found.size());
                 }
-            } catch (InterruptedException e) {
-                queue.forEach(one -> one.answer().completeExceptionally(new QueryTimeoutException("stopped")));
             }
+        } catch (InterruptedException e) {
+            queue.forEach(one -> one.answer().completeExceptionally(new QueryTimeoutException("stopped")));
         }
+    }
 
-        private void rest(int written) throws InterruptedException {
-            if (open && written > 1 && written < MOST_AT_ONCE) {
-                Thread.sleep(GATHERING);
-            }
+    private void rest(int written) throws InterruptedException {
+        if (open && written > 1 && written < MOST_AT_ONCE) {
+            Thread.sleep(GATHERING);
         }
+    }
 
-        /** @param held those of the last time that were about a row which was in its batch already */
-        private List<Waiting<W, R>> gather(ArrayDeque<Waiting<W, R>> held) throws InterruptedException {
-            var found = new ArrayList<Waiting<W, R>>(held);
-            held.clear();
-            if (found.isEmpty()) {
-                var first = queue.poll(200, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    return found;
-                }
-                found.add(first);
+    /** @param held those of the last time that were about a row which was in its batch already */
+    private List<Waiting<W, R>> gather(ArrayDeque<Waiting<W, R>> held) throws InterruptedException {
+        var found = new ArrayList<Waiting<W, R>>(held);
+        held.clear();
+        if (found.isEmpty()) {
+            var first = queue.poll(200, TimeUnit.MILLISECONDS);
+            if (first == null) {
+                return found;
             }
-            queue.drainTo(found, MOST_AT_ONCE - Math.min(found.size(), MOST_AT_ONCE));
-            var rows = new HashSet<@Nullable Object>();
-            found.removeIf(one -> {
-                var again = !rows.add(row.apply(one.write()));
-                if (again) {
-                    held.add(one);
-                }
-                return again;
-            });
-            return found;
+            found.add(first);
         }
+        queue.drainTo(found, MOST_AT_ONCE - Math.min(found.size(), MOST_AT_ONCE));
+        var rows = new HashSet<@Nullable Object>();
+        found.removeIf(one -> {
+            var again = !rows.add(row.apply(one.write()));
+            if (again) {
+                held.add(one);
+            }
+            return again;
+        });
+        return found;
     }
 
     private void write(List<Waiting<W, R>> all) {
@@ -169,10 +148,8 @@ public final class GroupCommit<W, R> implements AutoCloseable {
     public void close() {
         open = false;
         try {
-            for (var lane : lanes) {
-                if (!lane.writer.join(Duration.ofSeconds(5))) {
-                    lane.writer.interrupt();
-                }
+            if (!writer.join(Duration.ofSeconds(5))) {
+                writer.interrupt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

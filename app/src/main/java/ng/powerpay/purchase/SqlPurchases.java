@@ -48,7 +48,7 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
         this.around = around;
         this.rows = new PurchaseRow(seal);
         this.lease = lease;
-        this.changes = new GroupCommit<>("move", 2, ChangeBatch.One::id, this::change);
+        this.changes = new GroupCommit<>("move", ChangeBatch.One::id, this::change);
         this.placed = new GroupCommit<>("place", NewPurchase::key, this::place);
         this.pages = new GroupCommit<>("page", Page::id, this::keep);
     }
