@@ -86,7 +86,6 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    SqlPurchases purchases(
     SqlPurchases purchases(JdbcClient jdbc, Seal seal, ShopConfig shop, ChangeBatch.Around around) {
         return new SqlPurchases(jdbc, seal, shop.lease(), around);
     }

@@ -78,7 +78,8 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
     private List<Optional<Purchase>> change(List<ChangeBatch.One> all) {
         var moved = new HashMap<PurchaseId, Moved>();
         jdbc.sql(ChangeBatch.SQL)
-                .param(ChangeBatch.json(all, around.outbox().lease(), around.holder().number()))
+                .param(ChangeBatch.json(
+                        all, around.outbox().lease(), around.holder().number()))
                 .query((row, _) -> new Moved(rows.read(row), texts(row.getArray("told"))))
                 .list()
                 .forEach(one -> moved.put(one.purchase().id(), one));
@@ -322,7 +323,10 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
                 update purchase set holder = null,
                     due_at = least(due_at, now() + make_interval(secs => power(2, least(claims, 10) - 1)))
                 where id = :id and holder = :holder and due_at > now()""";
-        jdbc.sql(sql).param("id", failed.id()).param("holder", around.holder().number()).update();
+        jdbc.sql(sql)
+                .param("id", failed.id())
+                .param("holder", around.holder().number())
+                .update();
     }
 
     @Override

@@ -27,8 +27,11 @@ class DeadHoldersTest {
     /** A process with its own line to the database. */
     private final class Member {
         final Presence presence = new Presence(till.shop.bean(DataSource.class), Duration.ZERO);
-        final SqlPurchases purchases =
-                new SqlPurchases(jdbc, new Seal(new byte[32]), LEASE, new ChangeBatch.Around(PurchaseLetters.Outbox.NONE, presence, ChangeBatch.Watcher.NONE));
+        final SqlPurchases purchases = new SqlPurchases(
+                jdbc,
+                new Seal(new byte[32]),
+                LEASE,
+                new ChangeBatch.Around(PurchaseLetters.Outbox.NONE, presence, ChangeBatch.Watcher.NONE));
         final Heir heir = new Heir(presence, List.of(purchases), new Alarm());
 
         Member() {

@@ -4,8 +4,8 @@ import ng.powerpay.aws.mail.MailConfiguration;
 import ng.powerpay.aws.secret.SecretConfiguration;
 import ng.powerpay.aws.sms.SmsConfiguration;
 import ng.powerpay.aws.store.StoreConfiguration;
-import org.springframework.context.annotation.Bean;
 import ng.powerpay.aws.watch.WatchConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 

@@ -11,8 +11,8 @@ import ng.powerpay.aws.secret.SecretConfiguration;
 import ng.powerpay.aws.secret.SettingSources;
 import ng.powerpay.aws.sms.SnsConfig;
 import ng.powerpay.aws.store.StoreConfig;
-import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.aws.watch.WatchConfig;
+import ng.powerpay.platform.SettingsFault;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server as it runs on ECS. */
