@@ -39,6 +39,11 @@ public final class Handed<T> {
             public List<Due<T>> claim(int most) {
                 return rest.claim(most);
             }
+
+            @Override
+            public Claims<T> claims() {
+                return rest.claims();
+            }
         };
     }
 

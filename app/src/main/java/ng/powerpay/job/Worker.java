@@ -12,9 +12,9 @@ import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The in-process motor: one thread claims what is due, virtual threads run the steps, at most {@code
- * abreast} of each kind of work at once, so that slow vendors hold up no messages. A step that throws
- * is left to its lease and comes again.
+ * Claims what is due on one thread and has a {@link Motor} carry it on in virtual threads, at most
+ * {@code abreast} of each kind of work at once, so that slow vendors hold up no messages. A step that
+ * throws is left to its lease and comes again.
  */
 public final class Worker implements SmartLifecycle {
 
@@ -38,13 +38,20 @@ public final class Worker implements SmartLifecycle {
 
     private final List<? extends Lane<?>> lanes;
     private final Alarm alarm;
+    private final Motor motor;
     private volatile boolean running;
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Thread claiming = new Thread(this::loop);
 
+    /** One that runs the steps in this process. */
     public Worker(List<? extends Work<?>> works, Alarm alarm, int abreast) {
+        this(works, alarm, abreast, Motor.IN_PROCESS);
+    }
+
+    public Worker(List<? extends Work<?>> works, Alarm alarm, int abreast, Motor motor) {
         this.lanes = works.stream().map(work -> new Lane<>(work, abreast)).toList();
         this.alarm = alarm;
+        this.motor = motor;
     }
 
     @Override
@@ -117,21 +124,23 @@ public final class Worker implements SmartLifecycle {
     }
 
     private <T> void begin(Lane<T> lane, List<DueWork.Due<T>> claimed) throws InterruptedException {
-        for (var due : claimed) {
-            lane.free.acquire();
-            threads.execute(() -> run(lane, due));
+        for (var from = 0; from < claimed.size(); from += motor.together()) {
+            var some = claimed.subList(from, Math.min(claimed.size(), from + motor.together()));
+            lane.free.acquire(some.size());
+            threads.execute(() -> run(lane, some));
         }
     }
 
-    private <T> void run(Lane<T> lane, DueWork.Due<T> due) {
+    private <T> void run(Lane<T> lane, List<DueWork.Due<T>> some) {
+        var first = some.getFirst();
         try {
-            MDC.put("correlationId", due.id());
-            lane.work.carryOn(due);
+            MDC.put("correlationId", first.id());
+            motor.carryOn(lane.work, some);
         } catch (RuntimeException | Error e) {
-            LOG.error("{} {} {} comes again after its lease", lane.work.name(), due.kind(), due.id(), e);
+            LOG.error("{} {} {} comes again after its lease", lane.work.name(), first.kind(), first.id(), e);
         } finally {
             MDC.remove("correlationId");
-            lane.free.release();
+            lane.free.release(some.size());
             alarm.nudge();
         }
     }

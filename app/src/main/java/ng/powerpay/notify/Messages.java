@@ -1,12 +1,17 @@
 package ng.powerpay.notify;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import ng.powerpay.job.Alarm;
+import ng.powerpay.job.Claims;
 import ng.powerpay.job.DueWork;
 import ng.powerpay.job.Handed;
+import ng.powerpay.job.SqlClaims;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.GroupCommit;
 import ng.powerpay.platform.Json;
@@ -41,14 +46,20 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
     /** How long a claimed message is its claimer's own. */
     public static final Duration LEASE = Duration.ofSeconds(60);
 
+    /** Its claims are never forgotten, so a message is sent once for each at most. */
+    private static final SqlClaims.Table TABLE =
+            new SqlClaims.Table("message", "t.id = c.id::bigint", "asks", Pattern.compile("[1-9][0-9]{0,17}"));
+
     private record Gone(long id, @Nullable String providerId) {}
 
     private final JdbcClient jdbc;
     private final Handed<Message> handed;
+    private final Claims<Message> claims;
     private final GroupCommit<Gone, Boolean> gone;
 
     public Messages(JdbcClient jdbc, Alarm alarm) {
         this.jdbc = jdbc;
+        this.claims = new SqlClaims<>(jdbc, TABLE, LEASE, this::claimed);
         this.handed = new Handed<>(alarm);
         this.gone = new GroupCommit<>("sent", Gone::id, this::write);
     }
@@ -137,8 +148,7 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
 
     @Override
     public List<Due<Message>> claim(int most) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 with due as (
                   select id from message where due_at <= now()
                   order by due_at limit (select :most) for update skip locked)
@@ -147,21 +157,34 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
                 returning m.id, m.purchase_id, m.kind, m.channel, m.asks""")
                 .param("most", most)
                 .param("lease", LEASE.toSeconds())
-                .query((row, _) -> new Message(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Channel.valueOf(row.getString(4)),
-                        row.getInt(5),
-                        null))
-                .list()
-                .stream()
-                .map(Messages::due)
-                .toList();
+                .query((row, _) -> due(row))
+                .list();
+    }
+
+    private Due<Message> claimed(String id) {
+        return jdbc.sql("select id, purchase_id, kind, channel, asks from message where id = :id")
+                .param("id", Long.parseLong(id))
+                .query((row, _) -> due(row))
+                .single();
+    }
+
+    private static Due<Message> due(ResultSet row) throws SQLException {
+        return due(new Message(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                Channel.valueOf(row.getString(4)),
+                row.getInt(5),
+                null));
+    }
+
+    @Override
+    public Claims<Message> claims() {
+        return claims;
     }
 
     private static Due<Message> due(Message message) {
-        return new Due<>("SEND", Long.toString(message.id()), message);
+        return new Due<>("SEND", Long.toString(message.id()), message.asks(), message);
     }
 
     /** Takes a message whose lease began in the statement that wrote it. */

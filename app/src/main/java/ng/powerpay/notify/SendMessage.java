@@ -16,7 +16,7 @@ public final class SendMessage implements Step<Messages.Message> {
     private final SmsSender sms;
     private final MailSender mail;
 
-    SendMessage(Messages messages, Letters letters, SmsSender sms, MailSender mail) {
+    public SendMessage(Messages messages, Letters letters, SmsSender sms, MailSender mail) {
         this.messages = messages;
         this.letters = letters;
         this.sms = sms;

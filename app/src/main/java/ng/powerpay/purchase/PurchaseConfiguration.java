@@ -7,6 +7,7 @@ import java.util.Map;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
 import ng.powerpay.job.Handed;
+import ng.powerpay.job.Motor;
 import ng.powerpay.job.Step;
 import ng.powerpay.job.Work;
 import ng.powerpay.job.Worker;
@@ -27,6 +28,7 @@ import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendHints;
 import ng.powerpay.vending.Vendors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +52,7 @@ public class PurchaseConfiguration {
     @Bean
     SqlPurchases purchases(
             JdbcClient jdbc, SecretsConfig secrets, ShopConfig shop, Messages messages, PurchaseLetters letters) {
-        var outbox = shop.role() == ShopConfig.Role.API ? SqlPurchases.Outbox.NONE : letters.outbox(messages);
+        var outbox = !shop.role().claims() ? SqlPurchases.Outbox.NONE : letters.outbox(messages);
         return new SqlPurchases(jdbc, new Seal(secrets.dataKey()), shop.lease(), outbox);
     }
 
@@ -80,7 +82,7 @@ public class PurchaseConfiguration {
         return (gateway, told) -> {
             var kind = Hint.Kind.valueOf(told.kind().name());
             var hint = new Hint(gateway, told.key(), kind, told.reference(), 0);
-            if (shop.role() == ShopConfig.Role.API) {
+            if (!shop.role().claims()) {
                 hints.received(hint);
                 return;
             }
@@ -151,27 +153,41 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    Worker worker(
-            Steps steps, Handed<Purchase> handed, Messages messages, SendMessage send, Alarm alarm, ShopConfig shop) {
+    Worker worker(Steps steps, Handed<Purchase> handed, Sending sending, Alarm alarm, ShopConfig shop) {
         var purchase = steps.purchase();
-        var works = shop.role() == ShopConfig.Role.API
+        var works = !shop.role().claims()
                 ? List.<Work<?>>of()
                 : List.of(
                         new Work<>(purchase.name(), handed.before(purchase.due()), purchase.steps(), purchase.stuck()),
                         steps.refund(),
                         steps.hint(),
-                        new Work<>(
-                                "message",
-                                messages,
-                                Map.of("SEND", OnBehalf.of(Messages.Message::purchase, send)),
-                                _ -> {}));
-        return new Worker(works, alarm, shop.abreast());
+                        sending.message());
+        return new Worker(works, alarm, shop.abreast(), sending.motor());
+    }
+
+    /** What the worker needs beside the steps of purchases. */
+    record Sending(Work<Messages.Message> message, Motor motor) {}
+
+    @Bean
+    Sending sending(Messages messages, SendMessage send, Motor motor) {
+        return new Sending(sending(messages, send), motor);
+    }
+
+    static Work<Messages.Message> sending(Messages messages, SendMessage send) {
+        return new Work<>("message", messages, Map.of("SEND", OnBehalf.of(Messages.Message::purchase, send)), _ -> {});
+    }
+
+    /** Steps are run here, unless the place to run at has others run them. */
+    @Bean
+    @ConditionalOnMissingBean
+    Motor motor() {
+        return Motor.IN_PROCESS;
     }
 
     @Bean
     Chores chores(Vendors vendors, RoutingConfig routing, Balances balances, ShopConfig shop, Clock clock) {
         return new Chores(
-                shop.role() == ShopConfig.Role.API
+                !shop.role().claims()
                         ? List.of()
                         : List.of(
                                 new Chores.Chore("float", routing.floatEvery(), vendors::askAll),

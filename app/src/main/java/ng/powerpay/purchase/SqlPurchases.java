@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import ng.powerpay.job.Claims;
+import ng.powerpay.job.SqlClaims;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.platform.GroupCommit;
 import ng.powerpay.platform.Json;
@@ -48,12 +51,16 @@ final class SqlPurchases implements Purchases, AutoCloseable {
         void take(Purchase about, String kind, Channel channel, long message);
     }
 
+    private static final SqlClaims.Table TABLE =
+            new SqlClaims.Table("purchase", "t.id = c.id", "claims", Pattern.compile("[0-9A-Z]{12}"));
+
     private record Page(PurchaseId id, String reference, String page) {}
 
     private final JdbcClient jdbc;
     private final PurchaseRow rows;
     private final Duration lease;
     private final Outbox outbox;
+    private final Claims<Purchase> claims;
     private final GroupCommit<ChangeBatch.One, Optional<Purchase>> changes;
     private final GroupCommit<NewPurchase, Optional<Purchase>> placed;
     private final GroupCommit<Page, Boolean> pages;
@@ -68,6 +75,7 @@ final class SqlPurchases implements Purchases, AutoCloseable {
         this.outbox = outbox;
         this.rows = new PurchaseRow(seal);
         this.lease = lease;
+        this.claims = new SqlClaims<>(jdbc, TABLE, lease, this::claimed);
         this.changes = new GroupCommit<>("move", ChangeBatch.One::id, this::change);
         this.placed = new GroupCommit<>("place", NewPurchase::key, this::place);
         this.pages = new GroupCommit<>("page", Page::id, this::keep);
@@ -307,5 +315,17 @@ final class SqlPurchases implements Purchases, AutoCloseable {
                 .param("lease", lease.toSeconds())
                 .query((row, _) -> rows.due(row))
                 .list();
+    }
+
+    @Override
+    public Claims<Purchase> claims() {
+        return claims;
+    }
+
+    private Due<Purchase> claimed(String id) {
+        return jdbc.sql(PurchaseRow.SELECT + "where p.id = ?")
+                .param(id)
+                .query((row, _) -> rows.due(row))
+                .single();
     }
 }

@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
+import ng.powerpay.job.Claims;
+import ng.powerpay.job.SqlClaims;
 import ng.powerpay.job.Work;
 import ng.powerpay.ledger.Entries;
 import ng.powerpay.ledger.Entry;
@@ -13,6 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Refunds in PostgreSQL. */
 final class SqlRefunds implements Refunds {
+
+    private static final SqlClaims.Table TABLE = new SqlClaims.Table(
+            "refund",
+            "(t.purchase_id, t.number) = (split_part(c.id, '-R', 1), split_part(c.id, '-R', 2)::int)",
+            "claims",
+            Pattern.compile("[0-9A-Z]{12}-R[0-9]"));
 
     private static final String POSTED = """
             insert into posting (entry, account, amount_kobo, purchase_id)
@@ -29,10 +38,12 @@ final class SqlRefunds implements Refunds {
 
     private final JdbcClient jdbc;
     private final Duration lease;
+    private final Claims<Refund> claims;
 
     SqlRefunds(JdbcClient jdbc, Duration lease) {
         this.jdbc = jdbc;
         this.lease = lease;
+        this.claims = new SqlClaims<>(jdbc, TABLE, lease, this::claimed);
     }
 
     private StatementSpec about(String sql, Refund refund) {
@@ -241,6 +252,19 @@ final class SqlRefunds implements Refunds {
                 .list();
     }
 
+    @Override
+    public Claims<Refund> claims() {
+        return claims;
+    }
+
+    private Due<Refund> claimed(String id) {
+        var sql = """
+                select t.*, p.gateway, p.payment_reference, p.total_kobo
+                from (select :id::text as id) c, refund t join purchase p on p.id = t.purchase_id
+                where\s""" + TABLE.key();
+        return jdbc.sql(sql).param("id", id).query((row, _) -> due(row)).single();
+    }
+
     private static Due<Refund> due(ResultSet row) throws SQLException {
         var refund = new Refund(
                 new PurchaseId(row.getString("purchase_id")),
@@ -253,6 +277,6 @@ final class SqlRefunds implements Refunds {
                 row.getInt("asks"),
                 row.getObject("sent_at") != null);
         var stuck = row.getInt("claims") > Purchases.MOST_CLAIMS;
-        return new Due<>(stuck ? Work.STUCK : "REFUND", refund.key(), refund);
+        return new Due<>(stuck ? Work.STUCK : "REFUND", refund.key(), row.getInt("claims"), refund);
     }
 }

@@ -44,7 +44,7 @@ public class ReviewConfiguration {
 
     @Bean
     CaseWatch caseWatch(ReviewCases cases, JdbcClient jdbc, CaseAlerts alerts, ReviewConfig config, ShopConfig shop) {
-        var works = shop.role() != ShopConfig.Role.API;
+        var works = shop.role().claims();
         return new CaseWatch(cases, new Pending(jdbc), alerts, config, works);
     }
 
