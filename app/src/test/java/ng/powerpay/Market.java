@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import ng.powerpay.platform.Json;
 import ng.powerpay.sandbox.SandboxServer;
 import ng.powerpay.sandbox.SandboxSettings;
@@ -40,6 +41,11 @@ public final class Market implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     public Market(Map<String, String> more) {
+        this(more, Shop::new);
+    }
+
+    /** @param open opens the shop with these settings */
+    public Market(Map<String, String> more, Function<Map<String, String>, Shop> open) {
         var port = freePort();
         sandbox = SandboxServer.start(0, settings(port), state, Clock.systemUTC());
         mail = MailServer.start(0, sandbox.outbox());
@@ -65,7 +71,7 @@ public final class Market implements AutoCloseable {
                 "POWERPAY_METER_LOOKUPS_PER_MINUTE",
                 "100000"));
         environment.putAll(more);
-        shop = new Shop(environment);
+        shop = open.apply(environment);
     }
 
     private static SandboxSettings settings(int appPort) {

@@ -21,7 +21,12 @@ public final class SqlClaims<T> implements Claims<T> {
      * @param counter the column that counts claims
      * @param ids what every id looks like
      */
-    public record Table(String name, String key, String counter, Pattern ids) {}
+    public record Table(String name, String key, String counter, Pattern ids) {
+
+        private String in(String sql) {
+            return sql.formatted(name, key, counter);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Table table;
@@ -39,13 +44,13 @@ public final class SqlClaims<T> implements Claims<T> {
         this.table = table;
         this.lease = lease;
         this.read = read;
-        this.move = """
+        this.move = table.in("""
                 update %1$s t set due_at = now() + make_interval(secs => :in), %3$s = t.%3$s + :step
                 from unnest(:ids::text[], :claims::int[]) as c(id, claim)
-                where %2$s and t.%3$s = c.claim and t.due_at is not null""".formatted(table.name(), table.key(), table.counter());
-        this.look = """
+                where %2$s and t.%3$s = c.claim and t.due_at is not null""");
+        this.look = table.in("""
                 select t.%3$s > :claim and t.due_at is not null
-                from %1$s t, (select :id::text as id) c where %2$s""".formatted(table.name(), table.key(), table.counter());
+                from %1$s t, (select :id::text as id) c where %2$s""");
     }
 
     @Override

@@ -61,7 +61,16 @@ public final class Worker implements SmartLifecycle {
         claiming = Thread.ofPlatform().name("worker").daemon().start(this::loop);
     }
 
-    /** Stops claiming, then gives the steps under way 20 seconds to finish. */
+    /** After the doors: what the last requests hand over is put back too. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 4_096;
+    }
+
+    /**
+     * Stops claiming, gives the steps under way 20 seconds to finish, and puts back what was claimed but
+     * not begun, so that it waits for no lease.
+     */
     @Override
     public void stop() {
         running = false;
@@ -72,6 +81,7 @@ public final class Worker implements SmartLifecycle {
             if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {
                 LOG.warn("steps under way are left to their leases");
             }
+            lanes.forEach(lane -> putBackHanded(lane.work));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -125,6 +135,10 @@ public final class Worker implements SmartLifecycle {
 
     private <T> void begin(Lane<T> lane, List<DueWork.Due<T>> claimed) throws InterruptedException {
         for (var from = 0; from < claimed.size(); from += motor.together()) {
+            if (!running) {
+                putBack(lane.work, claimed.subList(from, claimed.size()));
+                return;
+            }
             var some = claimed.subList(from, Math.min(claimed.size(), from + motor.together()));
             lane.free.acquire(some.size());
             threads.execute(() -> run(lane, some));
@@ -142,6 +156,21 @@ public final class Worker implements SmartLifecycle {
             MDC.remove("correlationId");
             lane.free.release(some.size());
             alarm.nudge();
+        }
+    }
+
+    private static <T> void putBackHanded(Work<T> work) {
+        putBack(work, work.due().handed(Integer.MAX_VALUE));
+    }
+
+    private static <T> void putBack(Work<T> work, List<DueWork.Due<T>> claimed) {
+        if (claimed.isEmpty()) {
+            return;
+        }
+        try {
+            work.due().claims().putBack(claimed, Duration.ZERO);
+        } catch (RuntimeException e) {
+            LOG.warn("{} of {} are left to their leases: {}", claimed.size(), work.name(), e.toString());
         }
     }
 

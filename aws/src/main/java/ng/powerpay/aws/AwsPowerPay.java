@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import ng.powerpay.Addition;
 import ng.powerpay.PowerPay;
+import ng.powerpay.aws.queue.QueueConfig;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server as it runs on ECS. */
@@ -21,7 +22,8 @@ public final class AwsPowerPay {
         return PowerPay.start(environment, addition());
     }
 
-    private static Addition addition() {
-        return new Addition(List.of(), List.of(AwsConfiguration.class));
+    /** What AWS adds. */
+    public static Addition addition() {
+        return new Addition(List.of(AwsConfig::read, QueueConfig::read), List.of(AwsConfiguration.class));
     }
 }
