@@ -3,6 +3,7 @@ package ng.powerpay.bench.aws;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import ng.powerpay.bench.api.Shopper;
 import ng.powerpay.bench.measure.Latencies;
 import ng.powerpay.bench.measure.LoadMeter;
@@ -45,7 +46,7 @@ final class PaidToToken {
         return took.milliseconds(0.5);
     }
 
-    private ArrayList<String> buy(int count) throws InterruptedException {
+    private List<String> buy(int count) throws InterruptedException {
         var ids = new ArrayList<String>();
         for (var i = 0; i < count; i++) {
             var placed = shopper.place(LoadMeter.of(i));
