@@ -14,7 +14,9 @@ class AwsDocumentsTest {
     @Test
     void theSettingsOnAwsAreMadeFromTheCode() throws IOException {
         var settings = new Settings(Map.of());
-        AwsPowerPay.addition().settings().forEach(one -> one.apply(settings));
+        for (var read : AwsPowerPay.addition().settings()) {
+            var _ = read.apply(settings);
+        }
         var page = Path.of("../docs/configuration.md");
         var whole = Files.readString(page);
         var begin = whole.indexOf(DocumentsTest.ON_AWS);

@@ -12,24 +12,20 @@ class QueueMotorTest extends DueWorkSuite {
 
     private static final EventSource.Reading READING = new EventSource.Reading(10, Duration.ZERO, 3);
 
-    private final Cloud cloud;
+    private static final Cloud CLOUD = new Cloud();
+
     private final VendingHandler vending;
     private final NotificationHandler notifications;
     private final List<EventSource> sources;
 
     QueueMotorTest() {
-        this(new Cloud());
-    }
-
-    private QueueMotorTest(Cloud cloud) {
-        super(cloud.market);
-        this.cloud = cloud;
-        vending = new VendingHandler(cloud.functions());
-        notifications = new NotificationHandler(cloud.functions());
+        super(CLOUD.market);
+        vending = new VendingHandler(CLOUD.functions());
+        notifications = new NotificationHandler(CLOUD.functions());
         sources = List.of(
-                EventSource.open(cloud.queues, LocalQueues.VENDING, READING, new Rough(Cloud.in(vending), 7)),
+                EventSource.open(CLOUD.queues, LocalQueues.VENDING, READING, new Rough(Cloud.in(vending), 7)),
                 EventSource.open(
-                        cloud.queues, LocalQueues.NOTIFICATIONS, READING, new Rough(Cloud.in(notifications), 8)));
+                        CLOUD.queues, LocalQueues.NOTIFICATIONS, READING, new Rough(Cloud.in(notifications), 8)));
     }
 
     @AfterAll
@@ -37,6 +33,6 @@ class QueueMotorTest extends DueWorkSuite {
         sources.forEach(EventSource::close);
         vending.close();
         notifications.close();
-        cloud.close();
+        CLOUD.close();
     }
 }
