@@ -25,7 +25,7 @@ import ng.powerpay.sandbox.platform.Json;
  */
 final class ColdStarts {
 
-    private static final int STARTS = 7;
+    private static final int STARTS = 5;
     private static final double MOST_MEBIBYTES = 256;
     private static final Duration TIMEOUT = Duration.ofSeconds(50);
     private static final Duration TRAINING = Duration.ofMinutes(1);

@@ -12,8 +12,8 @@ import ng.powerpay.bench.measure.Report;
 /** Buys one by one and asks the database when it heard of each payment, and when it had the token. */
 final class PaidToToken {
 
-    private static final int WARM_UP = 8;
-    private static final int PURCHASES = 30;
+    private static final int WARM_UP = 6;
+    private static final int PURCHASES = 20;
 
     /** The first event of a purchase that says that its gateway sent something. */
     private static final String TOOK = """
