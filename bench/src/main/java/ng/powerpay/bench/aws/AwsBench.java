@@ -88,14 +88,14 @@ public final class AwsBench {
         double before;
         try (var _ = machine.startServer(Map.of());
                 var database = machine.connect()) {
-            before = new PaidToToken(shopper, database).measure(report, "in the server");
+            before = new PaidToToken(shopper, database, 0).measure(report, "in the server");
         }
         try (var queues = LocalQueues.start(0, VISIBILITY);
                 var _ = machine.startServer(told(queues));
                 var database = machine.connect()) {
             try (var function = new LocalFunction(deployed(folder.resolve("function.log")), TIMEOUT);
                     var _ = EventSource.open(queues, LocalQueues.VENDING, READING, function)) {
-                var after = new PaidToToken(shopper, database).measure(report, "queue and function");
+                var after = new PaidToToken(shopper, database, 5_000).measure(report, "queue and function");
                 var added = after - before;
                 report.figure(
                         "added to p50",

@@ -23,8 +23,11 @@ final class PaidToToken {
 
     private final Shopper shopper;
     private final Connection database;
+    private int person;
 
-    PaidToToken(Shopper shopper, Connection database) {
+    /** @param first of the people who buy; nobody buys the same for the same meter twice */
+    PaidToToken(Shopper shopper, Connection database, int first) {
+        this.person = first;
         this.shopper = shopper;
         this.database = database;
     }
@@ -49,7 +52,7 @@ final class PaidToToken {
     private List<String> buy(int count) throws InterruptedException {
         var ids = new ArrayList<String>();
         for (var i = 0; i < count; i++) {
-            var placed = shopper.place(LoadMeter.of(i));
+            var placed = shopper.place(LoadMeter.of(person++));
             shopper.pay(placed);
             shopper.awaitToken(placed);
             ids.add(placed.id());
