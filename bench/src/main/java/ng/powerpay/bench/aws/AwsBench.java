@@ -76,7 +76,6 @@ public final class AwsBench {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
-                "-Xshare:auto",
                 "-cp",
                 classes,
                 main);
