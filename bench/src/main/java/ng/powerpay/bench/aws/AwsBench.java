@@ -63,7 +63,7 @@ public final class AwsBench {
             var machine = closing.add(new Machine(folder, java(classes, "-Xmx256m", SERVER)));
             new AwsBench(classes, folder, machine).run(arguments[0]);
             System.exit(0);
-        } catch (IllegalArgumentException | IllegalStateException | Client.Failure e) {
+        } catch (IllegalArgumentException | IllegalStateException | Client.Failure | FunctionFailed e) {
             System.err.println("powerpay: " + e.getMessage());
             System.exit(1);
         }
