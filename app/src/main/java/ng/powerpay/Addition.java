@@ -2,6 +2,12 @@ package ng.powerpay;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import ng.powerpay.notify.Brought;
+import ng.powerpay.notify.MailSender;
+import ng.powerpay.notify.SmsSender;
+import ng.powerpay.platform.DatabaseConfig;
+import ng.powerpay.platform.DatabaseLogins;
 import ng.powerpay.platform.KeyWrap;
 import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.platform.Settings;
@@ -11,12 +17,31 @@ import ng.powerpay.platform.Settings;
  *
  * @param settings read before the check that refuses unknown ones
  * @param wiring read before ours, so that a bean here stands in for one of ours that asks for it
- * @param keyWrap what wraps data keys there, for commands that run without wiring
+ * @param parts the same for what runs without wiring: commands, and functions
  */
 public record Addition(
-        List<Function<Settings, ? extends Record>> settings,
-        List<Class<?>> wiring,
-        Function<Configs, KeyWrap> keyWrap) {
+        List<Function<Settings, ? extends Record>> settings, List<Class<?>> wiring, Function<Configs, Parts> parts) {
+
+    /**
+     * What a place brings.
+     *
+     * @param keyWrap wraps data keys there
+     * @param logins as whom to log in at the database
+     */
+    public record Parts(
+            Supplier<KeyWrap> keyWrap,
+            Supplier<DatabaseLogins> logins,
+            List<Brought<MailSender>> mail,
+            List<Brought<SmsSender>> sms) {
+
+        static Parts none(Configs configs) {
+            return new Parts(
+                    () -> configs.one(SecretsConfig.class).localWrap(),
+                    () -> DatabaseLogins.fixed(configs.one(DatabaseConfig.class).application()),
+                    List.of(),
+                    List.of());
+        }
+    }
 
     /** The bare machine. */
     public static final Addition NONE = new Addition(List.of(), List.of());
@@ -27,6 +52,6 @@ public record Addition(
     }
 
     public Addition(List<Function<Settings, ? extends Record>> settings, List<Class<?>> wiring) {
-        this(settings, wiring, configs -> configs.one(SecretsConfig.class).localWrap());
+        this(settings, wiring, Parts::none);
     }
 }

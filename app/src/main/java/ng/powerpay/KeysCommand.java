@@ -53,7 +53,8 @@ final class KeysCommand {
         var configs = Configs.read(new Settings(environment), addition);
         var stored = new DataKeyTable(ClosedGroups.asOwner(configs.one(DatabaseConfig.class)));
         var secrets = configs.one(SecretsConfig.class);
-        var ring = new KeyRing(stored, secrets.wraps(addition.keyWrap().apply(configs)), secrets.lasts());
+        var ring = new KeyRing(
+                stored, secrets.wraps(addition.parts().apply(configs).keyWrap().get()), secrets.lasts());
         switch (what) {
             case "begin" -> out.printf("data key %d is begun, and used in five minutes%n", ring.begin());
             case "rewrap" -> out.printf("%d data keys are wrapped anew%n", ring.rewrap());

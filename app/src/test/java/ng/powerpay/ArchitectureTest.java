@@ -103,8 +103,8 @@ class ArchitectureTest {
             .haveNameNotMatching(
                     ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
-                            + "Differences|FloatReadings|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
-                            + "DataKeyTable|Backlog|Proofs|Suppressions)")
+                            + "Differences|FloatReadings|SqlClaims|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
+                            + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|PurchaseWorks.*)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

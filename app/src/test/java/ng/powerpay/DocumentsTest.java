@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Pages that are made from the code are what the code says; pages by hand name only what exists. */
 public class DocumentsTest {
 
+    /** Where the settings begin that another module makes. */
+    public static final String ON_AWS = "\n## On AWS\n";
+
     private static final Pattern FILE =
             Pattern.compile("`((?:app|sts|sandbox|web|bin|docs|aws|bench|deploy)/[A-Za-z0-9_./-]+)`");
 
@@ -34,19 +37,24 @@ public class DocumentsTest {
         } catch (SettingsFault expected) {
             // some have no default; all are declared by now
         }
-        var rows = settings.declared().stream()
-                .map(one -> "| `%s` | %s | %s | %s |".formatted(one.name(), one.kind(), shown(one), one.says()))
-                .collect(Collectors.joining("\n"));
-        same(Path.of("../docs/configuration.md"), """
+        var page = Path.of("../docs/configuration.md");
+        var known = Files.readString(page);
+        var aws = known.indexOf(ON_AWS);
+        same(page, """
             # Settings
 
             Read from the environment at start. A missing, malformed or unknown `POWERPAY_` setting
             stops the start and is named. Made from the code by a test.
 
-            | name | kind | default | what it is |
-            |---|---|---|---|
             %s
-            """.formatted(rows));
+            """.formatted(table(settings)) + (aws < 0 ? "" : known.substring(aws)));
+    }
+
+    /** One line for each setting. */
+    public static String table(Settings settings) {
+        return settings.declared().stream()
+                .map(one -> "| `%s` | %s | %s | %s |".formatted(one.name(), one.kind(), shown(one), one.says()))
+                .collect(Collectors.joining("\n", "| name | kind | default | what it is |\n|---|---|---|---|\n", ""));
     }
 
     private static String shown(Settings.Declared setting) {

@@ -78,7 +78,7 @@ class FailureClassesTest {
         try (var app = Files.walk(Path.of("src/test/java"));
                 var proving = Files.walk(Path.of("../proving/src/test/java"))) {
             return java.util.stream.Stream.concat(app, proving)
-                    .filter(file -> file.toString().endsWith("Test.java"))
+                    .filter(file -> file.toString().matches(".*(Test|Suite)\\.java"))
                     .toList();
         }
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import ng.powerpay.platform.Json;
 import ng.powerpay.sandbox.SandboxServer;
 import ng.powerpay.sandbox.SandboxSettings;
@@ -45,6 +46,11 @@ public final class Market implements AutoCloseable {
     private final Map<String, String> lastFours = new ConcurrentHashMap<>();
 
     public Market(Map<String, String> more) {
+        this(more, Shop::new);
+    }
+
+    /** @param open opens the shop with these settings */
+    public Market(Map<String, String> more, Function<Map<String, String>, Shop> open) {
         var port = freePort();
         sandbox = SandboxServer.start(0, settings(port), state, Clock.systemUTC());
         mail = MailServer.start(0, sandbox.outbox());
@@ -75,7 +81,7 @@ public final class Market implements AutoCloseable {
         environment.put("POWERPAY_AFRICASTALKING_API_KEY", "africa");
         environment.put("POWERPAY_AFRICASTALKING_REPORT_KEY", REPORT_KEY);
         environment.putAll(more);
-        shop = new Shop(environment);
+        shop = open.apply(environment);
     }
 
     private static SandboxSettings settings(int appPort) {

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
@@ -28,10 +29,22 @@ public final class Shop implements AutoCloseable {
     }
 
     private Shop(LocalDatabase database, Map<String, String> more) {
+        this(database, more, all -> PowerPay.start(all, new Addition(List.of(), List.of(ApiDocument.class))));
+    }
+
+    /** @param start starts a server with these settings */
+    public Shop(Map<String, String> more, Function<Map<String, String>, ConfigurableApplicationContext> start) {
+        this(LocalPostgres.shared().freshDatabase(), more, start);
+    }
+
+    private Shop(
+            LocalDatabase database,
+            Map<String, String> more,
+            Function<Map<String, String>, ConfigurableApplicationContext> start) {
         this.database = database;
         environment = new HashMap<>(environment(database));
         environment.putAll(more);
-        context = PowerPay.start(environment, new Addition(List.of(), List.of(ApiDocument.class)));
+        context = start.apply(environment);
     }
 
     static Map<String, String> environment(LocalDatabase database) {
@@ -68,7 +81,7 @@ public final class Shop implements AutoCloseable {
     }
 
     /** What it was started with, for a command beside it. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.copyOf(environment);
     }
 

@@ -14,9 +14,18 @@ public interface DueWork<T> {
      * One row that is ours for the time of the lease.
      *
      * @param kind which step it needs
+     * @param claim the number of this claim: who names it may go on with the row, once; 0 for a row that
+     *     is never handed on
      * @param row as it stood when it was claimed; null when it cannot be read
      */
-    record Due<T>(String kind, String id, @Nullable T row) {}
+    record Due<T>(
+            String kind, String id, int claim, @Nullable T row) {
+
+        /** One that is not handed on. */
+        public Due(String kind, String id, @Nullable T row) {
+            this(kind, id, 0, row);
+        }
+    }
 
     /** At most this many that this process has claimed already; asks nobody. */
     default List<Due<T>> handed(int most) {
@@ -26,12 +35,8 @@ public interface DueWork<T> {
     /** Claims at most this many rows that no other worker holds, the longest due first. */
     List<Due<T>> claim(int most);
 
-    /**
-     * Its step failed: due again soon instead of after the lease, later each time, unless it is in other
-     * hands by now.
-     */
-    default void giveBack(Due<T> failed) {}
-
-    /** What the dead process of this number had in hand is due now. */
-    default void inherit(int dead) {}
+    /** The claims by their number. */
+    default Claims<T> claims() {
+        return Claims.none();
+    }
 }

@@ -41,13 +41,8 @@ public final class Handed<T> {
             }
 
             @Override
-            public void giveBack(Due<T> failed) {
-                rest.giveBack(failed);
-            }
-
-            @Override
-            public void inherit(int dead) {
-                rest.inherit(dead);
+            public Claims<T> claims() {
+                return rest.claims();
             }
         };
     }

@@ -59,7 +59,7 @@ public final class Heir implements SmartLifecycle {
     private synchronized void turn() {
         try {
             for (var dead : presence.beat()) {
-                presence.inherit(dead, () -> works.forEach(work -> work.inherit(dead)));
+                presence.inherit(dead, () -> works.forEach(work -> work.claims().inherit(dead)));
                 LOG.info("took over what process {} had in hand", dead);
                 alarm.ring();
             }

@@ -13,9 +13,9 @@ import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The in-process motor: one thread claims what is due, virtual threads run the steps, at most {@code
- * abreast} of each kind of work at once, so that slow vendors hold up no messages. What a step that
- * throws was about is given back, and comes again.
+ * Claims what is due on one thread and has a {@link Motor} carry it on in virtual threads, at most
+ * {@code abreast} of each kind of work at once, so that slow vendors hold up no messages. What a step
+ * that throws was about is given back, and comes again.
  */
 public final class Worker implements SmartLifecycle {
 
@@ -46,13 +46,20 @@ public final class Worker implements SmartLifecycle {
 
     private final List<? extends Lane<?>> lanes;
     private final Alarm alarm;
+    private final Motor motor;
     private volatile boolean running;
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Thread claiming = new Thread(this::loop);
 
+    /** One that runs the steps in this process. */
     public Worker(List<? extends Work<?>> works, Alarm alarm, int abreast) {
+        this(works, alarm, abreast, Motor.IN_PROCESS);
+    }
+
+    public Worker(List<? extends Work<?>> works, Alarm alarm, int abreast, Motor motor) {
         this.lanes = works.stream().map(work -> new Lane<>(work, abreast)).toList();
         this.alarm = alarm;
+        this.motor = motor;
     }
 
     @Override
@@ -62,7 +69,16 @@ public final class Worker implements SmartLifecycle {
         claiming = Thread.ofPlatform().name("worker").daemon().start(this::loop);
     }
 
-    /** Stops claiming, then gives the steps under way 20 seconds to finish. */
+    /** After the doors: what the last requests hand over is put back too. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 4_096;
+    }
+
+    /**
+     * Stops claiming, gives the steps under way 20 seconds to finish, and puts back what was claimed but
+     * not begun, so that it waits for no lease.
+     */
     @Override
     public void stop() {
         running = false;
@@ -73,6 +89,7 @@ public final class Worker implements SmartLifecycle {
             if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {
                 LOG.warn("steps under way are left to their leases");
             }
+            lanes.forEach(lane -> putBackHanded(lane.work));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -129,7 +146,7 @@ public final class Worker implements SmartLifecycle {
     private static <T> void giveBack(Lane<T> lane) {
         for (var one = lane.failed.poll(); one != null; one = lane.failed.poll()) {
             try {
-                lane.work.due().giveBack(one.due());
+                lane.work.due().claims().giveBack(one.due());
             } catch (RuntimeException e) {
                 LOG.warn(
                         "{} {} is not given back: {}",
@@ -145,23 +162,45 @@ public final class Worker implements SmartLifecycle {
     }
 
     private <T> void begin(Lane<T> lane, List<DueWork.Due<T>> claimed) throws InterruptedException {
-        for (var due : claimed) {
-            lane.free.acquire();
-            threads.execute(() -> run(lane, due));
+        for (var from = 0; from < claimed.size(); from += motor.together()) {
+            if (!running) {
+                putBack(lane.work, claimed.subList(from, claimed.size()));
+                return;
+            }
+            var some = claimed.subList(from, Math.min(claimed.size(), from + motor.together()));
+            lane.free.acquire(some.size());
+            threads.execute(() -> run(lane, some));
         }
     }
 
-    private <T> void run(Lane<T> lane, DueWork.Due<T> due) {
+    private <T> void run(Lane<T> lane, List<DueWork.Due<T>> some) {
+        var first = some.getFirst();
         try {
-            MDC.put("correlationId", due.id());
-            lane.work.carryOn(due);
+            MDC.put("correlationId", first.id());
+            motor.carryOn(lane.work, some);
         } catch (RuntimeException | Error e) {
-            LOG.error("{} {} {} comes again", lane.work.name(), due.kind(), due.id(), e);
-            var _ = lane.failed.offer(new Failed<>(due, System.nanoTime() + WORTH_GIVING_BACK.toNanos()));
+            LOG.error("{} {} {} comes again", lane.work.name(), first.kind(), first.id(), e);
+            var end = System.nanoTime() + WORTH_GIVING_BACK.toNanos();
+            some.forEach(due -> lane.failed.offer(new Failed<>(due, end)));
         } finally {
             MDC.remove("correlationId");
-            lane.free.release();
+            lane.free.release(some.size());
             alarm.nudge();
+        }
+    }
+
+    private static <T> void putBackHanded(Work<T> work) {
+        putBack(work, work.due().handed(Integer.MAX_VALUE));
+    }
+
+    private static <T> void putBack(Work<T> work, List<DueWork.Due<T>> claimed) {
+        if (claimed.isEmpty()) {
+            return;
+        }
+        try {
+            work.due().claims().putBack(claimed, Duration.ZERO);
+        } catch (RuntimeException e) {
+            LOG.warn("{} of {} are left to their leases: {}", claimed.size(), work.name(), e.toString());
         }
     }
 

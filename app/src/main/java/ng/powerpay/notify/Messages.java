@@ -2,14 +2,19 @@ package ng.powerpay.notify;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import ng.powerpay.job.Alarm;
+import ng.powerpay.job.Claims;
 import ng.powerpay.job.DueWork;
 import ng.powerpay.job.Handed;
 import ng.powerpay.job.Holder;
+import ng.powerpay.job.SqlClaims;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.GroupCommit;
 import ng.powerpay.platform.Json;
@@ -80,14 +85,24 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
     /** How long a claimed message is its claimer's own. */
     public static final Duration LEASE = Duration.ofSeconds(60);
 
+    private static final String COLUMNS = """
+            m.id, m.purchase_id, m.kind, m.channel, m.asks, m.state = 'UNPROVED',
+            case m.state when 'UNPROVED' then m.carrier else m.earlier_carrier end""";
+
+    /** Its claims are never forgotten, so a message is sent once for each at most. */
+    private static final SqlClaims.Table TABLE =
+            new SqlClaims.Table("message", "t.id = c.id::bigint", "asks", Pattern.compile("[1-9][0-9]{0,17}"));
+
     private final JdbcClient jdbc;
     private final Holder holder;
     private final Handed<Message> handed;
+    private final Claims<Message> claims;
     private final GroupCommit<Gone, Boolean> gone;
 
     public Messages(JdbcClient jdbc, Alarm alarm, Holder holder) {
         this.jdbc = jdbc;
         this.holder = holder;
+        this.claims = new SqlClaims<>(jdbc, TABLE, LEASE, this::claimed);
         this.handed = new Handed<>(alarm);
         this.gone = new GroupCommit<>("sent", Gone::id, this::write);
     }
@@ -205,58 +220,44 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
 
     @Override
     public List<Due<Message>> claim(int most) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 with due as (
                   select id from message where due_at <= now()
                   order by due_at limit (select :most) for update skip locked)
                 update message m set due_at = now() + make_interval(secs => :lease), holder = :holder, asks = asks + 1
                 from due where m.id = due.id
-                returning m.id, m.purchase_id, m.kind, m.channel, m.asks, m.state = 'UNPROVED',
-                  case m.state when 'UNPROVED' then m.carrier else m.earlier_carrier end""")
+                returning\s""" + COLUMNS)
                 .param("most", most)
                 .param("lease", LEASE.toSeconds())
                 .param("holder", holder.number())
-                .query((row, _) -> new Message(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Channel.valueOf(row.getString(4)),
-                        new Course(row.getInt(5), row.getBoolean(6), row.getString(7)),
-                        null))
-                .list()
-                .stream()
-                .map(Messages::due)
-                .toList();
+                .query((row, _) -> due(row))
+                .list();
+    }
+
+    private Due<Message> claimed(String id) {
+        return jdbc.sql("select " + COLUMNS + " from message m where id = :id")
+                .param("id", Long.parseLong(id))
+                .query((row, _) -> due(row))
+                .single();
+    }
+
+    private static Due<Message> due(ResultSet row) throws SQLException {
+        return due(new Message(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                Channel.valueOf(row.getString(4)),
+                new Course(row.getInt(5), row.getBoolean(6), row.getString(7)),
+                null));
+    }
+
+    @Override
+    public Claims<Message> claims() {
+        return claims;
     }
 
     private static Due<Message> due(Message message) {
-        return new Due<>("SEND", Long.toString(message.id()), message);
-    }
-
-    @Override
-    public void giveBack(Due<Message> failed) {
-        var sql = """
-                update message set holder = null,
-                    due_at = least(due_at, now() + make_interval(secs => power(2, least(asks, 10) - 1)))
-                where id = :id and holder = :holder and due_at > now()""";
-        jdbc.sql(sql)
-                .param("id", Long.parseLong(failed.id()))
-                .param("holder", holder.number())
-                .update();
-    }
-
-    @Override
-    public void inherit(int dead) {
-        var sql = """
-                with left_behind as (
-                  select id from message
-                  where due_at between now() and now() + make_interval(secs => :lease) and holder = :dead
-                  for update skip locked)
-                update message m set due_at = now(), holder = null
-                from left_behind l
-                where m.id = l.id""";
-        jdbc.sql(sql).param("lease", LEASE.toSeconds()).param("dead", dead).update();
+        return new Due<>("SEND", Long.toString(message.id()), message.course().asks(), message);
     }
 
     /** Takes a message whose lease began in the statement that wrote it. */

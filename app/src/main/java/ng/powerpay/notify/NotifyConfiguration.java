@@ -34,10 +34,14 @@ public class NotifyConfiguration {
     @Bean
     Carriers carriers(
             SmsConfig config, ObjectProvider<Brought<SmsSender>> brought, Provider.Means means, MeterRegistry figures) {
-        var all = brought.stream().toList();
+        return carriers(config, brought.stream().toList(), means, figures);
+    }
+
+    private static Carriers carriers(
+            SmsConfig config, List<Brought<SmsSender>> brought, Provider.Means means, MeterRegistry figures) {
         return new Carriers(
                 config.names().stream()
-                        .map(name -> carrier(name, config.parts(), all, means))
+                        .map(name -> carrier(name, config.parts(), brought, means))
                         .toList(),
                 figures);
     }
@@ -57,12 +61,36 @@ public class NotifyConfiguration {
 
     @Bean
     MailSender mailSender(NotifyConfig config, ObjectProvider<Brought<MailSender>> brought, Suppressions suppressions) {
+        return mailSender(config, brought.stream().toList(), suppressions);
+    }
+
+    private static MailSender mailSender(
+            NotifyConfig config, List<Brought<MailSender>> brought, Suppressions suppressions) {
         var sender = brought.stream()
                 .filter(one -> one.name().equals(config.by()))
                 .map(one -> one.open().get())
                 .findFirst()
                 .orElseGet(() -> new SmtpSender(config));
         return new HeedingSender(sender, suppressions);
+    }
+
+    /** The step for a process that only sends, made without wiring. */
+    @FunctionalInterface
+    public interface Sending {
+        SendMessage over(Messages messages, Letters letters, Provider.Means means, MeterRegistry figures);
+    }
+
+    /** Who sends there, as the beans here do. */
+    public static Sending ways(
+            NotifyConfig config, SmsConfig sms, List<Brought<MailSender>> mail, List<Brought<SmsSender>> carriers) {
+        return (messages, letters, means, figures) -> {
+            var jdbc = JdbcClient.create(means.database());
+            var ways = new SendMessage.Ways(
+                    carriers(sms, carriers, means, figures),
+                    mailSender(config, mail, new Suppressions(jdbc)),
+                    sms.proofWithin());
+            return new SendMessage(messages, new Proofs(jdbc), letters, ways);
+        };
     }
 
     @Bean

@@ -3,6 +3,9 @@ package ng.powerpay.payment;
 import java.time.Duration;
 import java.util.List;
 import ng.powerpay.platform.Settings;
+import ng.powerpay.provider.Kind;
+import ng.powerpay.provider.Measurements;
+import ng.powerpay.provider.Switches;
 import ng.powerpay.remote.Provider;
 import ng.powerpay.remote.Providers;
 
@@ -16,6 +19,14 @@ public record GatewayParts(List<Provider.Part<Gateway>> inOrder) {
     /** The longest that a step may wait for one of them. */
     public Duration longest() {
         return Providers.longest(inOrder);
+    }
+
+    /** Built, counted from now on, and switched as somebody switches them. */
+    public Gateways gateways(Provider.Means means, Switches switches, Measurements measurements) {
+        var counted = build(means).stream()
+                .map(gateway -> MeasuredGateway.of(gateway, measurements))
+                .toList();
+        return new Gateways(counted, name -> switches.isOn(Kind.GATEWAY, name));
     }
 
     List<Gateway> build(Provider.Means means) {

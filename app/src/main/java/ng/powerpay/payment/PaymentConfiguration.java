@@ -1,6 +1,5 @@
 package ng.powerpay.payment;
 
-import ng.powerpay.provider.Kind;
 import ng.powerpay.provider.Measurements;
 import ng.powerpay.provider.Switches;
 import ng.powerpay.remote.Provider;
@@ -13,10 +12,7 @@ public class PaymentConfiguration {
 
     @Bean
     Gateways gateways(GatewayParts parts, Provider.Means means, Switches switches, Measurements measurements) {
-        var counted = parts.build(means).stream()
-                .map(gateway -> MeasuredGateway.of(gateway, measurements))
-                .toList();
-        return new Gateways(counted, name -> switches.isOn(Kind.GATEWAY, name));
+        return parts.gateways(means, switches, measurements);
     }
 
     @Bean

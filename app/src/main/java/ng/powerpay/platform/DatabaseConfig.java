@@ -67,7 +67,7 @@ public record DatabaseConfig(String url, Login application, String role, Login o
     }
 
     /** A pool whose new connections log in with what these say at the time. */
-    HikariDataSource pool(DatabaseLogins logins) {
+    public HikariDataSource pool(DatabaseLogins logins) {
         var pool = new HikariDataSource();
         pool.setDataSource(source(logins));
         pool.setCredentialsProvider(() -> {

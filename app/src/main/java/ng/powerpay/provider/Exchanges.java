@@ -85,6 +85,15 @@ public final class Exchanges implements AutoCloseable {
         }
     }
 
+    /** Writes what is waiting now, for a process that may stand still afterwards. */
+    void flush() {
+        var batch = new ArrayList<Raw>();
+        while (queue.drainTo(batch, MOST_AT_ONCE) > 0) {
+            write(batch);
+            batch.clear();
+        }
+    }
+
     /** Lets a batch gather, unless there is more than one batch holds. */
     private void rest(int written) throws InterruptedException {
         if (open && written < MOST_AT_ONCE) {

@@ -15,6 +15,7 @@ import ng.powerpay.job.DueWork;
 import ng.powerpay.job.Handed;
 import ng.powerpay.job.Heir;
 import ng.powerpay.job.Holder;
+import ng.powerpay.job.Motor;
 import ng.powerpay.job.Presence;
 import ng.powerpay.job.Step;
 import ng.powerpay.job.Work;
@@ -65,19 +66,19 @@ public class PurchaseConfiguration {
     /** What the dead had in hand is for those who work. */
     @Bean
     Heir heir(Presence presence, Steps steps, Messages messages, Alarm alarm, ShopConfig shop) {
-        var works = shop.role() == ShopConfig.Role.API
-                ? List.<DueWork<?>>of()
-                : List.of(
+        var works = shop.role().claims()
+                ? List.of(
                         steps.purchase().due(),
                         steps.refund().due(),
                         steps.hint().due(),
-                        messages);
+                        messages)
+                : List.<DueWork<?>>of();
         return new Heir(presence, works, alarm);
     }
 
     @Bean
     PurchaseLetters.Outbox outbox(ShopConfig shop, Messages messages, PurchaseLetters letters) {
-        return shop.role() == ShopConfig.Role.API ? PurchaseLetters.Outbox.NONE : letters.outbox(messages);
+        return shop.role().claims() ? letters.outbox(messages) : PurchaseLetters.Outbox.NONE;
     }
 
     @Bean
@@ -140,7 +141,7 @@ public class PurchaseConfiguration {
         return (gateway, told) -> {
             var kind = Hint.Kind.valueOf(told.kind().name());
             var hint = new Hint(gateway, told.key(), kind, told.reference(), 0);
-            if (shop.role() == ShopConfig.Role.API) {
+            if (!shop.role().claims()) {
                 hints.received(hint);
                 return;
             }
@@ -211,27 +212,41 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    Worker worker(
-            Steps steps, Handed<Purchase> handed, Messages messages, SendMessage send, Alarm alarm, ShopConfig shop) {
+    Worker worker(Steps steps, Handed<Purchase> handed, Sending sending, Alarm alarm, ShopConfig shop) {
         var purchase = steps.purchase();
-        var works = shop.role() == ShopConfig.Role.API
+        var works = !shop.role().claims()
                 ? List.<Work<?>>of()
                 : List.of(
                         new Work<>(purchase.name(), handed.before(purchase.due()), purchase.steps(), purchase.stuck()),
                         steps.refund(),
                         steps.hint(),
-                        new Work<>(
-                                "message",
-                                messages,
-                                Map.of("SEND", OnBehalf.of(Messages.Message::purchase, send)),
-                                _ -> {}));
-        return new Worker(works, alarm, shop.abreast());
+                        sending.message());
+        return new Worker(works, alarm, shop.abreast(), sending.motor());
+    }
+
+    /** What the worker needs beside the steps of purchases. */
+    record Sending(Work<Messages.Message> message, Motor motor) {}
+
+    @Bean
+    Sending sending(Messages messages, SendMessage send, Motor motor) {
+        return new Sending(sending(messages, send), motor);
+    }
+
+    static Work<Messages.Message> sending(Messages messages, SendMessage send) {
+        return new Work<>("message", messages, Map.of("SEND", OnBehalf.of(Messages.Message::purchase, send)), _ -> {});
+    }
+
+    /** Steps are run here, unless the place to run at has others run them. */
+    @Bean
+    @ConditionalOnMissingBean
+    Motor motor() {
+        return Motor.IN_PROCESS;
     }
 
     @Bean
     Chores chores(Vendors vendors, RoutingConfig routing, Balances balances, ShopConfig shop, Clock clock) {
         return new Chores(
-                shop.role() == ShopConfig.Role.API
+                !shop.role().claims()
                         ? List.of()
                         : List.of(
                                 new Chores.Chore("float", routing.floatEvery(), vendors::askAll),

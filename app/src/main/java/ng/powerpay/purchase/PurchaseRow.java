@@ -102,7 +102,11 @@ final class PurchaseRow {
     DueWork.Due<Purchase> due(ResultSet row) throws SQLException {
         var stuck = row.getInt("claims") > Purchases.MOST_CLAIMS;
         var id = row.getString("id");
-        return new DueWork.Due<>(stuck ? Work.STUCK : row.getString("state"), id, stuck ? null : readable(row, id));
+        return new DueWork.Due<>(
+                stuck ? Work.STUCK : row.getString("state"),
+                id,
+                row.getInt("claims"),
+                stuck ? null : readable(row, id));
     }
 
     /** One row that cannot be read must not keep the others from their steps. */

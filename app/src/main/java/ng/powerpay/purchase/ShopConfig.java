@@ -21,7 +21,14 @@ public record ShopConfig(
     public enum Role {
         ALL,
         API,
-        WORKER
+        WORKER,
+        /** The steps that a queue asks for; nothing is claimed. */
+        LAMBDA;
+
+        /** Whether it claims what is due. */
+        public boolean claims() {
+            return this == ALL || this == WORKER;
+        }
     }
 
     public static ShopConfig read(Settings settings) {

@@ -1,10 +1,15 @@
 package ng.powerpay.purchase;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import ng.powerpay.job.Claims;
 import ng.powerpay.job.Holder;
+import ng.powerpay.job.SqlClaims;
 import ng.powerpay.platform.GroupCommit;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Seal;
@@ -14,6 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SqlHints implements Hints, AutoCloseable {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** An event's id is the provider's name and its key, with a space between. */
+    private static final SqlClaims.Table TABLE = new SqlClaims.Table(
+            "webhook_event",
+            "(t.provider, t.event_key) = (split_part(c.id, ' ', 1), substr(c.id, strpos(c.id, ' ') + 1))",
+            "claims",
+            Pattern.compile("[a-z0-9]{1,40} .{1,400}"));
 
     private static final String RECEIVED = """
             with told as (
@@ -47,6 +59,7 @@ final class SqlHints implements Hints, AutoCloseable {
     private final PurchaseRow rows;
     private final Duration lease;
     private final Holder holder;
+    private final Claims<Hint> claims;
     private final GroupCommit<Event, Optional<Due<Purchase>>> received;
 
     /** @param take how long an awaited purchase is the caller's; zero when nobody here carries it on */
@@ -64,6 +77,7 @@ final class SqlHints implements Hints, AutoCloseable {
         this.holder = holder;
         this.rows = new PurchaseRow(seal);
         this.lease = lease;
+        this.claims = new SqlClaims<>(jdbc, TABLE, LEASE, this::claimed);
         this.received = new GroupCommit<>("hint", event -> event.hint().reference(), this::receive);
     }
 
@@ -163,8 +177,7 @@ final class SqlHints implements Hints, AutoCloseable {
 
     @Override
     public List<Due<Hint>> claim(int most) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 with due as (
                   select provider, event_key from webhook_event where due_at <= now()
                   order by due_at limit :most for update skip locked)
@@ -175,46 +188,29 @@ final class SqlHints implements Hints, AutoCloseable {
                 .param("most", most)
                 .param("lease", LEASE.toSeconds())
                 .param("holder", holder.number())
-                .query((row, _) -> new Hint(
-                        row.getString("provider"),
-                        row.getString("event_key"),
-                        Hint.Kind.valueOf(row.getString("kind")),
-                        row.getString("reference"),
-                        row.getInt("asks")))
-                .list()
-                .stream()
-                .map(hint -> new Due<>("HINT", hint.key(), hint))
-                .toList();
+                .query((row, _) -> due(row))
+                .list();
     }
 
-    /** Without a row it is not known whose event it is; that one waits for its lease. */
-    @Override
-    public void giveBack(Due<Hint> failed) {
-        var hint = failed.row();
-        if (hint == null) {
-            return;
-        }
-        var sql = """
-                update webhook_event set holder = null,
-                    due_at = least(due_at, now() + make_interval(secs => power(2, least(claims, 10) - 1)))
-                where provider = :provider and event_key = :key and holder = :holder and due_at > now()""";
-        jdbc.sql(sql)
-                .param("provider", hint.provider())
-                .param("key", hint.key())
-                .param("holder", holder.number())
-                .update();
+    private static Due<Hint> due(ResultSet row) throws SQLException {
+        var hint = new Hint(
+                row.getString("provider"),
+                row.getString("event_key"),
+                Hint.Kind.valueOf(row.getString("kind")),
+                row.getString("reference"),
+                row.getInt("asks"));
+        return new Due<>("HINT", hint.provider() + " " + hint.key(), row.getInt("claims"), hint);
     }
 
     @Override
-    public void inherit(int dead) {
-        var sql = """
-                with left_behind as (
-                  select provider, event_key from webhook_event
-                  where due_at between now() and now() + make_interval(secs => :lease) and holder = :dead
-                  for update skip locked)
-                update webhook_event w set due_at = now(), holder = null
-                from left_behind l
-                where (w.provider, w.event_key) = (l.provider, l.event_key)""";
-        jdbc.sql(sql).param("lease", LEASE.toSeconds()).param("dead", dead).update();
+    public Claims<Hint> claims() {
+        return claims;
+    }
+
+    private Due<Hint> claimed(String id) {
+        return jdbc.sql("select t.* from (select :id::text as id) c, webhook_event t where " + TABLE.key())
+                .param("id", id)
+                .query((row, _) -> due(row))
+                .single();
     }
 }

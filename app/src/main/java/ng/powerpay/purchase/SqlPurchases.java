@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import ng.powerpay.job.Claims;
+import ng.powerpay.job.SqlClaims;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.payment.Transfer;
 import ng.powerpay.platform.GroupCommit;
@@ -28,12 +31,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoCloseable {
 
+    private static final SqlClaims.Table TABLE =
+            new SqlClaims.Table("purchase", "t.id = c.id", "claims", Pattern.compile("[0-9A-Z]{12}"));
+
     private record Page(PurchaseId id, String reference, String page) {}
 
     private final JdbcClient jdbc;
     private final PurchaseRow rows;
     private final Duration lease;
     private final ChangeBatch.Around around;
+    private final Claims<Purchase> claims;
     private final GroupCommit<ChangeBatch.One, Optional<Purchase>> changes;
     private final GroupCommit<NewPurchase, Optional<Purchase>> placed;
     private final GroupCommit<Page, Boolean> pages;
@@ -48,6 +55,7 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
         this.around = around;
         this.rows = new PurchaseRow(seal);
         this.lease = lease;
+        this.claims = new SqlClaims<>(jdbc, TABLE, lease, this::claimed);
         this.changes = new GroupCommit<>("move", ChangeBatch.One::id, this::change);
         this.placed = new GroupCommit<>("place", NewPurchase::key, this::place);
         this.pages = new GroupCommit<>("page", Page::id, this::keep);
@@ -318,27 +326,14 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
     }
 
     @Override
-    public void giveBack(Due<Purchase> failed) {
-        var sql = """
-                update purchase set holder = null,
-                    due_at = least(due_at, now() + make_interval(secs => power(2, least(claims, 10) - 1)))
-                where id = :id and holder = :holder and due_at > now()""";
-        jdbc.sql(sql)
-                .param("id", failed.id())
-                .param("holder", around.holder().number())
-                .update();
+    public Claims<Purchase> claims() {
+        return claims;
     }
 
-    @Override
-    public void inherit(int dead) {
-        var sql = """
-                with left_behind as (
-                  select id from purchase
-                  where due_at between now() and now() + make_interval(secs => :lease) and holder = :dead
-                  for update skip locked)
-                update purchase p set due_at = now(), holder = null
-                from left_behind l
-                where p.id = l.id""";
-        jdbc.sql(sql).param("lease", lease.toSeconds()).param("dead", dead).update();
+    private Due<Purchase> claimed(String id) {
+        return jdbc.sql(PurchaseRow.SELECT + "where p.id = ?")
+                .param(id)
+                .query((row, _) -> rows.due(row))
+                .single();
     }
 }

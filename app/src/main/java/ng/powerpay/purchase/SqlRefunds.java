@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
+import ng.powerpay.job.Claims;
 import ng.powerpay.job.Holder;
+import ng.powerpay.job.SqlClaims;
 import ng.powerpay.job.Work;
 import ng.powerpay.ledger.Entries;
 import ng.powerpay.ledger.Entry;
@@ -14,6 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Refunds in PostgreSQL. */
 final class SqlRefunds implements Refunds {
+
+    private static final SqlClaims.Table TABLE = new SqlClaims.Table(
+            "refund",
+            "(t.purchase_id, t.number) = (split_part(c.id, '-R', 1), split_part(c.id, '-R', 2)::int)",
+            "claims",
+            Pattern.compile("[0-9A-Z]{12}-R[0-9]"));
 
     private static final String POSTED = """
             insert into posting (entry, account, amount_kobo, purchase_id)
@@ -31,6 +40,7 @@ final class SqlRefunds implements Refunds {
     private final JdbcClient jdbc;
     private final Duration lease;
     private final Holder holder;
+    private final Claims<Refund> claims;
 
     SqlRefunds(JdbcClient jdbc, Duration lease) {
         this(jdbc, lease, Holder.NOBODY);
@@ -40,6 +50,7 @@ final class SqlRefunds implements Refunds {
         this.jdbc = jdbc;
         this.lease = lease;
         this.holder = holder;
+        this.claims = new SqlClaims<>(jdbc, TABLE, lease, this::claimed);
     }
 
     private StatementSpec about(String sql, Refund refund) {
@@ -252,29 +263,16 @@ final class SqlRefunds implements Refunds {
     }
 
     @Override
-    public void giveBack(Due<Refund> failed) {
-        var refund = failed.row();
-        if (refund == null) {
-            return;
-        }
-        var sql = """
-                update refund set holder = null,
-                    due_at = least(due_at, now() + make_interval(secs => power(2, least(claims, 10) - 1)))
-                where purchase_id = :purchase and number = :number and holder = :holder and due_at > now()""";
-        about(sql, refund).param("holder", holder.number()).update();
+    public Claims<Refund> claims() {
+        return claims;
     }
 
-    @Override
-    public void inherit(int dead) {
+    private Due<Refund> claimed(String id) {
         var sql = """
-                with left_behind as (
-                  select purchase_id, number from refund
-                  where due_at between now() and now() + make_interval(secs => :lease) and holder = :dead
-                  for update skip locked)
-                update refund r set due_at = now(), holder = null
-                from left_behind l
-                where (r.purchase_id, r.number) = (l.purchase_id, l.number)""";
-        jdbc.sql(sql).param("lease", lease.toSeconds()).param("dead", dead).update();
+                select t.*, p.gateway, p.payment_reference, p.total_kobo
+                from (select :id::text as id) c, refund t join purchase p on p.id = t.purchase_id
+                where\s""" + TABLE.key();
+        return jdbc.sql(sql).param("id", id).query((row, _) -> due(row)).single();
     }
 
     private static Due<Refund> due(ResultSet row) throws SQLException {
@@ -289,6 +287,6 @@ final class SqlRefunds implements Refunds {
                 row.getInt("asks"),
                 row.getObject("sent_at") != null);
         var stuck = row.getInt("claims") > Purchases.MOST_CLAIMS;
-        return new Due<>(stuck ? Work.STUCK : "REFUND", refund.key(), refund);
+        return new Due<>(stuck ? Work.STUCK : "REFUND", refund.key(), row.getInt("claims"), refund);
     }
 }

@@ -64,7 +64,7 @@ public class ReconcileConfiguration {
 
     @Bean
     Worker reconcileWorker(CompareStatement compare, Runs runs, ShopConfig shop) {
-        var works = shop.role() == ShopConfig.Role.API
+        var works = !shop.role().claims()
                 ? List.<Work<?>>of()
                 : List.of(new Work<>("comparison", runs, Map.of("COMPARE", compare), runs::giveUp));
         return new Worker(works, new Alarm(), 1);

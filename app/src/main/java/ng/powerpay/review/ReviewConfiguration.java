@@ -43,7 +43,7 @@ public class ReviewConfiguration {
 
     @Bean
     CaseWatch caseWatch(ReviewCases cases, JdbcClient jdbc, CaseAlerts alerts, ReviewConfig config, ShopConfig shop) {
-        var works = shop.role() != ShopConfig.Role.API;
+        var works = shop.role().claims();
         var stores = new CaseWatch.Stores(cases, new Pending(jdbc), new Backlog(jdbc));
         return new CaseWatch(stores, alerts, config, works);
     }

@@ -3,7 +3,6 @@ package ng.powerpay.vending;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import java.util.List;
 import ng.powerpay.provider.Measurements;
 import ng.powerpay.provider.Switches;
 import ng.powerpay.remote.Provider;
@@ -19,19 +18,14 @@ public class VendingConfiguration {
         return new Floats(routing.floatAlarm());
     }
 
-    /** Best first. */
-    record Counted(List<Vendor> inOrder) {}
-
     @Bean
-    Counted counted(VendorParts parts, Provider.Means means, Measurements measurements) {
-        return new Counted(parts.build(means).stream()
-                .<Vendor>map(vendor -> new MeasuredVendor(vendor, measurements))
-                .toList());
+    VendorParts.Counted counted(VendorParts parts, Provider.Means means, Measurements measurements) {
+        return parts.counted(means, measurements);
     }
 
     @Bean
-    Vendors vendors(Counted counted, RoutingConfig routing, Floats floats, Clock clock, Switches switches) {
-        return new Vendors(counted.inOrder(), routing.priorities(), new VendorHealth(clock), floats, switches);
+    Vendors vendors(VendorParts.Counted counted, RoutingConfig routing, Floats floats, Clock clock, Switches switches) {
+        return counted.vendors(routing, floats, clock, switches);
     }
 
     /** {@code powerpay_vendor_float_kobo}; no number until the vendor has said it. */

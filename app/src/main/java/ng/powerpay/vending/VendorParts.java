@@ -1,10 +1,13 @@
 package ng.powerpay.vending;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import ng.powerpay.platform.Settings;
+import ng.powerpay.provider.Measurements;
+import ng.powerpay.provider.Switches;
 import ng.powerpay.remote.Provider;
 import ng.powerpay.remote.Providers;
 
@@ -28,5 +31,21 @@ public record VendorParts(List<Provider.Part<Vendor>> inOrder) {
 
     List<Vendor> build(Provider.Means means) {
         return inOrder.stream().map(part -> part.build().apply(means)).toList();
+    }
+
+    /** Built, and counted from now on. Best first. */
+    public Counted counted(Provider.Means means, Measurements measurements) {
+        return new Counted(build(means).stream()
+                .<Vendor>map(vendor -> new MeasuredVendor(vendor, measurements))
+                .toList());
+    }
+
+    /** Vendors whose answers are counted. */
+    public record Counted(List<Vendor> inOrder) {
+
+        /** With what decides who is asked. */
+        public Vendors vendors(RoutingConfig routing, Floats floats, Clock clock, Switches switches) {
+            return new Vendors(inOrder, routing.priorities(), new VendorHealth(clock), floats, switches);
+        }
     }
 }

@@ -13,7 +13,6 @@ import ng.powerpay.sandbox.meter.Scenario;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,10 +54,6 @@ class PurchaseJourneyTest {
         var purchase = market.place(account, 10_000);
         market.pay(purchase, form);
         return market.until(purchase, states);
-    }
-
-    private JsonNode buy(Scenario scenario, String... states) throws Exception {
-        return buy(market.meter(scenario), "channel=card", states);
     }
 
     private static BigDecimal kwh(JsonNode text) {
@@ -103,55 +98,6 @@ class PurchaseJourneyTest {
         assertEquals("Your bill is paid.", purchase.path("text").asString());
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Scenario.class,
-            names = {
-                "SLOW",
-                "PENDING",
-                "TIMEOUT_VENDED",
-                "TIMEOUT_LOST",
-                "TOKEN_LATE",
-                "SERVER_ERROR",
-                "HTML_BODY",
-                "CONNECTION_CUT",
-                "BONUS",
-                "ARREARS",
-                "HIGH_MINIMUM"
-            })
-    @Tag("failure-1")
-    @Tag("failure-2")
-    void whateverHappensOnTheWayTheTokenArrives(Scenario scenario) throws Exception {
-        var purchase = buy(scenario, "VENDED");
-        var answer = market.type(market.meter(scenario), credit(purchase));
-        assertTrue(answer.path("accepted").asBoolean(), answer.toString());
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Scenario.class,
-            names = {"REVERSED", "FAILED", "PENDING_REVERSED"})
-    void aDefiniteRefusalSendsTheMoneyBack(Scenario scenario) throws Exception {
-        var purchase = buy(scenario, "REFUNDED");
-        assertEquals(
-                purchase.path("price").path("totalKobo").asLong(),
-                purchase.path("refund").path("amountKobo").asLong());
-        assertEquals(0, purchase.path("tokens").size());
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Scenario.class,
-            names = {"WALLET_EMPTY", "COMPANY_DOWN"})
-    void aVendorThatSurelyTookNothingIsTriedAgainAndThenTheMoneyGoesBack(Scenario scenario) throws Exception {
-        var purchase = buy(scenario, "REFUNDED");
-        assertEquals("COMPANY_UNREACHABLE", purchase.path("reason").path("code").asString());
-        assertEquals(
-                12L,
-                number("select count(*) from vend_attempt where purchase_id = '"
-                        + purchase.path("id").asString() + "'"));
-    }
-
     @Test
     void keyChangeTokensComeFirstAndInOrder() throws Exception {
         var account = market.meter(Scenario.KEY_CHANGE);
@@ -165,19 +111,6 @@ class PurchaseJourneyTest {
         assertEquals(
                 "ACCEPT",
                 String.valueOf(answer == null ? "" : answer.path("result").asString()));
-    }
-
-    @Test
-    @Tag("failure-7")
-    @Tag("failure-8")
-    void aLateWebhookADoubleWebhookAndALostOneAllEndInOneToken() throws Exception {
-        for (var outcome : new String[] {"late", "twice", "lost"}) {
-            var purchase = buy(market.meter(Scenario.NORMAL), "channel=bank_transfer&outcome=" + outcome, "VENDED");
-            assertEquals(
-                    1L,
-                    number("select count(*) from vend_attempt where purchase_id = '"
-                            + purchase.path("id").asString() + "'"));
-        }
     }
 
     @Test
@@ -197,56 +130,5 @@ class PurchaseJourneyTest {
         assertFalse(market.see(purchase).path("decline").path("text").asString().isEmpty());
         market.pay(purchase, "channel=card");
         assertEquals("VENDED", market.until(purchase, "VENDED").path("state").asString());
-    }
-
-    @Test
-    @Tag("failure-11")
-    void lessThanThePriceGoesBackWhole() throws Exception {
-        var purchase = buy(market.meter(Scenario.NORMAL), "channel=bank_transfer&outcome=less", "REFUNDED");
-        assertEquals("WRONG_AMOUNT", purchase.path("reason").path("code").asString());
-        assertEquals(
-                0L,
-                number("select count(*) from vend_attempt where purchase_id = '"
-                        + purchase.path("id").asString() + "'"));
-    }
-
-    @Test
-    @Tag("failure-11")
-    void moreThanThePriceIsVendedAndTheRestGoesBack() throws Exception {
-        var purchase = buy(market.meter(Scenario.NORMAL), "channel=bank_transfer&outcome=more", "VENDED");
-        var of = " from refund where state = 'DONE' and purchase_id = '"
-                + purchase.path("id").asString() + "'";
-        for (var i = 0; i < 100 && number("select count(*)" + of) == 0; i++) {
-            market.shop
-                    .database()
-                    .sql("update refund set due_at = now() where state = 'DUE'")
-                    .update();
-            Thread.sleep(100);
-        }
-        assertEquals(
-                number("select paid_kobo - total_kobo from purchase where id = '"
-                        + purchase.path("id").asString() + "'"),
-                number("select sum(amount_kobo)" + of));
-    }
-
-    @Test
-    void theTokenGoesOutByTextAndByMailWithTheReceipt() throws Exception {
-        var purchase = buy(market.meter(Scenario.NORMAL), "channel=card", "VENDED");
-        var digits = credit(purchase).replaceAll("(.{4})(?=.)", "$1-");
-        for (var i = 0; i < 100; i++) {
-            var about = market.sandbox.outbox().newestFirst().stream()
-                    .filter(message -> message.content().text().contains(digits))
-                    .toList();
-            if (about.size() == 2) {
-                var sms = about.stream()
-                        .filter(message -> message.parties().to().startsWith("234"))
-                        .findFirst()
-                        .orElseThrow();
-                assertTrue(sms.content().text().length() <= 160, sms.content().text());
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("no text and mail with the token");
     }
 }

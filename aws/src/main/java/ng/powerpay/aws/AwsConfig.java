@@ -14,6 +14,8 @@ public record AwsConfig(String region, @Nullable URI endpoint) {
     public static AwsConfig read(Settings settings) {
         var region = settings.text("AWS_REGION", "eu-west-1", "AWS region");
         var endpoint = settings.text("AWS_ENDPOINT", "", "address of a stand-in for AWS; empty: AWS itself");
-        return new AwsConfig(region, endpoint.isEmpty() ? null : URI.create(endpoint));
+        var fits = endpoint.isEmpty() || endpoint.matches("https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?/?");
+        settings.demand(fits, "POWERPAY_AWS_ENDPOINT must be an address without a path");
+        return new AwsConfig(region, fits && !endpoint.isEmpty() ? URI.create(endpoint) : null);
     }
 }

@@ -5,9 +5,9 @@ import java.util.Map;
 import ng.powerpay.Addition;
 import ng.powerpay.PowerPay;
 import ng.powerpay.aws.mail.SesConfig;
+import ng.powerpay.aws.queue.QueueConfig;
 import ng.powerpay.aws.secret.KmsConfig;
 import ng.powerpay.aws.secret.SecretConfig;
-import ng.powerpay.aws.secret.SecretConfiguration;
 import ng.powerpay.aws.secret.SettingSources;
 import ng.powerpay.aws.sms.SnsConfig;
 import ng.powerpay.aws.store.StoreConfig;
@@ -35,10 +35,12 @@ public final class AwsPowerPay {
         return PowerPay.start(SettingSources.complete(environment), addition());
     }
 
-    private static Addition addition() {
+    /** What AWS adds. */
+    public static Addition addition() {
         return new Addition(
                 List.of(
                         AwsConfig::read,
+                        QueueConfig::read,
                         SecretConfig::read,
                         KmsConfig::read,
                         StoreConfig::read,
@@ -46,6 +48,6 @@ public final class AwsPowerPay {
                         SnsConfig::read,
                         WatchConfig::read),
                 List.of(AwsConfiguration.class),
-                SecretConfiguration::keyWrap);
+                AwsParts::of);
     }
 }

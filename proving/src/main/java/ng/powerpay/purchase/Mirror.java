@@ -3,6 +3,7 @@ package ng.powerpay.purchase;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -100,6 +101,13 @@ final class Mirror implements AutoCloseable {
 
     void differs(String what, String text) {
         stage.violation("TWIN_DIFFERS", "", what + ": " + text);
+    }
+
+    /** One row is due then. */
+    void due(String table, long at, String which, String key) {
+        jdbc.sql("update " + table + " set due_at = ? where " + which)
+                .params(Instant.ofEpochMilli(at).atOffset(ZoneOffset.UTC), key)
+                .update();
     }
 
     /** PostgreSQL's clock is set to the world's. */

@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 final class MirrorHints implements Hints {
 
     private final Mirror mirror;
+    private final MemoryDatabase database;
     private final Hints memory;
 
-    MirrorHints(Mirror mirror, Hints memory) {
+    MirrorHints(Mirror mirror, MemoryDatabase database, Hints memory) {
+        this.database = database;
         this.mirror = mirror;
         this.memory = memory;
     }
@@ -61,6 +63,10 @@ final class MirrorHints implements Hints {
 
     @Override
     public List<Due<Hint>> claim(int most) {
+        Ties.part(database.hints, row -> row.dueAt, database.now(), (row, at) -> {
+            row.dueAt = at;
+            mirror.due("webhook_event", at, "provider || event_key = ?", row.provider + row.key);
+        });
         return mirror.both(
                 "claim of events",
                 () -> memory.claim(most),

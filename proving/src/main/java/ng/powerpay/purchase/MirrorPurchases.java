@@ -155,6 +155,12 @@ final class MirrorPurchases implements Purchases {
 
     @Override
     public List<Due<Purchase>> claim(int most) {
+        Ties.part(database.purchases, row -> row.dueAt, database.now(), (old, at) -> {
+            var row = old.copy();
+            row.dueAt = at;
+            database.update(row);
+            mirror.due("purchase", at, "id = ?", row.id().value());
+        });
         return mirror.both(
                 "claim",
                 () -> memory.claim(most),

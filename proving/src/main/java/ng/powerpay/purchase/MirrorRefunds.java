@@ -88,6 +88,10 @@ final class MirrorRefunds implements Refunds {
 
     @Override
     public List<Due<Refund>> claim(int most) {
+        Ties.part(database.refunds, row -> row.dueAt, database.now(), (row, at) -> {
+            row.dueAt = at;
+            mirror.due("refund", at, "purchase_id = ? and number = " + row.number, row.purchase.value());
+        });
         return mirror.both(
                 "claim of refunds",
                 () -> memory.claim(most),

@@ -1,7 +1,5 @@
 package ng.powerpay.purchase;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import ng.powerpay.proving.world.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +25,19 @@ final class Overtaking {
                 var row = old.copy();
                 row.dueAt = --at;
                 world.database.update(row);
-                mirror("purchase set due_at = ? where id = ?", row.id().value());
+                mirror("purchase", "id = ?", row.id().value());
             }
         }
         for (var row : world.database.refunds) {
             if (inHand(row.dueAt)) {
                 row.dueAt = --at;
-                mirror("refund set due_at = ? where purchase_id = ? and number = " + row.number, row.purchase.value());
+                mirror("refund", "purchase_id = ? and number = " + row.number, row.purchase.value());
             }
         }
         for (var row : world.database.hints) {
             if (inHand(row.dueAt)) {
                 row.dueAt = --at;
-                mirror("webhook_event set due_at = ? where provider || event_key = ?", row.provider + row.key);
+                mirror("webhook_event", "provider || event_key = ?", row.provider + row.key);
             }
         }
     }
@@ -49,13 +47,9 @@ final class Overtaking {
         return dueAt != null && dueAt > now && dueAt <= now + Shelf.LEASE.toMillis();
     }
 
-    private void mirror(String change, String key) {
+    private void mirror(String table, String which, String key) {
         if (world.mirror != null) {
-            world.mirror
-                    .jdbc
-                    .sql("update " + change)
-                    .params(Instant.ofEpochMilli(at).atOffset(ZoneOffset.UTC), key)
-                    .update();
+            world.mirror.due(table, at, which, key);
         }
     }
 }

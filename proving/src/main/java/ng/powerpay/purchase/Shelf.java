@@ -46,7 +46,7 @@ final class Shelf {
         if (mirror != null) {
             purchases = new MirrorPurchases(mirror, database, purchases);
             refunds = new MirrorRefunds(mirror, database, refunds);
-            hints = new MirrorHints(mirror, hints);
+            hints = new MirrorHints(mirror, database, hints);
         }
         purchases = new ShakyPurchases(stage, purchases);
         refunds = new ShakyRefunds(stage, refunds);

@@ -19,8 +19,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @Configuration(proxyBeanMethods = false)
 public class MailConfiguration {
 
+    /** SES, opened when it is chosen. */
     @Bean
-    Brought<MailSender> sesMail(AwsClients clients, SesConfig ses, NotifyConfig notify) {
+    public static Brought<MailSender> sesMail(AwsClients clients, SesConfig ses, NotifyConfig notify) {
         return new Brought<>(
                 ses.way(),
                 () -> new SesSender(
@@ -36,7 +37,7 @@ public class MailConfiguration {
 
     @Bean
     EventQueue mailEvents(AwsClients clients, SesConfig ses, SesEvents events, ShopConfig shop, MeterRegistry figures) {
-        var queue = shop.role() == ShopConfig.Role.API ? "" : ses.queue();
+        var queue = shop.role().claims() ? ses.queue() : "";
         return new EventQueue(queue, () -> clients.make(SqsClient.builder(), QueueUrl.service(queue)), events, figures);
     }
 }

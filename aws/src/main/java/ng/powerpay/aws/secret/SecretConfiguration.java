@@ -1,9 +1,7 @@
 package ng.powerpay.aws.secret;
 
 import java.time.Clock;
-import ng.powerpay.Configs;
 import ng.powerpay.aws.AwsClients;
-import ng.powerpay.aws.AwsConfig;
 import ng.powerpay.platform.DatabaseConfig;
 import ng.powerpay.platform.DatabaseLogins;
 import ng.powerpay.platform.KeyWrap;
@@ -17,25 +15,18 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 @Configuration(proxyBeanMethods = false)
 public class SecretConfiguration {
 
+    /** KMS where keys of it are named. */
     @Bean
-    KeyWrap keyWrap(AwsClients clients, KmsConfig kms, SecretConfig config, SecretsConfig secrets) {
-        return kms.keys().isEmpty() ? secrets.localWrap() : wrap(clients, kms, config);
-    }
-
-    private static KmsKeyWrap wrap(AwsClients clients, KmsConfig kms, SecretConfig config) {
-        return new KmsKeyWrap(clients.make(KmsClient.builder(), config.endpoint()), kms.keys());
-    }
-
-    /** For commands, which run without wiring and end soon. */
-    public static KeyWrap keyWrap(Configs configs) {
-        var kms = configs.one(KmsConfig.class);
+    public static KeyWrap keyWrap(AwsClients clients, KmsConfig kms, SecretConfig config, SecretsConfig secrets) {
         return kms.keys().isEmpty()
-                ? configs.one(SecretsConfig.class).localWrap()
-                : wrap(new AwsClients(configs.one(AwsConfig.class)), kms, configs.one(SecretConfig.class));
+                ? secrets.localWrap()
+                : new KmsKeyWrap(clients.make(KmsClient.builder(), config.endpoint()), kms.keys());
     }
 
+    /** The secret of the database, where one is named. */
     @Bean
-    DatabaseLogins databaseLogins(AwsClients clients, SecretConfig config, DatabaseConfig database, Clock clock) {
+    public static DatabaseLogins databaseLogins(
+            AwsClients clients, SecretConfig config, DatabaseConfig database, Clock clock) {
         if (config.database().application().isEmpty()) {
             return DatabaseLogins.fixed(database.application());
         }

@@ -18,8 +18,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @Configuration(proxyBeanMethods = false)
 public class SmsConfiguration {
 
+    /** SNS, opened when it is chosen. */
     @Bean
-    Brought<SmsSender> snsSms(AwsClients clients, SnsConfig sns) {
+    public static Brought<SmsSender> snsSms(AwsClients clients, SnsConfig sns) {
         return new Brought<>(sns.way(), () -> new SnsSender(clients.make(SnsClient.builder(), sns.endpoint()), sns));
     }
 
@@ -30,7 +31,7 @@ public class SmsConfiguration {
 
     @Bean
     EventQueue smsEvents(AwsClients clients, SnsConfig sns, SnsEvents events, ShopConfig shop, MeterRegistry figures) {
-        var queue = shop.role() == ShopConfig.Role.API ? "" : sns.queue();
+        var queue = shop.role().claims() ? sns.queue() : "";
         return new EventQueue(queue, () -> clients.make(SqsClient.builder(), QueueUrl.service(queue)), events, figures);
     }
 }

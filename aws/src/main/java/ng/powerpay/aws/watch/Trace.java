@@ -1,5 +1,8 @@
 package ng.powerpay.aws.watch;
 
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +28,7 @@ public record Trace(String root) {
 
     static final String MDC_KEY = "traceId";
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LONGEST = 1_000;
     private static final Pattern ROOT = Pattern.compile("(?:^|;) *Root=(1-[0-9a-f]{8}-[0-9a-f]{24})(?:;|$)");
 
@@ -64,6 +68,17 @@ public record Trace(String root) {
         var outer = MDC.get(MDC_KEY);
         put(read(header).map(Trace::root).orElse(null));
         return () -> put(outer);
+    }
+
+    /** The same under a trace of our own, unless there is one already: for work that no request waits for. */
+    public static Scope begun() {
+        if (current().isPresent()) {
+            return () -> {};
+        }
+        var random = new byte[12];
+        RANDOM.nextBytes(random);
+        var seconds = Instant.now().getEpochSecond();
+        return under("Root=1-%08x-%s".formatted(seconds, HexFormat.of().formatHex(random)));
     }
 
     /** Ends what {@link #under} began. */

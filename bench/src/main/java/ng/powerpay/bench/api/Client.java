@@ -13,13 +13,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP/1.1 with connections that are kept. Whatever is not a success is a {@link Failure}. */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
 
     static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** An error status, or no answer at all. */
-    static final class Failure extends RuntimeException {
+    public static final class Failure extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Failure(String message) {

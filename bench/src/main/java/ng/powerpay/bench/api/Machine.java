@@ -25,7 +25,7 @@ import ng.powerpay.sandbox.postgres.LocalPostgres;
  * and the sandbox's providers in this process with the bare machine's timing (the vendor takes 300
  * ms for each call). Only the rate limits are out of the way.
  */
-final class Machine implements AutoCloseable {
+public final class Machine implements AutoCloseable {
 
     /** More than any load here asks for. */
     private static final String UNLIMITED = "1000000";
@@ -37,7 +37,7 @@ final class Machine implements AutoCloseable {
     private final LocalDatabase database;
 
     /** @param folder for the database, the secrets and the server's log */
-    Machine(Path folder, List<String> command) throws IOException {
+    public Machine(Path folder, List<String> command) throws IOException {
         this.folder = folder;
         this.command = command;
         var ports = freePorts();
@@ -61,21 +61,33 @@ final class Machine implements AutoCloseable {
 
     /** Starts the server and waits until it is ready; closed with this machine at the latest. */
     ServerProcess startServer() throws IOException, InterruptedException {
+        return startServer(Map.of());
+    }
+
+    /** The same with settings of one's own. */
+    public ServerProcess startServer(Map<String, String> more) throws IOException, InterruptedException {
+        Map<String, String> settings = new LinkedHashMap<>(settings());
+        settings.putAll(more);
+        return closing.add(ServerProcess.start(command, settings, url(), folder.resolve("app.log")));
+    }
+
+    /** What the server is told. */
+    public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>(environment.variables());
         settings.putAll(AppEnvironment.of(database));
         settings.put("POWERPAY_SMS_CARRIERS", "termii");
         settings.put("POWERPAY_TERMII_REPORT_KEY", "");
         settings.put("POWERPAY_REQUESTS_PER_MINUTE", UNLIMITED);
         settings.put("POWERPAY_METER_LOOKUPS_PER_MINUTE", UNLIMITED);
-        return closing.add(ServerProcess.start(command, settings, url(), folder.resolve("app.log")));
+        return settings;
     }
 
     /** Of the server. */
-    String url() {
+    public String url() {
         return environment.appUrl();
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import ng.powerpay.bench.measure.LoadMeter;
 
 /** A customer with a browser: looks at the price, orders, pays by card, waits for the token. */
-final class Shopper {
+public final class Shopper {
 
     static final long AMOUNT_KOBO = 2_000_00;
     static final Duration POLL = Duration.ofMillis(50);
@@ -18,15 +18,15 @@ final class Shopper {
     private final Client client;
     private final String shop;
 
-    Shopper(Client client, String shop) {
+    public Shopper(Client client, String shop) {
         this.client = client;
         this.shop = shop;
     }
 
     /** An order that was taken. */
-    record Placed(String id, String checkoutUrl) {}
+    public record Placed(String id, String checkoutUrl) {}
 
-    Placed place(LoadMeter meter) {
+    public Placed place(LoadMeter meter) {
         var total = client.get(quote(meter)).path("totalKobo").asLong();
         var order = Map.of(
                 "company",
@@ -49,12 +49,12 @@ final class Shopper {
                 purchase.path("id").asString(), purchase.path("checkoutUrl").asString());
     }
 
-    void pay(Placed purchase) {
+    public void pay(Placed purchase) {
         client.postForm(purchase.checkoutUrl(), "channel=card");
     }
 
     /** Waits for the token, asking every {@link #POLL}; another end, or none, is a failure. */
-    void awaitToken(Placed purchase) throws InterruptedException {
+    public void awaitToken(Placed purchase) throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             var seen = client.get(status(purchase.id()), LAST_FOUR);

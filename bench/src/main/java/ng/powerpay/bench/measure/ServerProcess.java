@@ -92,7 +92,12 @@ public final class ServerProcess implements AutoCloseable {
      * @param name {@code VmRSS} for now, {@code VmHWM} for the most so far
      */
     public double mebibytes(String name) throws IOException {
-        var status = Path.of("/proc", Long.toString(process.pid()), "status");
+        return mebibytes(process.pid(), name);
+    }
+
+    /** The same of any process. */
+    public static double mebibytes(long pid, String name) throws IOException {
+        var status = Path.of("/proc", Long.toString(pid), "status");
         if (!Files.exists(status)) {
             return Double.NaN;
         }

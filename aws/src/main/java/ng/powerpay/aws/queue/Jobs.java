@@ -1,0 +1,123 @@
+package ng.powerpay.aws.queue;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ng.powerpay.Workshop;
+import ng.powerpay.aws.watch.Trace;
+import ng.powerpay.job.Taking;
+import ng.powerpay.job.Work;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Carries on what messages name, each in a thread of its own, with the steps of one workshop. */
+final class Jobs implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
+    /** Left for the answer. */
+    private static final Duration MARGIN = Duration.ofSeconds(1);
+
+    private final Workshop workshop;
+    private final Map<String, Work<?>> works;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** @param works of all that the workshop can do, what this function is for */
+    Jobs(Workshop workshop, List<Work<?>> works) {
+        this.workshop = workshop;
+        this.works = works.stream().collect(Collectors.toUnmodifiableMap(Work::name, Function.identity()));
+    }
+
+    /**
+     * Handles all messages of an event.
+     *
+     * @param left until the function is ended
+     * @return those that SQS must not forget
+     */
+    SQSBatchResponse handle(SQSEvent event, Duration left, Counts counts) {
+        var end = System.nanoTime() + left.minus(MARGIN).toNanos();
+        var messages = event.getRecords() == null ? List.<SQSMessage>of() : event.getRecords();
+        workshop.upkeep().before();
+        var fates = new ArrayList<Future<Fate>>();
+        messages.forEach(message -> fates.add(threads.submit(() -> fate(message))));
+        var failures = new ArrayList<BatchItemFailure>();
+        for (var i = 0; i < fates.size(); i++) {
+            var fate = await(fates.get(i), end);
+            counts.add(fate);
+            if (!fate.isDone()) {
+                failures.add(new BatchItemFailure(messages.get(i).getMessageId()));
+            }
+        }
+        workshop.upkeep().after();
+        return new SQSBatchResponse(failures);
+    }
+
+    private static Fate await(Future<Fate> fate, long end) {
+        try {
+            return fate.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            LOG.error("a step is not done in time; its row comes again after its lease");
+        } catch (ExecutionException e) {
+            LOG.error("a message could not be handled: {}", String.valueOf(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Fate.FAILED;
+    }
+
+    private Fate fate(SQSMessage message) {
+        var attributes = message.getAttributes();
+        try (var _ = Trace.under(attributes == null ? null : attributes.get(Trace.ATTRIBUTE))) {
+            var wake = Wake.read(message.getBody());
+            MDC.put("correlationId", wake.id());
+            var work = works.get(wake.work());
+            if (work == null) {
+                throw new Wake.Malformed("work that is not done here");
+            }
+            return carryOn(work, wake);
+        } catch (Wake.Malformed e) {
+            LOG.error("message {} is not ours: {}", message.getMessageId(), e.getMessage());
+            return Fate.FOREIGN;
+        } catch (RuntimeException | Error e) {
+            LOG.error("message {} failed; its row comes again after its lease", message.getMessageId(), e);
+            return Fate.FAILED;
+        } finally {
+            MDC.remove("correlationId");
+        }
+    }
+
+    private static <T> Fate carryOn(Work<T> work, Wake wake) {
+        return switch (work.due().claims().take(wake.id(), wake.claim())) {
+            case Taking.Taken<T>(var due) -> {
+                work.carryOn(due);
+                yield Fate.DONE;
+            }
+            case Taking.Over<T> _ -> Fate.OVER;
+            case Taking.Held<T> _ -> Fate.HELD;
+            case Taking.Unknown<T> _ -> {
+                LOG.error("there is no {} of the id that a message names", work.name());
+                yield Fate.FOREIGN;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+        workshop.close();
+    }
+}

@@ -1,0 +1,93 @@
+package ng.powerpay.aws.queue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import ng.powerpay.Market;
+import ng.powerpay.Shop;
+import ng.powerpay.aws.AwsPowerPay;
+import ng.powerpay.awslocal.lambda.Invocable;
+import ng.powerpay.awslocal.queue.LocalQueues;
+
+/** A market whose server tells queues what is due, for tests; whoever uses it reads them. */
+final class Cloud implements AutoCloseable {
+
+    static {
+        System.setProperty("aws.accessKeyId", "local");
+        System.setProperty("aws.secretAccessKey", "local");
+    }
+
+    /** Short, or a test would wait long for what is seen again. */
+    static final Duration VISIBILITY = Duration.ofSeconds(2);
+
+    final Market market;
+    LocalQueues queues = LocalQueues.start(0, VISIBILITY);
+
+    Cloud() {
+        market = new Market(settings(queues), all -> new Shop(all, AwsPowerPay::start));
+    }
+
+    private static Map<String, String> settings(LocalQueues queues) {
+        return Map.of(
+                "POWERPAY_AWS_VENDING_QUEUE",
+                queues.url(LocalQueues.VENDING),
+                "POWERPAY_AWS_NOTIFICATION_QUEUE",
+                queues.url(LocalQueues.NOTIFICATIONS));
+    }
+
+    /** What a function is told. */
+    Map<String, String> functions() {
+        var all = new HashMap<>(market.shop.environment());
+        all.put("POWERPAY_ROLE", "lambda");
+        all.put("POWERPAY_DATABASE_CONNECTIONS", "4");
+        return all;
+    }
+
+    /** The queues vanish. */
+    void stopQueues() {
+        queues.close();
+    }
+
+    /** They are there again, empty, at the same address. */
+    void startQueues() {
+        queues = LocalQueues.start(queues.port(), VISIBILITY);
+    }
+
+    /** A handler in this process, with events as the runtime interface client reads them. */
+    static Invocable in(RequestHandler<SQSEvent, SQSBatchResponse> handler) {
+        var loader = Cloud.class.getClassLoader();
+        var events = LambdaEventSerializers.serializerFor(SQSEvent.class, loader);
+        var answers = JacksonFactory.getInstance().getSerializer(SQSBatchResponse.class);
+        return event -> {
+            var answer = new ByteArrayOutputStream();
+            answers.toJson(handler.handleRequest(events.fromJson(event), context()), answer);
+            return answer.toString(UTF_8);
+        };
+    }
+
+    private static Context context() {
+        return (Context) Proxy.newProxyInstance(
+                Cloud.class.getClassLoader(),
+                new Class<?>[] {Context.class},
+                (_, method, _) -> switch (method.getName()) {
+                    case "getRemainingTimeInMillis" -> 50_000;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    @Override
+    public void close() {
+        market.close();
+        queues.close();
+    }
+}
