@@ -39,8 +39,7 @@ import tools.jackson.databind.JsonNode;
 final class AwsMarket implements AutoCloseable {
 
     static {
-        System.setProperty("aws.accessKeyId", "local");
-        System.setProperty("aws.secretAccessKey", "local");
+        LocalAws.signIn();
     }
 
     private final SQSRestServer queues = SQSRestServerBuilder.withInterface("127.0.0.1")

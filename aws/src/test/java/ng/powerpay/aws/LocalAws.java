@@ -19,8 +19,7 @@ public final class LocalAws implements AutoCloseable {
 
     static {
         // where the SDK's default chain looks first
-        System.setProperty("aws.accessKeyId", ID);
-        System.setProperty("aws.secretAccessKey", SECRET);
+        signIn();
     }
 
     public final LocalSecrets secrets = new LocalSecrets();
@@ -59,5 +58,11 @@ public final class LocalAws implements AutoCloseable {
     public void close() {
         stopStoring();
         json.close();
+    }
+
+    /** Every test in this process signs with the same key. */
+    public static void signIn() {
+        System.setProperty("aws.accessKeyId", ID);
+        System.setProperty("aws.secretAccessKey", SECRET);
     }
 }

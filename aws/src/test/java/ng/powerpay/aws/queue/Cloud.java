@@ -16,6 +16,7 @@ import java.util.Map;
 import ng.powerpay.Market;
 import ng.powerpay.Shop;
 import ng.powerpay.aws.AwsPowerPay;
+import ng.powerpay.aws.LocalAws;
 import ng.powerpay.awslocal.lambda.Invocable;
 import ng.powerpay.awslocal.queue.LocalQueues;
 
@@ -23,8 +24,7 @@ import ng.powerpay.awslocal.queue.LocalQueues;
 final class Cloud implements AutoCloseable {
 
     static {
-        System.setProperty("aws.accessKeyId", "local");
-        System.setProperty("aws.secretAccessKey", "local");
+        LocalAws.signIn();
     }
 
     /** Short, or a test would wait long for what is seen again. */
