@@ -9,13 +9,13 @@ unpack() {
   [ -e "$folder/powerpay.tar" ] || build
   world=$(mktemp -d "$folder/world-XXXXXX")
   trap 'rm -rf "$world"' EXIT
-  look unpack "$folder/powerpay.tar" "$world/root"
-  mkdir -p "$world/root/proc" "$world/root/dev"
-  chmod 755 "$world" "$world/root"
+  look unpack "$folder/powerpay.tar" "$world/rootfs"
+  mkdir -p "$world/rootfs/proc" "$world/rootfs/dev"
+  chmod 755 "$world" "$world/rootfs"
   mapfile -t command < <(look command "$folder/powerpay.tar")
   # shellcheck disable=SC2016
   inside=(unshare --mount sh -c 'mount -t proc proc "$0/proc" && mount --bind /dev "$0/dev" &&
-    exec chroot --userspec=10001:10001 "$0" "$@"' "$world/root")
+    exec chroot --userspec=10001:10001 "$0" "$@"' "$world/rootfs")
 }
 
 # Starts it with a database and pretend providers beside it, does what is given, and stops both.
@@ -83,7 +83,7 @@ warm() {
   command[1]=-XX:AOTCacheOutput=/tmp/server.aot # in the place of image.start
   beside true
   mkdir -p "$folder/warm"
-  cp "$world/root/tmp/server.aot" "$folder/warm/server.aot"
+  cp "$world/rootfs/tmp/server.aot" "$folder/warm/server.aot"
   make_image -Dimage.start=-XX:AOTCache=/app/server.aot
   scan
 }

@@ -127,7 +127,7 @@ class SettingSourcesTest {
 
     @Test
     void whereNothingIsNamedNobodyIsAsked() {
-        var environment = aws.environment(Map.of("HOME", "/root"));
+        var environment = aws.environment(Map.of("HOME", "/home/ada"));
         assertEquals(environment, SettingSources.complete(environment));
         assertEquals(0, aws.json.calls("secretsmanager.GetSecretValue"));
     }
