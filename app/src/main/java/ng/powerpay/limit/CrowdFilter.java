@@ -14,15 +14,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds how many API requests are under way at once. Beyond that a clear "later" is better than a
- * queue that eats the memory while the database is away.
+ * queue that eats the memory while the database is away. What gateways, vendors and carriers tell has
+ * places of its own: customers who come again and again must not keep out the news that one has paid.
  */
 final class CrowdFilter extends OncePerRequestFilter {
 
-    private final Semaphore places;
+    private final Semaphore customers;
+    private final Semaphore events;
     private final ProblemWriter problems;
 
     CrowdFilter(int places, ProblemWriter problems) {
-        this.places = new Semaphore(places);
+        this.customers = new Semaphore(places);
+        this.events = new Semaphore(places);
         this.problems = problems;
     }
 
@@ -34,6 +37,7 @@ final class CrowdFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var places = tells(request.getServletPath()) ? events : customers;
         if (!places.tryAcquire()) {
             problems.write(
                     response,
@@ -48,5 +52,9 @@ final class CrowdFilter extends OncePerRequestFilter {
         } finally {
             places.release();
         }
+    }
+
+    private static boolean tells(String path) {
+        return path.startsWith("/v1/webhooks/") || path.startsWith("/v1/vendor-updates/");
     }
 }

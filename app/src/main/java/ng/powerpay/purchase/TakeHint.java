@@ -16,8 +16,11 @@ import ng.powerpay.vending.Vendors;
  */
 final class TakeHint implements Step<Hint> {
 
-    private static final Schedule LATER = Schedule.seconds(5, 15, 60, 300, 900, 3600);
-    private static final int MOST_ASKS = 24;
+    /** Through a quarter of an hour of faults no pause is longer than 45 s; then for most of a day. */
+    private static final Schedule LATER =
+            Schedule.seconds(5, 15, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 300, 900, 3600);
+
+    private static final int MOST_ASKS = 38;
 
     private final Purchases purchases;
     private final Refunds refunds;

@@ -33,6 +33,12 @@ final class Client implements AutoCloseable {
             return status == 0 || status == 429 || status >= 500;
         }
 
+        /** How long to wait at least before the same again. */
+        Duration retryAfter() {
+            var problem = status >= 429 && body.startsWith("{");
+            return Duration.ofSeconds(problem ? json().path("retryAfterSeconds").asLong(0) : 0);
+        }
+
         JsonNode json() {
             return JSON.readTree(body);
         }

@@ -61,14 +61,15 @@ record Shop(Client client, String url) {
         Answer once() throws InterruptedException;
     }
 
-    /** With longer and longer pauses, as whoever wishes the shop well tries again. */
+    /** After what the shop asks for, and longer and longer pauses, as whoever wishes it well tries again. */
     private static Optional<Answer> until(Deadline end, Try attempt) throws InterruptedException {
         for (var most = FIRST_PAUSE; !end.over(); most = Math.min(2 * most, LONGEST_PAUSE)) {
             var answer = attempt.once();
             if (!answer.worthAnotherTry()) {
                 return Optional.of(answer);
             }
-            end.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextInt(most / 2, most)));
+            var pause = Duration.ofMillis(ThreadLocalRandom.current().nextInt(most / 2, most));
+            end.sleep(answer.retryAfter().plus(pause));
         }
         return Optional.empty();
     }
