@@ -34,8 +34,9 @@ shop() {
     sleep 0.5
   done
   read -r staff_email staff_password < <(awk '/ Staff /{print $3, $4}' "$state/run.log")
-  ( # shellcheck disable=SC2086
+  (
     cd web
+    # shellcheck disable=SC2086
     STAFF_EMAIL=$staff_email STAFF_PASSWORD=$staff_password MACHINE=$machine \
       SHOP_URL=http://127.0.0.1:$app SANDBOX_URL=http://127.0.0.1:$sandbox STATE_DIR=$state CHROMIUM=$chromium \
       node --test --test-concurrency=1 --test-reporter=tap $2
@@ -73,10 +74,10 @@ family() {
 
 # What each process has to itself and its share of the rest, in MiB.
 memory() {
-  local pid
+  local pid name
   for pid in $(family); do
-    awk -v name="$(tr '\0' ' ' <"/proc/$pid/cmdline" | grep -oE 'AwsLocal|AwsPowerPay|[A-Za-z]+Handler|redis-server|postgres' | tail -1)" \
-      '/^Pss:/{print name, $2}' "/proc/$pid/smaps_rollup" 2>/dev/null || true
+    name=$(tr '\0' ' ' <"/proc/$pid/cmdline" | grep -oE 'AwsLocal|AwsPowerPay|[A-Za-z]+Handler|redis-server|postgres' | head -1 || true)
+    awk -v name="${name:-shell}" '/^Pss:/{print name, $2}' "/proc/$pid/smaps_rollup" 2>/dev/null || true
   done | awk '{kib[$1] += $2; all += $2} END {
       for (name in kib) printf "%s%s %d", (n++ ? ", " : ""), name, kib[name] / 1024
       printf "; together %d MiB\n", all / 1024 }'
@@ -87,6 +88,7 @@ nothing_outlives() {
   local all alive pid
   all=$(family)
   kill -KILL "$machine"
+  wait "$machine" 2>/dev/null || true
   for _ in $(seq 1 200); do
     alive=''
     for pid in $all; do

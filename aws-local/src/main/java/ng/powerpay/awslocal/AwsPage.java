@@ -43,7 +43,7 @@ final class AwsPage {
         return List.of(
                 new Row("steps", "Lambda", "VendingHandler", "steps done", functions.vending::handled),
                 new Row("messages", "Lambda", "NotificationHandler", "messages sent", functions.notifications::handled),
-                new Row("waiting", "SQS", "ElasticMQ", "waiting", () -> size(queues, "")),
+                new Row("waiting", "SQS", "ElasticMQ", "waiting, or hidden for a while", () -> size(queues, "")),
                 new Row("dead", "SQS", "ElasticMQ", "dead letters", () -> size(queues, LocalQueues.DEAD)),
                 new Row("receipts", "S3", "S3Proxy", "receipts kept", () -> all.buckets.size(StandIns.BUCKET)),
                 new Row("mail", "SES", "our own", "letters taken", all.ses::taken),
