@@ -74,8 +74,8 @@ final class AppProcess {
         return process.waitFor();
     }
 
-    long pid() {
-        return process.pid();
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** Asks it to stop, waits, and insists if it must. */

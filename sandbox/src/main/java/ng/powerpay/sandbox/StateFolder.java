@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** The folder between two runs, held by one run at a time. */
 final class StateFolder implements AutoCloseable {
 
-    private static final List<String> MADE =
-            List.of("sandbox.jsonl", "sandbox.jsonl.new", "secrets.properties", "app.log", "app.log.1");
+    private static final List<String> MADE = List.of(
+            "sandbox.jsonl",
+            "sandbox.jsonl.new",
+            "secrets.properties",
+            "app.log",
+            "app.log.1",
+            "vending.log",
+            "notifications.log",
+            "redis.log");
 
     private final Path path;
     private final FileChannel channel;

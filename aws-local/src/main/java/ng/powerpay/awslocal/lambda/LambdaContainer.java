@@ -93,6 +93,10 @@ public final class LambdaContainer implements Invocable, AutoCloseable {
         return process.pid();
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     @Override
     public void close() {
         stop(STOPPING);
