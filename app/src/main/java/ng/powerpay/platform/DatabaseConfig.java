@@ -5,7 +5,6 @@ import com.zaxxer.hikari.util.Credentials;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 /**
  * Which PostgreSQL, as whom, with how many connections.
@@ -93,7 +92,7 @@ public record DatabaseConfig(String url, String reader, Login application, Strin
 
     /** What is missing is named apart. */
     private static boolean isAddress(String url) {
-        return url.isEmpty() || url.startsWith("?") || Driver.parseURL(url, null) != null;
+        return url.isEmpty() || url.startsWith("?") || url.startsWith("jdbc:postgresql://");
     }
 
     /** A new pool; the caller's to close. */

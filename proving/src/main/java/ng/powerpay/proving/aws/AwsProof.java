@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import ng.powerpay.proving.chaos.Audit;
 import ng.powerpay.proving.chaos.Calm;
 import ng.powerpay.proving.chaos.Client;
@@ -24,6 +26,7 @@ import ng.powerpay.proving.chaos.Violation;
 import ng.powerpay.proving.chaos.Watch;
 import ng.powerpay.sandbox.Closing;
 import ng.powerpay.sandbox.platform.Folders;
+import ng.powerpay.sandbox.postgres.PostgresFailure;
 
 /**
  * Four storms over one shop, each in the middle of {@value #PURCHASES} purchases: workers are killed, Redis stops,
@@ -34,12 +37,15 @@ public final class AwsProof {
 
     static final int PURCHASES = 500;
 
-    private static final String USAGE = "use: AwsProof COMMIT SEED CLASSPATH";
+    private static final String USAGE = "use: ./powerpay prove aws [--seed 0..999999999]";
     private static final Path STATE = Path.of(".powerpay");
     private static final Duration BETWEEN = Duration.ofMillis(60);
     private static final Duration TO_START = Duration.ofMinutes(2);
     private static final Duration TO_END = Duration.ofMinutes(5);
     private static final int SHOWN = 5;
+
+    /** Says that messages come again, as they must when their reader is killed. */
+    private static final Logger EXPECTED = Logger.getLogger("ng.powerpay.awslocal.queue");
 
     private final PrintStream out = System.out;
     private final Machine machine;
@@ -56,6 +62,7 @@ public final class AwsProof {
 
     public static void main(String[] arguments) throws Exception {
         System.setProperty("slf4j.internal.verbosity", "ERROR"); // as in the sandbox: no logger here
+        EXPECTED.setLevel(Level.OFF);
         var closing = new Closing();
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close));
         try {
@@ -69,7 +76,7 @@ public final class AwsProof {
             var machine = closing.add(new Machine(folder, logs(), arguments[2]));
             var client = closing.add(new Client());
             System.exit(new AwsProof(machine, client, seed).run() ? 0 : 1);
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException | IllegalStateException | PostgresFailure e) {
             System.err.println("powerpay: " + e.getMessage());
             System.exit(1);
         }

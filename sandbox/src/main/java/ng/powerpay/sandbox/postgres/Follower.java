@@ -38,8 +38,13 @@ public final class Follower implements AutoCloseable {
                 throw folder.failedStart();
             }
             var follower = new Follower(folder, primary, port);
-            follower.demandBoth();
-            return follower;
+            try {
+                follower.demandBoth();
+                return follower;
+            } catch (IllegalStateException | PostgresFailure e) {
+                follower.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw PostgresFailure.of(e);
         }
