@@ -10,6 +10,7 @@ import ng.powerpay.limit.LimitConfiguration;
 import ng.powerpay.meter.MeterConfiguration;
 import ng.powerpay.notify.NotifyConfiguration;
 import ng.powerpay.payment.PaymentConfiguration;
+import ng.powerpay.platform.AddressCache;
 import ng.powerpay.platform.PlatformConfiguration;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
@@ -57,6 +58,7 @@ public class PowerPay {
 
     /** The same with this environment, at a place that adds something. */
     public static void run(String[] args, Map<String, String> environment, Addition addition) {
+        AddressCache.keepBriefly();
         if (args.length > 0 && args[0].equals("meters")) {
             var command = new MetersCommand(environment, addition, Clock.systemUTC(), System.out);
             System.exit(command.run(List.of(args).subList(1, args.length)));

@@ -17,6 +17,7 @@ import ng.powerpay.platform.KeyRing;
 import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.platform.Settings;
+import ng.powerpay.platform.Sql;
 import ng.powerpay.provider.ProviderConfig;
 import ng.powerpay.provider.Upkeep;
 import ng.powerpay.purchase.PurchaseWorks;
@@ -27,7 +28,6 @@ import ng.powerpay.remote.Provider;
 import ng.powerpay.vending.Floats;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendorParts;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Everything that steps need and nothing else: no server, no migrations, no Spring context, so that a
@@ -54,7 +54,7 @@ public final class Workshop implements AutoCloseable {
         parts = addition.parts().apply(configs);
         pool = configs.one(DatabaseConfig.class).pool(parts.logins().get());
         var clock = Clock.systemUTC();
-        var jdbc = JdbcClient.create(pool);
+        var jdbc = Sql.client(pool);
         var seal = seal();
         upkeep = new Upkeep(jdbc, configs.one(ProviderConfig.class), clock);
         means = new Provider.Means(upkeep.sender(http), pool, clock, seal);

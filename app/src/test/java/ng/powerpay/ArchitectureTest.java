@@ -104,7 +104,7 @@ class ArchitectureTest {
                     ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
                             + "Differences|FloatReadings|SqlClaims|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
-                            + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|PurchaseWorks.*)")
+                            + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|PurchaseWorks.*)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

@@ -34,13 +34,14 @@ public final class Presence implements Holder, AutoCloseable {
             with fresh as (insert into holder default values returning number)
             select number from fresh where pg_try_advisory_lock(%d, number)""".formatted(KIND);
 
+    /** Nobody, where nothing can be written: registering is refused then, and the line is lost. */
     private static final String LIST = """
             select h.number, exists (
               select from pg_locks l
               where l.locktype = 'advisory' and l.granted and l.objsubid = 2
                 and l.classid = %d::oid and l.objid = h.number::oid
                 and l.database = (select oid from pg_database where datname = current_database())) as lives
-            from holder h""".formatted(KIND);
+            from holder h where current_setting('transaction_read_only') = 'off'""".formatted(KIND);
 
     private final DataSource database;
     private final Duration grace;

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.platform.Reader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -28,9 +29,12 @@ public final class Balances {
     public record AccountBalance(String account, Kobo amount) {}
 
     private final JdbcClient jdbc;
+    private final Reader reader;
 
-    public Balances(JdbcClient jdbc) {
+    /** @param reader for the list of all accounts */
+    public Balances(JdbcClient jdbc, Reader reader) {
         this.jdbc = jdbc;
+        this.reader = reader;
     }
 
     /** Zero for an account that had nothing yet. */
@@ -61,7 +65,8 @@ public final class Balances {
                   select p.account, p.amount_kobo from posting p
                   where p.at >= coalesce((select until from base), '-infinity') and p.at < :at) part
                 group by account order by account""";
-        return jdbc.sql(sql).param("at", time(at)).query(Balances::row).list();
+        return reader.read(database ->
+                database.sql(sql).param("at", time(at)).query(Balances::row).list());
     }
 
     /** What one purchase had moved until then. */

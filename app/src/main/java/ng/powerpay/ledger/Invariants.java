@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import ng.powerpay.platform.Reader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,11 +30,16 @@ public final class Invariants {
      */
     public record Broken(String rule, String reference, String detail) {}
 
-    private final JdbcClient jdbc;
+    private final Reader reader;
     private final List<Rule> rules;
 
     public Invariants(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this(Reader.none(jdbc));
+    }
+
+    /** @param reader a copy is as whole as the primary was a moment ago */
+    public Invariants(Reader reader) {
+        this.reader = reader;
         this.rules = rules();
     }
 
@@ -61,11 +67,15 @@ public final class Invariants {
     public List<Broken> broken() {
         var found = new ArrayList<Broken>();
         for (var rule : rules) {
-            found.addAll(jdbc.sql("select * from (" + rule.sql() + ") as found(reference, detail) limit " + MOST_ROWS)
-                    .query((row, _) -> new Broken(rule.name(), row.getString(1), row.getString(2)))
-                    .list());
+            found.addAll(reader.read(database -> broken(rule, database)));
         }
         return found;
+    }
+
+    private static List<Broken> broken(Rule rule, JdbcClient database) {
+        return database.sql("select * from (" + rule.sql() + ") as found(reference, detail) limit " + MOST_ROWS)
+                .query((row, _) -> new Broken(rule.name(), row.getString(1), row.getString(2)))
+                .list();
     }
 
     private static String text() {

@@ -1,6 +1,7 @@
 package ng.powerpay.ledger;
 
 import java.time.Clock;
+import ng.powerpay.platform.Reader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class LedgerConfiguration {
 
     @Bean
-    Balances balances(JdbcClient jdbc) {
-        return new Balances(jdbc);
+    Balances balances(JdbcClient jdbc, Reader reader) {
+        return new Balances(jdbc, reader);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
 import ng.powerpay.job.Holder;
+import ng.powerpay.platform.Sql;
 import ng.powerpay.remote.Provider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -84,7 +85,7 @@ public class NotifyConfiguration {
     public static Sending ways(
             NotifyConfig config, SmsConfig sms, List<Brought<MailSender>> mail, List<Brought<SmsSender>> carriers) {
         return (messages, letters, means, figures) -> {
-            var jdbc = JdbcClient.create(means.database());
+            var jdbc = Sql.client(means.database());
             var ways = new SendMessage.Ways(
                     carriers(sms, carriers, means, figures),
                     mailSender(config, mail, new Suppressions(jdbc)),

@@ -13,7 +13,7 @@ public final class DataKeyTable {
     private final JdbcClient jdbc;
 
     public DataKeyTable(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.jdbc = Sql.client(database);
     }
 
     /** All of them, the newest first. */

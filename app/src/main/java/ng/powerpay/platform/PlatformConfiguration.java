@@ -67,7 +67,12 @@ public class PlatformConfiguration {
 
     @Bean
     JdbcClient jdbcClient(DataSource dataSource) {
-        return JdbcClient.create(dataSource);
+        return Sql.client(dataSource);
+    }
+
+    @Bean
+    Reader reader(JdbcClient primary, DatabaseConfig config, DatabaseLogins logins) {
+        return new Reader(primary, config.readers(logins));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.List;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Problem;
+import ng.powerpay.platform.Reader;
 import ng.powerpay.vending.MeterType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,9 +71,12 @@ public class PurchaseSearch {
     }
 
     private final JdbcClient jdbc;
+    private final Reader reader;
 
-    PurchaseSearch(JdbcClient jdbc) {
+    /** @param reader for the list */
+    PurchaseSearch(JdbcClient jdbc, Reader reader) {
         this.jdbc = jdbc;
+        this.reader = reader;
     }
 
     /**
@@ -82,7 +86,12 @@ public class PurchaseSearch {
      * @param after the last line of the page before, or null
      */
     List<Found> page(@Nullable State state, @Nullable String query, @Nullable Cursor after, int limit) {
-        return jdbc.sql("""
+        return reader.read(database -> page(database, state, query, after, limit));
+    }
+
+    private static List<Found> page(
+            JdbcClient database, @Nullable State state, @Nullable String query, @Nullable Cursor after, int limit) {
+        return database.sql("""
                 select p.id, p.state, s.created_at, c.name, p.meter_type, p.meter_number,
                     p.customer_name, p.phone, p.total_kobo, p.units_tenths
                 from purchase_search s join purchase p on p.id = s.purchase_id join company c on c.code = p.company

@@ -8,6 +8,7 @@ import ng.powerpay.job.Worker;
 import ng.powerpay.ledger.Invariants;
 import ng.powerpay.payment.Gateways;
 import ng.powerpay.payment.PaymentHints;
+import ng.powerpay.platform.Reader;
 import ng.powerpay.purchase.ShopConfig;
 import ng.powerpay.review.ReviewCases;
 import ng.powerpay.vending.VendHints;
@@ -31,8 +32,8 @@ public class ReconcileConfiguration {
     }
 
     @Bean
-    Invariants invariants(JdbcClient jdbc) {
-        return new Invariants(jdbc);
+    Invariants invariants(Reader reader) {
+        return new Invariants(reader);
     }
 
     @Bean

@@ -133,6 +133,11 @@ public final class Http implements Sender, AutoCloseable {
             return client.execute(request, Http::answered);
         } catch (IOException e) {
             return failed(e);
+        } catch (IllegalStateException e) {
+            if (request.isCancelled()) {
+                return new NoAnswer("ended while it connected"); // the client's own way of saying so
+            }
+            throw e;
         } finally {
             running.remove(call);
         }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** What a dead process had in hand is taken over at once; what a living one has is its own. */
 class DeadHoldersTest {
@@ -92,6 +95,32 @@ class DeadHoldersTest {
         process.heir.start();
         process.heir.start();
         assertEquals(number, process.presence.number());
+    }
+
+    @Test
+    void whoHangsOnAServerThatTakesNoWritesLooksForThePrimary() throws Exception {
+        var lines = new ArrayList<Connection>();
+        var presence = new Presence(
+                new DelegatingDataSource(till.shop.bean(DataSource.class)) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        var line = super.getConnection();
+                        lines.add(line);
+                        return line;
+                    }
+                },
+                Duration.ZERO);
+        var heir = new Heir(presence, List.of(), new Alarm());
+        heir.start();
+        var number = presence.number();
+        try (var demote = lines.getFirst().createStatement()) {
+            demote.execute("set session characteristics as transaction read only");
+        }
+        heir.start();
+        heir.start();
+        assertEquals(2, lines.size());
+        assertEquals(number, presence.number());
+        heir.stop();
     }
 
     @Test

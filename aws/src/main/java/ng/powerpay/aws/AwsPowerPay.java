@@ -12,6 +12,7 @@ import ng.powerpay.aws.secret.SettingSources;
 import ng.powerpay.aws.sms.SnsConfig;
 import ng.powerpay.aws.store.StoreConfig;
 import ng.powerpay.aws.watch.WatchConfig;
+import ng.powerpay.platform.AddressCache;
 import ng.powerpay.platform.SettingsFault;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -22,6 +23,7 @@ public final class AwsPowerPay {
 
     /** Starts the server, or does what the first word says, see {@link PowerPay}. */
     public static void main(String[] arguments) {
+        AddressCache.keepBriefly();
         try {
             PowerPay.run(arguments, SettingSources.complete(System.getenv()), addition());
         } catch (SettingsFault e) {
@@ -32,6 +34,7 @@ public final class AwsPowerPay {
 
     /** Starts a server with this environment and nothing else. */
     public static ConfigurableApplicationContext start(Map<String, String> environment) {
+        AddressCache.keepBriefly();
         return PowerPay.start(SettingSources.complete(environment), addition());
     }
 

@@ -2,6 +2,7 @@ package ng.powerpay.vending.sts;
 
 import java.util.Optional;
 import javax.sql.DataSource;
+import ng.powerpay.platform.Sql;
 import ng.powerpay.sts.Tid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,7 @@ public final class StsMeters {
     private final JdbcClient jdbc;
 
     public StsMeters(DataSource database) {
-        jdbc = JdbcClient.create(database);
+        jdbc = Sql.client(database);
     }
 
     boolean hasGroup(String company) {

@@ -15,6 +15,7 @@ import ng.powerpay.Workshop;
 import ng.powerpay.aws.AwsPowerPay;
 import ng.powerpay.aws.secret.SettingSources;
 import ng.powerpay.job.Work;
+import ng.powerpay.platform.AddressCache;
 import org.crac.Core;
 import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class Container implements Resource, AutoCloseable {
      */
     Container(String function, Map<String, String> environment, Function<Workshop, List<Work<?>>> works) {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.INFO);
+        AddressCache.keepBriefly();
         this.function = function;
         this.environment = environment;
         this.works = works;

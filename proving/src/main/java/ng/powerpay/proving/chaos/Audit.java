@@ -16,13 +16,13 @@ import ng.powerpay.sandbox.gateway.GatewayBook.Returned;
 import ng.powerpay.sandbox.vendor.Sale;
 
 /** The books of all sides side by side, purchase by purchase. */
-record Audit(List<Story> stories, List<Violation> violations) {
+public record Audit(List<Story> stories, List<Violation> violations) {
 
     /** Our references at the gateway begin with the purchase's own. */
     private static final int ID_LENGTH = 12;
 
     /** Reads all books once; to be called when nothing moves any more. */
-    static Audit of(Connection database, SandboxServer sandbox) throws SQLException {
+    public static Audit of(Connection database, SandboxServer sandbox) throws SQLException {
         var booked = Booked.all(database);
         var attempts = Booked.attempts(database);
         var book = sandbox.gatewayBook("paystack");
@@ -73,7 +73,7 @@ record Audit(List<Story> stories, List<Violation> violations) {
     }
 
     /** Each customer was told the one purchase that is there under the key. */
-    void compare(Map<String, String> idByKey) {
+    public void compare(Map<String, String> idByKey) {
         var idByStoredKey = stories.stream()
                 .collect(toMap(it -> it.booked().key(), it -> it.booked().id()));
         idByKey.forEach((key, id) -> {

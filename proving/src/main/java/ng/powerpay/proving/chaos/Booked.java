@@ -14,7 +14,8 @@ import java.util.Map;
  * @param openCase whether a person has been called
  * @param refunds rows, of whatever state
  */
-record Booked(String id, String key, String state, long totalKobo, boolean openCase, int refunds, Ledger ledger) {
+public record Booked(
+        String id, String key, String state, long totalKobo, boolean openCase, int refunds, Ledger ledger) {
 
     /** What was posted for it: debits positive. */
     record Ledger(long gatewayKobo, long feesKobo, long vendorKobo) {}

@@ -14,7 +14,7 @@ import ng.powerpay.sandbox.vendor.Sale;
  * Waits until everything ended that will end by itself: ours, and what the providers still do. Not
  * for messages: they move no money, and have a patience of their own.
  */
-final class Calm {
+public final class Calm {
 
     private static final Duration STEP = Duration.ofMillis(250);
 
@@ -26,11 +26,11 @@ final class Calm {
 
     private static final String UNPAID = "select id from purchase where state in ('AWAITING_PAYMENT', 'EXPIRED')";
 
-    private final World world;
+    private final Books books;
     private final Map<String, Duration> seen = new TreeMap<>();
 
-    Calm(World world) {
-        this.world = world;
+    public Calm(Books books) {
+        this.books = books;
     }
 
     /** When each kind of open thing was last seen, from healing on. */
@@ -43,8 +43,8 @@ final class Calm {
      *
      * @param healed when, by {@link System#nanoTime()}
      */
-    Map<String, Long> await(Deadline end, long healed) throws InterruptedException, SQLException {
-        try (var database = world.connect()) {
+    public Map<String, Long> await(Deadline end, long healed) throws InterruptedException, SQLException {
+        try (var database = books.connect()) {
             var open = open(database);
             while (!open.isEmpty() && !end.over()) {
                 var now = Duration.ofNanos(System.nanoTime() - healed);
@@ -58,7 +58,7 @@ final class Calm {
 
     private Map<String, Long> open(Connection database) throws SQLException {
         Map<String, Long> open = new TreeMap<>();
-        var book = world.sandbox().gatewayBook("paystack");
+        var book = books.sandbox().gatewayBook("paystack");
         open.put(
                 "late payments",
                 book.payments().stream().filter(Payment::undecided).count());
@@ -70,7 +70,7 @@ final class Calm {
                         .count());
         open.put(
                 "sales at the vendor",
-                world.sandbox().sales("vtpass").stream()
+                books.sandbox().sales("vtpass").stream()
                         .filter(it -> it.end() == Sale.End.OPEN)
                         .count());
         var unpaid = texts(database, UNPAID);

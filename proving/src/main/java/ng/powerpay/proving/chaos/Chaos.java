@@ -69,7 +69,8 @@ public final class Chaos {
         try (var crowd = new Crowd(shop, orders, options.seed());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var watch = threads.submit(new Watch(world, doors));
-            var arrivals = threads.submit(() -> crowd.send(total, options.plan().betweenCustomers(), doors, patience));
+            var terms = new Crowd.Terms(total, options.plan().betweenCustomers(), patience);
+            var arrivals = threads.submit(() -> crowd.send(terms, doors));
             var damage = new Storm(world, options.plan(), options.seed()).blow();
             var healed = System.nanoTime();
             arrivals.get();

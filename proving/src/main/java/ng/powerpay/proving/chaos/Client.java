@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP as a browser speaks it to a shop that may die at any moment. */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
 
     static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);

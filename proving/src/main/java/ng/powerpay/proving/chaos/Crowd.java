@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /** Customers who come at a steady pace, whether the shop is well or not. */
-final class Crowd implements AutoCloseable {
+public final class Crowd implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     /** A full shop: the next one waits outside, as the load is not what is proved here. */
@@ -21,28 +21,50 @@ final class Crowd implements AutoCloseable {
     private final Orders orders;
     private final long seed;
 
-    Crowd(Shop shop, Orders orders, long seed) {
+    public Crowd(Shop shop, Orders orders, long seed) {
         this.shop = shop;
         this.orders = orders;
         this.seed = seed;
     }
 
     /**
-     * Sends them until the doors close; then they are still to be waited for.
+     * How they come.
      *
+     * @param totalKobo what each will pay
+     * @param between from one to the next
      * @param patience when the last of them gives up
-     * @return how many
      */
-    int send(long totalKobo, Duration between, Deadline doors, Deadline patience) throws InterruptedException {
+    public record Terms(long totalKobo, Duration between, Deadline patience) {}
+
+    /** Sends them until the doors close, and answers how many; then they are still to be waited for. */
+    int send(Terms terms, Deadline doors) throws InterruptedException {
         var begun = System.nanoTime();
         for (var number = 0; !doors.over(); number++) {
-            var wish = Wish.of(seed, number);
-            var customer = new Customer(shop, wish, totalKobo, orders, patience);
-            places.acquire();
-            customers.add(threads.submit(() -> serve(customer)));
-            doors.sleep(new Deadline(begun + between.multipliedBy(number + 1L).toNanos()).left());
+            admit(number, terms);
+            doors.sleep(due(begun, terms, number + 1L).left());
         }
         return customers.size();
+    }
+
+    /** Sends that many, from this number on; then they are still to be waited for. */
+    public int send(Terms terms, int first, int count) throws InterruptedException {
+        var begun = System.nanoTime();
+        for (var i = 0; i < count; i++) {
+            admit(first + i, terms);
+            terms.patience().sleep(due(begun, terms, i + 1L).left());
+        }
+        return count;
+    }
+
+    private static Deadline due(long begun, Terms terms, long number) {
+        return new Deadline(begun + terms.between().multipliedBy(number).toNanos());
+    }
+
+    private void admit(int number, Terms terms) throws InterruptedException {
+        var wish = Wish.of(seed, number);
+        var customer = new Customer(shop, wish, terms.totalKobo(), orders, terms.patience());
+        places.acquire();
+        customers.add(threads.submit(() -> serve(customer)));
     }
 
     private Customer serve(Customer customer) throws InterruptedException {
@@ -54,7 +76,7 @@ final class Crowd implements AutoCloseable {
     }
 
     /** @throws ExecutionException a customer could not do what customers do */
-    void await() throws InterruptedException, ExecutionException {
+    public void await() throws InterruptedException, ExecutionException {
         for (var customer : customers) {
             customer.get();
         }

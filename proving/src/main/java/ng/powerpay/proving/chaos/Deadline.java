@@ -3,13 +3,13 @@ package ng.powerpay.proving.chaos;
 import java.time.Duration;
 
 /** When something has to be over, on the clock that nobody sets. */
-record Deadline(long nanoTime) {
+public record Deadline(long nanoTime) {
 
-    static Deadline in(Duration time) {
+    public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
-    boolean over() {
+    public boolean over() {
         return !left().isPositive();
     }
 
@@ -19,7 +19,7 @@ record Deadline(long nanoTime) {
     }
 
     /** Sleeps, but never beyond it. */
-    void sleep(Duration time) throws InterruptedException {
+    public void sleep(Duration time) throws InterruptedException {
         var most = left();
         if (most.isPositive()) {
             Thread.sleep(time.compareTo(most) < 0 ? time : most);

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What the customers were told: the purchase under each key, and what must not have been said. */
-final class Orders {
+public final class Orders {
 
     private final Map<String, String> idByKey = new ConcurrentHashMap<>();
     private final List<Violation> violations = new CopyOnWriteArrayList<>();
@@ -18,15 +18,20 @@ final class Orders {
         }
     }
 
+    /** How many were taken. */
+    public int count() {
+        return idByKey.size();
+    }
+
     void violate(String kind, String reference, String detail) {
         violations.add(new Violation(kind, reference, detail));
     }
 
-    Map<String, String> idByKey() {
+    public Map<String, String> idByKey() {
         return Map.copyOf(idByKey);
     }
 
-    List<Violation> violations() {
+    public List<Violation> violations() {
         return violations;
     }
 }

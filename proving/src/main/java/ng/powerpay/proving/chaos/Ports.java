@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  * Ports for those who are killed and come back. They lie below those that the system gives to
  * outgoing connections: else one of these could take the port while its owner is away.
  */
-final class Ports {
+public final class Ports {
 
     private static final int FIRST = 20_000;
     private static final int END = 32_000;
@@ -19,7 +19,7 @@ final class Ports {
     private Ports() {}
 
     /** That many, each a different one that nobody listens on now. */
-    static List<Integer> free(int count) {
+    public static List<Integer> free(int count) {
         List<Integer> found = new ArrayList<>();
         var random = RandomGenerator.getDefault(); // not the seed's: two runs at once must differ
         while (found.size() < count) {

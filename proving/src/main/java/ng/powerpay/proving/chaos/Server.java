@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The real server as a child process that is killed and started again on the same port. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofMillis(50);
     /** Whoever is ready says so at once; a question that is held up must not hold up the next kill. */
@@ -34,7 +34,7 @@ final class Server implements AutoCloseable {
     private boolean closed;
 
     /** @param log where its output goes */
-    Server(List<String> command, Map<String, String> settings, String url, Path log) {
+    public Server(List<String> command, Map<String, String> settings, String url, Path log) {
         builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(Redirect.from(new File("/dev/null")))
@@ -59,7 +59,7 @@ final class Server implements AutoCloseable {
      * As {@link #awaitReady}, but one that runs and is not ready for half a minute is killed, as a
      * watchdog does.
      */
-    boolean heal(Duration most) throws IOException, InterruptedException {
+    public boolean heal(Duration most) throws IOException, InterruptedException {
         var end = Deadline.in(most);
         while (!end.over()) {
             if (awaitReady(PATIENCE)) {
@@ -77,7 +77,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Whether it became ready within that time; started again when it ends by itself. */
-    boolean awaitReady(Duration most) throws IOException, InterruptedException {
+    public boolean awaitReady(Duration most) throws IOException, InterruptedException {
         var end = Deadline.in(most);
         for (var left = end.left(); left.isPositive(); left = end.left()) {
             keepUp();
@@ -99,7 +99,7 @@ final class Server implements AutoCloseable {
     }
 
     /** SIGKILL, and at once a new one. */
-    synchronized void kill() throws IOException, InterruptedException {
+    public synchronized void kill() throws IOException, InterruptedException {
         if (process != null) {
             process.destroyForcibly().waitFor();
             process = null;

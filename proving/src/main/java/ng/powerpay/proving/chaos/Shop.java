@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import ng.powerpay.proving.chaos.Client.Answer;
 
 /** The shop's API as a patient customer uses it: the same again, until there is an answer. */
-record Shop(Client client, String url) {
+public record Shop(Client client, String url) {
 
     static final long AMOUNT_KOBO = 2_000_00;
     /** Milliseconds. */
@@ -35,7 +35,7 @@ record Shop(Client client, String url) {
     }
 
     /** What a purchase costs all in; the same at every meter, for our fee is. */
-    long totalKobo(Deadline end) throws InterruptedException {
+    public long totalKobo(Deadline end) throws InterruptedException {
         var meter = ShopMeter.normal(1);
         var address = url + "/v1/quote?company=" + meter.company() + "&type=PREPAID&number=" + meter.number()
                 + "&amountKobo=" + AMOUNT_KOBO;

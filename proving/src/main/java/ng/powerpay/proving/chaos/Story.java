@@ -6,7 +6,7 @@ import ng.powerpay.sandbox.gateway.GatewayBook.Returned;
 import ng.powerpay.sandbox.vendor.Sale;
 
 /** One purchase as each side tells it: we, the gateway, the vendor. */
-record Story(Booked booked, List<Payment> payments, List<Returned> refunds, List<Sale> sales) {
+public record Story(Booked booked, List<Payment> payments, List<Returned> refunds, List<Sale> sales) {
 
     /** Kobo that arrived at the gateway. */
     long captured() {

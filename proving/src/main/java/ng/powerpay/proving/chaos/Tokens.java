@@ -8,13 +8,13 @@ import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 
 /** Looks whether the customers are shown the very tokens that the vendor made for them. */
-record Tokens(Shop shop, Deadline end) {
+public record Tokens(Shop shop, Deadline end) {
 
     private static final int ABREAST = 8;
     private static final int MOST = 3_000;
 
     /** Compares some thousands of the purchases that are vended. */
-    List<Violation> compare(List<Story> stories) throws InterruptedException, ExecutionException {
+    public List<Violation> compare(List<Story> stories) throws InterruptedException, ExecutionException {
         try (var threads = Executors.newFixedThreadPool(ABREAST)) {
             var vended = stories.stream()
                     .filter(it -> it.booked().is("VENDED") && !it.delivered().isEmpty())

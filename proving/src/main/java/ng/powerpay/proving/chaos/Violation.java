@@ -6,4 +6,4 @@ package ng.powerpay.proving.chaos;
  * @param kind the rule that is broken
  * @param reference of the purchase, payment or sale
  */
-record Violation(String kind, String reference, String detail) {}
+public record Violation(String kind, String reference, String detail) {}

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Asks the books' invariants while the storm blows; answers what did not hold, each row once. */
-record Watch(World world, Deadline end) implements Callable<Set<Violation>> {
+public record Watch(Books books, Deadline end) implements Callable<Set<Violation>> {
 
     private static final Duration STEP = Duration.ofSeconds(2);
 
@@ -20,7 +20,7 @@ record Watch(World world, Deadline end) implements Callable<Set<Violation>> {
     public Set<Violation> call() throws InterruptedException {
         Set<Violation> seen = new LinkedHashSet<>();
         while (!end.over()) {
-            try (var database = world.connect()) {
+            try (var database = books.connect()) {
                 seen.addAll(ask(database));
             } catch (SQLException | DataAccessException e) {
                 // The database is away, as it must be now and then; the end is checked in any case.
@@ -30,7 +30,8 @@ record Watch(World world, Deadline end) implements Callable<Set<Violation>> {
         return seen;
     }
 
-    static Set<Violation> ask(Connection database) {
+    /** What does not hold now. */
+    public static Set<Violation> ask(Connection database) {
         var invariants = new Invariants(JdbcClient.create(new SingleConnectionDataSource(database, true)));
         Set<Violation> found = new LinkedHashSet<>();
         for (var broken : invariants.broken()) {

@@ -216,6 +216,20 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** A folder with its data, whose server will follow this one; this one is stopped meanwhile. */
+    PostgresFolder copy(Path home, String name) throws IOException, InterruptedException {
+        folder.stop();
+        var follows =
+                "host=127.0.0.1 port=" + port + " user=" + USER + " password=" + password + " application_name=" + name;
+        var copy = folder.copy(home, follows);
+        revive();
+        return copy;
+    }
+
+    String password() {
+        return password;
+    }
+
     /** Stops the server in an orderly way; the data stays. */
     @Override
     public void close() {

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -139,6 +140,25 @@ final class PostgresFolder {
         }
     }
 
+    /**
+     * Another folder with the same data, whose server will follow ours, which must be stopped now.
+     *
+     * @param follows how it reaches ours
+     */
+    PostgresFolder copy(Path other, String follows) throws IOException, InterruptedException {
+        Path real = Files.createDirectories(other.toAbsolutePath()).toRealPath();
+        var copy = new PostgresFolder(real, settings, programs);
+        Folders.copy(data(), copy.data());
+        Files.copy(passwordFile(), copy.passwordFile(), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createFile(copy.data().resolve("standby.signal"));
+        Files.writeString(
+                copy.data().resolve("postgresql.auto.conf"),
+                "primary_conninfo = '" + follows + "'\n",
+                StandardOpenOption.APPEND);
+        programs.handOver(real);
+        return copy;
+    }
+
     String password() throws IOException {
         return Files.readString(passwordFile()).trim();
     }
@@ -190,7 +210,7 @@ final class PostgresFolder {
         return lines.size() > LINE_STATE && lines.get(LINE_STATE).trim().equals("ready");
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         }

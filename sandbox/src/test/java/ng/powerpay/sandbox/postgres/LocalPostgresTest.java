@@ -74,6 +74,26 @@ class LocalPostgresTest {
     }
 
     @Test
+    void whatWasAcknowledgedIsWithTheFollowerThatTakesOver() throws Exception {
+        try (var primary = start();
+                var follower = Follower.of(primary, home.resolve("follower"), PostgresFolder.freePort())) {
+            var database = primary.database("powerpay");
+            ask(database, "create table k(i int); insert into k values (7); select i from k");
+            var there = new LocalDatabase(
+                    database.name(),
+                    database.url().replace(":" + primary.port() + "/", ":" + follower.port() + "/"),
+                    database.user(),
+                    database.password(),
+                    database.application());
+            assertThrows(SQLException.class, () -> ask(there, "insert into k values (8) returning i"));
+            primary.crash();
+            follower.promote();
+            assertEquals("7", ask(there, "select i from k"));
+            assertEquals("9", ask(there, "insert into k values (9) returning i"));
+        }
+    }
+
+    @Test
     void aWrongPasswordIsRefused() {
         var database = LocalPostgres.shared().freshDatabase();
         assertThrows(SQLException.class, () -> DriverManager.getConnection(database.url(), database.user(), "wrong"));
