@@ -50,7 +50,7 @@ import org.springframework.context.support.GenericApplicationContext;
 })
 public class PowerPay {
 
-    /** Starts the server, or does what the first word says: {@code reconcile}, {@code meters}, {@code keys}, {@code migrate}. */
+    /** Starts the server, or does what the first word says: reconcile, meters, keys, migrate. */
     public static void main(String[] args) {
         run(args, System.getenv(), Addition.NONE);
     }

@@ -60,18 +60,19 @@ public final class Workshop implements AutoCloseable {
     private final Floats floats;
     private final Vendors vendors;
     private final PurchaseWorks works;
-    private boolean checked;
 
     /**
      * @param addition of the place to run at; only its wiring is of no use here
      * @param meters count what a server would count
      * @throws ng.powerpay.platform.SettingsFault naming every setting that is wrong
+     * @throws IllegalStateException the tables are older than this code needs
      */
     public Workshop(Map<String, String> environment, Addition addition, MeterRegistry meters) {
         this.meters = meters;
         configs = Configs.read(new Settings(environment), addition);
         parts = addition.parts().apply(configs);
         pool = configs.one(DatabaseConfig.class).pool(parts.logins().get());
+        Schema.check(pool);
         jdbc = JdbcClient.create(pool);
         var seal = seal();
         upkeep = new Upkeep(jdbc, configs.one(ProviderConfig.class), clock, meters);
@@ -140,16 +141,8 @@ public final class Workshop implements AutoCloseable {
         return configs.one(type);
     }
 
-    /**
-     * Before a piece of work; the first looks at the tables too.
-     *
-     * @throws IllegalStateException they are older than this code needs
-     */
+    /** Before a piece of work: looks who is switched off. */
     public void before() {
-        if (!checked) {
-            Schema.check(pool);
-            checked = true;
-        }
         upkeep.before();
     }
 

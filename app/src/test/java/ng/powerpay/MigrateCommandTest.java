@@ -24,7 +24,10 @@ class MigrateCommandTest {
     private static String migrate(Map<String, String> environment, int status) {
         var out = new ByteArrayOutputStream();
         var command = new MigrateCommand(environment, Addition.NONE);
-        assertEquals(status, command.run(new PrintStream(out, true, StandardCharsets.UTF_8)), out.toString(StandardCharsets.UTF_8));
+        assertEquals(
+                status,
+                command.run(new PrintStream(out, true, StandardCharsets.UTF_8)),
+                out.toString(StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8).strip();
     }
 

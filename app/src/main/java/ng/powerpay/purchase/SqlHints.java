@@ -27,8 +27,10 @@ final class SqlHints implements Hints, AutoCloseable {
             "claims",
             Pattern.compile("[a-z0-9]{1,40} .{1,400}"));
 
-    private static final String RECEIVED =
-            """
+    private static final String CLAIMED =
+            "case when awaited.lease > 0 then " + SqlClaims.next("p.claims") + " else p.claims end";
+
+    private static final String RECEIVED = """
             with told as (
               select distinct on (provider, key) * from json_to_recordset(?::json)
                 as h(provider text, key text, kind text, reference text, lease float8, holder int)),
@@ -45,8 +47,8 @@ final class SqlHints implements Hints, AutoCloseable {
               on conflict do nothing returning provider, event_key),
             hinted as (
               update purchase p set due_at = now() + make_interval(secs => awaited.lease), asks = 0,
-                  holder = awaited.holder, claims = case when awaited.lease > 0 then\s""" + SqlClaims.next("p.claims") + """
-                    else p.claims end,
+                  holder = awaited.holder, claims =\s""" + CLAIMED + """
+                  ,
                   state = case p.state when 'EXPIRED' then 'AWAITING_PAYMENT' else p.state end
               from awaited join fresh on (fresh.provider, fresh.event_key) = (awaited.provider, awaited.key)
               where p.id = awaited.id and p.state in ('AWAITING_PAYMENT', 'EXPIRED')

@@ -9,12 +9,13 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import java.time.Instant;
 import java.util.Map;
 import ng.powerpay.platform.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class JsonLinesTest {
 
-    private static JsonNode line(String message, Throwable fault) {
+    private static JsonNode line(String message, @Nullable Throwable fault) {
         var context = new LoggerContext();
         var event = new LoggingEvent("here", context.getLogger("ng.powerpay.Test"), Level.WARN, message, fault, null);
         event.setInstant(Instant.parse("2026-11-23T10:00:00Z"));
