@@ -38,7 +38,7 @@ beside() {
     die "the image does not start"
   fi
   "$@" "$app"
-  kill "$machine"
+  kill "$machine" 2>/dev/null || true # it ends by itself when the server was told to
   wait "$machine" || true
 }
 
@@ -77,11 +77,34 @@ lambda() {
   beside ask_lambda
 }
 
+# Has it answer what its users ask first, and waits until it has noted down what that took.
+train() {
+  local java
+  java=$(cut -d " " -f 1 "$world/state/app.pid")
+  node -e 'const ask = path => fetch(`http://127.0.0.1:${process.argv[1]}${path}`).then(a => a.text());
+    (async () => { for (let i = 0; i < 20; i++)
+      for (const path of ["/", "/health/ready", "/v1/companies", "/v1/gateways", "/v1/status", "/metrics",
+        "/v1/quote?company=ikeja&type=PREPAID&number=1111111111111&amountKobo=500000"]) await ask(path); })();' "$1"
+  kill "$java"
+  for _ in $(seq 1 600); do
+    kill -0 "$java" 2>/dev/null || break
+    sleep 0.1
+  done
+  [ -s "$world/rootfs/tmp/server.aotconf" ] || die "the training run noted nothing down; see $world/log"
+}
+
+# Two steps: the server would be killed before it had made a cache at its end. The cache is made with G1, the
+# only collector that keeps objects in it; every collector can use them.
 warm() {
+  local start
   build
   unpack
-  command[1]=-XX:AOTCacheOutput=/tmp/server.aot # in the place of image.start
-  beside true
+  start=("${command[@]:2:${#command[@]}-3}") # without image.start and the main class
+  command=("${command[0]}" -XX:AOTMode=record -XX:AOTConfiguration=/tmp/server.aotconf "${command[@]:2}")
+  beside train
+  "${inside[@]}" "${command[0]}" -XX:AOTMode=create -XX:AOTConfiguration=/tmp/server.aotconf \
+    -XX:AOTCache=/tmp/server.aot -Xmx512m "${start[@]/-XX:+UseSerialGC/-XX:+UseG1GC}" >>"$world/log" 2>&1 ||
+    { tail -n 20 "$world/log" >&2; die "no AOT cache could be made"; }
   mkdir -p "$folder/warm"
   cp "$world/rootfs/tmp/server.aot" "$folder/warm/server.aot"
   make_image -Dimage.start=-XX:AOTCache=/app/server.aot

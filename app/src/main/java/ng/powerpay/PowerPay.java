@@ -51,7 +51,7 @@ import org.springframework.context.support.GenericApplicationContext;
 })
 public class PowerPay {
 
-    /** Starts the server, or does what the first word says: {@code reconcile}, {@code meters}, {@code keys}. */
+    /** Starts the server, or does what the first word says: reconcile, meters, keys, migrate. */
     public static void main(String[] args) {
         run(args, System.getenv(), Addition.NONE);
     }
@@ -70,6 +70,9 @@ public class PowerPay {
         if (args.length > 0 && args[0].equals("reconcile")) {
             var command = new ReconcileCommand(environment, addition, Clock.systemUTC(), System.out);
             System.exit(command.run(List.of(args).subList(1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("migrate")) {
+            System.exit(new MigrateCommand(environment, addition).run(System.out));
         }
         try {
             start(environment, addition);

@@ -1,19 +1,24 @@
 package ng.powerpay;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import ng.powerpay.job.Chores;
 import ng.powerpay.job.Work;
+import ng.powerpay.ledger.Balances;
 import ng.powerpay.notify.NotifyConfig;
 import ng.powerpay.notify.NotifyConfiguration;
+import ng.powerpay.notify.Proofs;
 import ng.powerpay.notify.SmsConfig;
+import ng.powerpay.notify.Suppressions;
 import ng.powerpay.payment.GatewayParts;
 import ng.powerpay.platform.DataKeyTable;
 import ng.powerpay.platform.DatabaseConfig;
 import ng.powerpay.platform.KeyRing;
+import ng.powerpay.platform.Schema;
 import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.platform.Settings;
@@ -25,9 +30,14 @@ import ng.powerpay.purchase.ShopConfig;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.remote.Http;
 import ng.powerpay.remote.Provider;
+import ng.powerpay.review.ReviewConfig;
+import ng.powerpay.review.ReviewConfiguration;
 import ng.powerpay.vending.Floats;
 import ng.powerpay.vending.RoutingConfig;
+import ng.powerpay.vending.VendingConfiguration;
 import ng.powerpay.vending.VendorParts;
+import ng.powerpay.vending.Vendors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Everything that steps need and nothing else: no server, no migrations, no Spring context, so that a
@@ -37,36 +47,49 @@ public final class Workshop implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Clock clock = Clock.systemUTC();
+    private final MeterRegistry meters;
     private final Configs configs;
     private final HikariDataSource pool;
+    private final JdbcClient jdbc;
     private final Http http = new Http(CONNECT);
     private final Upkeep upkeep;
     private final Addition.Parts parts;
     private final Provider.Means means;
+    private final Floats floats;
+    private final Vendors vendors;
     private final PurchaseWorks works;
 
     /**
      * @param addition of the place to run at; only its wiring is of no use here
+     * @param meters count what a server would count
      * @throws ng.powerpay.platform.SettingsFault naming every setting that is wrong
+     * @throws IllegalStateException the tables are older than this code needs
      */
-    public Workshop(Map<String, String> environment, Addition addition) {
+    public Workshop(Map<String, String> environment, Addition addition, MeterRegistry meters) {
+        this.meters = meters;
         configs = Configs.read(new Settings(environment), addition);
         parts = addition.parts().apply(configs);
         pool = configs.one(DatabaseConfig.class).pool(parts.logins().get());
+        Schema.check(pool);
         var clock = Clock.systemUTC();
-        var jdbc = Sql.client(pool);
+        jdbc = Sql.client(pool);
         var seal = seal();
-        upkeep = new Upkeep(jdbc, configs.one(ProviderConfig.class), clock);
+        upkeep = new Upkeep(jdbc, configs.one(ProviderConfig.class), clock, meters);
         means = new Provider.Means(upkeep.sender(http), pool, clock, seal);
         var routing = configs.one(RoutingConfig.class);
-        var vendors = configs.one(VendorParts.class)
+        floats = new Floats(routing.floatAlarm());
+        vendors = configs.one(VendorParts.class)
                 .counted(means, upkeep.measurements())
-                .vendors(routing, new Floats(routing.floatAlarm()), clock, upkeep.switches());
+                .vendors(routing, floats, clock, upkeep.switches());
         var gateways = configs.one(GatewayParts.class).gateways(means, upkeep.switches(), upkeep.measurements());
         works = new PurchaseWorks(
                 new PurchaseWorks.Means(jdbc, seal, gateways, vendors, clock),
                 configs.one(ShopConfig.class),
-                configs.one(SellerConfig.class));
+                configs.one(SellerConfig.class),
+                meters);
     }
 
     private Seal seal() {
@@ -84,8 +107,35 @@ public final class Workshop implements AutoCloseable {
     public Work<?> messages() {
         var ways = NotifyConfiguration.ways(
                 configs.one(NotifyConfig.class), configs.one(SmsConfig.class), parts.mail(), parts.sms());
-        var figures = new SimpleMeterRegistry();
-        return works.messages((store, letters) -> ways.over(store, letters, means, figures));
+        return works.messages((store, letters) -> ways.over(store, letters, means, meters));
+    }
+
+    /** What a server does beside its work, for a process that is woken to do it. */
+    public List<Chores.Chore> chores() {
+        var watch = ReviewConfiguration.watch(
+                jdbc,
+                NotifyConfiguration.mail(configs.one(NotifyConfig.class), parts.mail(), jdbc),
+                configs.one(ReviewConfig.class),
+                configs.one(ShopConfig.class));
+        watch.measure(meters);
+        VendingConfiguration.floatGauges(vendors, floats).bindTo(meters);
+        var balances = new Balances(jdbc);
+        return List.of(
+                new Chores.Chore("cases", Duration.ZERO, watch::look),
+                new Chores.Chore("float", configs.one(RoutingConfig.class).floatEvery(), vendors::askAll),
+                new Chores.Chore("balances", HOUR, () -> balances.checkpointOfTheDay(clock.instant())),
+                new Chores.Chore("forgetting", HOUR, upkeep::forget),
+                new Chores.Chore("reports", HOUR, new Proofs(jdbc)::forget));
+    }
+
+    /** Who is told of what became of messages. */
+    public Proofs proofs() {
+        return new Proofs(jdbc);
+    }
+
+    /** Who gets no mail. */
+    public Suppressions suppressions() {
+        return new Suppressions(jdbc);
     }
 
     /** One of the settings. */
@@ -93,9 +143,14 @@ public final class Workshop implements AutoCloseable {
         return configs.one(type);
     }
 
-    /** Looks after what chores do in a server, before and after a piece of work. */
-    public Upkeep upkeep() {
-        return upkeep;
+    /** Before a piece of work: looks who is switched off. */
+    public void before() {
+        upkeep.before();
+    }
+
+    /** After it: writes what was seen of providers. */
+    public void after() {
+        upkeep.after();
     }
 
     @Override

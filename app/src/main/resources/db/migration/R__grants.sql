@@ -11,7 +11,8 @@ do $$ begin
 end $$;
 
 -- Only read: what is for sale, to which meters of closed groups, and which moves there are.
--- flyway_schema_history: not even that.
+-- Of flyway_schema_history only at which version the tables are.
+grant select (version, success) on flyway_schema_history to "${application}";
 grant select on company, vat_rate, service_fee, tariff, purchase_move, sts_meter to "${application}";
 
 -- Only added to. When a posting was made is for the database to say.

@@ -23,6 +23,13 @@ public final class Alarm {
         }
     }
 
+    /** Whether it rang since this was asked last, for who does not wait. */
+    public boolean rang() {
+        var rang = look;
+        look = false;
+        return rang;
+    }
+
     /**
      * Waits for a ring or a nudge, at most this long.
      *

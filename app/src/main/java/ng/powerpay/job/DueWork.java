@@ -17,13 +17,28 @@ public interface DueWork<T> {
      * @param claim the number of this claim: who names it may go on with the row, once; 0 for a row that
      *     is never handed on
      * @param row as it stood when it was claimed; null when it cannot be read
+     * @param trace of the request that made it due, as logs have it; null when none is known
      */
     record Due<T>(
-            String kind, String id, int claim, @Nullable T row) {
+            String kind,
+            String id,
+            int claim,
+            @Nullable T row,
+            @Nullable String trace) {
+
+        /** One that no request is known of. */
+        public Due(String kind, String id, int claim, @Nullable T row) {
+            this(kind, id, claim, row, null);
+        }
 
         /** One that is not handed on. */
         public Due(String kind, String id, @Nullable T row) {
-            this(kind, id, 0, row);
+            this(kind, id, 0, row, null);
+        }
+
+        /** The same under a request's trace. */
+        Due<T> under(@Nullable String request) {
+            return new Due<>(kind, id, claim, row, request);
         }
     }
 

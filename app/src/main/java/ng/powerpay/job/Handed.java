@@ -3,6 +3,7 @@ package ng.powerpay.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import org.slf4j.MDC;
 
 /**
  * Rows that this process claimed in the statement that made them due: its worker need not look for
@@ -11,6 +12,9 @@ import java.util.concurrent.ArrayBlockingQueue;
  * @param <T> a row as its step wants it
  */
 public final class Handed<T> {
+
+    /** By this name logs have the trace of the request that a thread works for. */
+    public static final String TRACE = "traceId";
 
     private static final int MOST_WAITING = 2_000;
 
@@ -21,8 +25,9 @@ public final class Handed<T> {
         this.alarm = alarm;
     }
 
+    /** Keeps the trace that this thread works under with it. */
     public void over(DueWork.Due<T> claimed) {
-        if (waiting.offer(claimed)) {
+        if (waiting.offer(claimed.under(MDC.get(TRACE)))) {
             alarm.nudge();
         }
     }

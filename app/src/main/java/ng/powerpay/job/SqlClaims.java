@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The numbered claims on the rows of one table in PostgreSQL, each method one guarded statement.
+ * The numbered claims on the rows of one table in PostgreSQL, each method one guarded statement. A claim
+ * gives the next even number and taking it over the odd one after it, so that no number comes twice
+ * and a try counts once, whether who claimed it made it or another ({@link #tries}).
  *
  * @param <T> a row as its step wants it
  */
@@ -27,6 +29,9 @@ public final class SqlClaims<T> implements Claims<T> {
             return sql.formatted(name, key, counter);
         }
     }
+
+    /** The number of a row's first claim. */
+    public static final int FIRST = 2;
 
     private final JdbcClient jdbc;
     private final Table table;
@@ -55,7 +60,7 @@ public final class SqlClaims<T> implements Claims<T> {
                 from %1$s t, (select :id::text as id) c where %2$s""");
         this.giveBack = table.in("""
                 update %1$s t set holder = null,
-                    due_at = least(due_at, now() + make_interval(secs => power(2, least(t.%3$s, 10) - 1)))
+                    due_at = least(due_at, now() + make_interval(secs => power(2, least(t.%3$s / 2, 10) - 1)))
                 from (select :id::text as id) c where %2$s and t.%3$s = :claim and t.due_at > now()""");
         this.inherit = table.in("""
                 with left_behind as (
@@ -63,6 +68,20 @@ public final class SqlClaims<T> implements Claims<T> {
                   where due_at between now() and now() + make_interval(secs => :lease) and holder = :dead
                   for update skip locked)
                 update %1$s t set due_at = now(), holder = null from left_behind l where t.ctid = l.ctid""");
+    }
+
+    /**
+     * What claiming makes of the counter.
+     *
+     * @param counter the column, as the statement calls it
+     */
+    public static String next(String counter) {
+        return "(" + counter + " / 2 + 1) * 2";
+    }
+
+    /** How many tries have begun when the counter stands here. */
+    public static int tries(int counter) {
+        return counter / 2;
     }
 
     @Override
@@ -89,7 +108,7 @@ public final class SqlClaims<T> implements Claims<T> {
 
     @Override
     public void putBack(List<DueWork.Due<T>> claimed, Duration in) {
-        move(claimed, in, -1);
+        move(claimed, in, -2);
     }
 
     @Override

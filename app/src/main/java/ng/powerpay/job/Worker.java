@@ -177,6 +177,9 @@ public final class Worker implements SmartLifecycle {
         var first = some.getFirst();
         try {
             MDC.put("correlationId", first.id());
+            if (some.size() == 1 && first.trace() != null) {
+                MDC.put(Handed.TRACE, first.trace());
+            }
             motor.carryOn(lane.work, some);
         } catch (RuntimeException | Error e) {
             LOG.error("{} {} {} comes again", lane.work.name(), first.kind(), first.id(), e);
@@ -184,6 +187,7 @@ public final class Worker implements SmartLifecycle {
             some.forEach(due -> lane.failed.offer(new Failed<>(due, end)));
         } finally {
             MDC.remove("correlationId");
+            MDC.remove(Handed.TRACE);
             lane.free.release(some.size());
             alarm.nudge();
         }

@@ -45,7 +45,7 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
     /**
      * How far it came.
      *
-     * @param asks how often it was taken up, this time included
+     * @param asks how often it was tried, this time included
      * @param unproved a carrier has it and should have reported by now
      * @param by that carrier, or the one before when it is to be sent once more
      */
@@ -224,9 +224,9 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
                 with due as (
                   select id from message where due_at <= now()
                   order by due_at limit (select :most) for update skip locked)
-                update message m set due_at = now() + make_interval(secs => :lease), holder = :holder, asks = asks + 1
+                update message m set due_at = now() + make_interval(secs => :lease), holder = :holder, asks = %s
                 from due where m.id = due.id
-                returning\s""" + COLUMNS)
+                returning\s""".formatted(SqlClaims.next("asks")) + COLUMNS)
                 .param("most", most)
                 .param("lease", LEASE.toSeconds())
                 .param("holder", holder.number())
@@ -242,13 +242,15 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
     }
 
     private static Due<Message> due(ResultSet row) throws SQLException {
-        return due(new Message(
+        var claim = row.getInt(5);
+        var message = new Message(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
                 Channel.valueOf(row.getString(4)),
-                new Course(row.getInt(5), row.getBoolean(6), row.getString(7)),
-                null));
+                new Course(SqlClaims.tries(claim), row.getBoolean(6), row.getString(7)),
+                null);
+        return due(message, claim);
     }
 
     @Override
@@ -256,13 +258,13 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
         return claims;
     }
 
-    private static Due<Message> due(Message message) {
-        return new Due<>("SEND", Long.toString(message.id()), message.course().asks(), message);
+    private static Due<Message> due(Message message, int claim) {
+        return new Due<>("SEND", Long.toString(message.id()), claim, message);
     }
 
-    /** Takes a message whose lease began in the statement that wrote it. */
+    /** Takes a message whose lease and first claim began in the statement that wrote it. */
     public void handOver(Message message) {
-        handed.over(due(message));
+        handed.over(due(message, SqlClaims.FIRST));
     }
 
     @Override

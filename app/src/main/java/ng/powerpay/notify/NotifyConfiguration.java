@@ -65,6 +65,11 @@ public class NotifyConfiguration {
         return mailSender(config, brought.stream().toList(), suppressions);
     }
 
+    /** Who sends mail there, for a process without wiring. */
+    public static MailSender mail(NotifyConfig config, List<Brought<MailSender>> brought, JdbcClient jdbc) {
+        return mailSender(config, brought, new Suppressions(jdbc));
+    }
+
     private static MailSender mailSender(
             NotifyConfig config, List<Brought<MailSender>> brought, Suppressions suppressions) {
         var sender = brought.stream()
@@ -87,9 +92,7 @@ public class NotifyConfiguration {
         return (messages, letters, means, figures) -> {
             var jdbc = Sql.client(means.database());
             var ways = new SendMessage.Ways(
-                    carriers(sms, carriers, means, figures),
-                    mailSender(config, mail, new Suppressions(jdbc)),
-                    sms.proofWithin());
+                    carriers(sms, carriers, means, figures), mail(config, mail, jdbc), sms.proofWithin());
             return new SendMessage(messages, new Proofs(jdbc), letters, ways);
         };
     }

@@ -113,20 +113,30 @@ public final class Proofs {
      * @param forGood as opposed to what an automatic answer may look like too, after it arrived
      */
     public void mailBounced(Mailed message, String providerId, boolean forGood) {
+        mailFailed(message, providerId, Failure.BOUNCED, forGood);
+    }
+
+    /** The provider took it and then would not send it: for what is in it, or because it could not make it. */
+    public void mailRefused(Mailed message, String providerId) {
+        mailFailed(message, providerId, Failure.REFUSED, false);
+    }
+
+    private void mailFailed(Mailed message, String providerId, Failure why, boolean forGood) {
         jdbc.sql("""
-                        update message set state = 'FAILED', failure = 'BOUNCED', due_at = null, delivered_at = null,
+                        update message set state = 'FAILED', failure = :why, due_at = null, delivered_at = null,
                           carrier = :by, provider_id = :provider
                         where id = :id and channel = 'EMAIL' and (state = 'DUE' or (provider_id = :provider
                           and (state = 'SENT' or (:forGood and state = 'DELIVERED'))))""")
                 .param("id", message.id())
                 .param("by", message.by())
                 .param("provider", providerId)
+                .param("why", why.name())
                 .param("forGood", forGood)
                 .update();
     }
 
     /** Reports older than a week are of no use any more. */
-    void forget() {
+    public void forget() {
         jdbc.sql("delete from message_report where at < now() - interval '7 days'")
                 .update();
     }

@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param application who works: may do what {@code R__grants.sql} says and nothing else
  * @param role who is granted that: the application, or a role that it is a member of
  * @param owner who owns the tables and changes them, at the start only
+ * @param migrates whether a server brings the tables to its version when it starts
  */
-public record DatabaseConfig(String url, String reader, Login application, String role, Login owner, int connections) {
+public record DatabaseConfig(
+        String url, String reader, Login application, String role, Login owner, boolean migrates, int connections) {
+
+    private enum Migrates {
+        YES,
+        NO
+    }
 
     /** A role and its password, which is never shown. */
     public record Login(String user, String password) {
@@ -73,6 +80,11 @@ public record DatabaseConfig(String url, String reader, Login application, Strin
                         settings.secret(
                                 "DATABASE_OWNER_PASSWORD",
                                 "the owner's password; why two roles: docs/decisions/0011-database-roles.md")),
+                settings.choice(
+                                "DATABASE_MIGRATE",
+                                Migrates.YES,
+                                "whether a server changes the tables when it starts; no: migrate is run before")
+                        == Migrates.YES,
                 (int) settings.whole("DATABASE_CONNECTIONS", 20, 200, "connections in the pool"));
         settings.demand(
                 Stream.of(config.url(), config.reader()).allMatch(DatabaseConfig::isAddress),

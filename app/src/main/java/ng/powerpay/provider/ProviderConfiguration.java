@@ -32,7 +32,7 @@ public class ProviderConfiguration {
     }
 
     @Bean
-    Measurements measurements(Clock clock, ProviderConfig config, MeterRegistry meters) {
+    static Measurements measurements(Clock clock, ProviderConfig config, MeterRegistry meters) {
         var calls = Timer.builder("powerpay.provider.calls")
                 .description("calls to gateways and vendors, by how they ended")
                 .withRegistry(meters);

@@ -1,5 +1,6 @@
 package ng.powerpay.provider;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 import ng.powerpay.remote.Http;
@@ -25,9 +26,10 @@ public final class Upkeep implements AutoCloseable {
     private final Clock clock;
     private final AtomicLong refreshed = new AtomicLong(NEVER);
 
-    public Upkeep(JdbcClient jdbc, ProviderConfig config, Clock clock) {
+    /** @param meters count the calls to providers */
+    public Upkeep(JdbcClient jdbc, ProviderConfig config, Clock clock, MeterRegistry meters) {
         this.switches = new SqlSwitches(jdbc);
-        this.measurements = new Measurements(clock, config.slow());
+        this.measurements = ProviderConfiguration.measurements(clock, config, meters);
         this.minutes = new Minutes(jdbc);
         this.exchanges = new Exchanges(jdbc);
         this.config = config;
@@ -66,6 +68,12 @@ public final class Upkeep implements AutoCloseable {
     public void after() {
         exchanges.flush();
         measurements.flush(minutes);
+    }
+
+    /** Once an hour or less: deletes what is too old to be of use. */
+    public void forget() {
+        minutes.forget();
+        exchanges.forget();
     }
 
     @Override

@@ -89,7 +89,7 @@ final class ChangeBatch {
             told as (
               insert into message (purchase_id, kind, channel, due_at, holder, asks)
               select m.id, m.message, channel, now() + make_interval(secs => m.lease),
-                case when m.lease > 0 then m.teller end, (m.lease > 0)::int
+                case when m.lease > 0 then m.teller end, case when m.lease > 0 then 2 else 0 end
               from moved m, unnest(array['SMS', 'EMAIL']) as channel
               where m.message is not null and (channel = 'SMS' or m.email is not null)
               on conflict do nothing returning id, purchase_id, channel),

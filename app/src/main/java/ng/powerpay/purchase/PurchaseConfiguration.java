@@ -18,6 +18,7 @@ import ng.powerpay.job.Holder;
 import ng.powerpay.job.Motor;
 import ng.powerpay.job.Presence;
 import ng.powerpay.job.Step;
+import ng.powerpay.job.Sweep;
 import ng.powerpay.job.Work;
 import ng.powerpay.job.Worker;
 import ng.powerpay.ledger.Balances;
@@ -99,7 +100,7 @@ public class PurchaseConfiguration {
 
     /** Counts what this process moves, and how long customers waited from their money to their token. */
     @Bean
-    ChangeBatch.Watcher purchaseFigures(MeterRegistry meters) {
+    static ChangeBatch.Watcher purchaseFigures(MeterRegistry meters) {
         var moves = Counter.builder("powerpay.purchase.moves")
                 .description("purchases that came to a state")
                 .withRegistry(meters);
@@ -144,6 +145,7 @@ public class PurchaseConfiguration {
             var hint = new Hint(gateway, told.key(), kind, told.reference(), 0);
             if (!shop.role().claims()) {
                 hints.received(hint);
+                alarm.ring();
                 return;
             }
             hints.taken(hint).ifPresentOrElse(handed::over, alarm::ring);
@@ -223,6 +225,12 @@ public class PurchaseConfiguration {
                         steps.hint(),
                         sending.message());
         return new Worker(works, alarm, shop.abreast(), sending.motor());
+    }
+
+    /** For a process that has no worker and is not there all the time. */
+    @Bean
+    Sweep sweep(Steps steps, Sending sending) {
+        return new Sweep(List.of(steps.purchase(), steps.refund(), steps.hint(), sending.message()), sending.motor());
     }
 
     /** What the worker needs beside the steps of purchases. */

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import ng.powerpay.job.DueWork;
+import ng.powerpay.job.SqlClaims;
 import ng.powerpay.job.Work;
 import ng.powerpay.meter.Price;
 import ng.powerpay.payment.Transfer;
@@ -100,7 +101,7 @@ final class PurchaseRow {
 
     /** A row that was claimed. */
     DueWork.Due<Purchase> due(ResultSet row) throws SQLException {
-        var stuck = row.getInt("claims") > Purchases.MOST_CLAIMS;
+        var stuck = SqlClaims.tries(row.getInt("claims")) > Purchases.MOST_CLAIMS;
         var id = row.getString("id");
         return new DueWork.Due<>(
                 stuck ? Work.STUCK : row.getString("state"),

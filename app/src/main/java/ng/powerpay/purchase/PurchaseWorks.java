@@ -1,5 +1,6 @@
 package ng.powerpay.purchase;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import ng.powerpay.job.Alarm;
@@ -29,10 +30,13 @@ public final class PurchaseWorks implements AutoCloseable {
     private final PurchaseConfiguration.Steps steps;
     private final PurchaseLetters letters;
 
-    public PurchaseWorks(Means means, ShopConfig shop, SellerConfig seller) {
+    /** @param meters count the moves */
+    public PurchaseWorks(Means means, ShopConfig shop, SellerConfig seller, MeterRegistry meters) {
         var jdbc = means.jdbc();
+        var around = new ChangeBatch.Around(
+                PurchaseLetters.Outbox.NONE, Holder.NOBODY, PurchaseConfiguration.purchaseFigures(meters));
         letters = new PurchaseLetters(new PurchaseReceipt(seller, shop));
-        purchases = new SqlPurchases(jdbc, means.seal(), shop.lease());
+        purchases = new SqlPurchases(jdbc, means.seal(), shop.lease(), around);
         hints = new SqlHints(jdbc, means.seal(), shop.lease());
         messages = new Messages(jdbc, new Alarm(), Holder.NOBODY);
         var stores = new PurchaseConfiguration.Stores(purchases, new SqlRefunds(jdbc, shop.lease()), hints);

@@ -23,7 +23,9 @@ public record ShopConfig(
         API,
         WORKER,
         /** The steps that a queue asks for; nothing is claimed. */
-        LAMBDA;
+        LAMBDA,
+        /** As API or LAMBDA where no worker runs: tells the queues of what it made due. */
+        SERVERLESS;
 
         /** Whether it claims what is due. */
         public boolean claims() {

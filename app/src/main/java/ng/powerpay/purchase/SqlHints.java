@@ -27,6 +27,9 @@ final class SqlHints implements Hints, AutoCloseable {
             "claims",
             Pattern.compile("[a-z0-9]{1,40} .{1,400}"));
 
+    private static final String CLAIMED =
+            "case when awaited.lease > 0 then " + SqlClaims.next("p.claims") + " else p.claims end";
+
     private static final String RECEIVED = """
             with told as (
               select distinct on (provider, key) * from json_to_recordset(?::json)
@@ -44,7 +47,8 @@ final class SqlHints implements Hints, AutoCloseable {
               on conflict do nothing returning provider, event_key),
             hinted as (
               update purchase p set due_at = now() + make_interval(secs => awaited.lease), asks = 0,
-                  holder = awaited.holder, claims = p.claims + (awaited.lease > 0)::int,
+                  holder = awaited.holder, claims =\s""" + CLAIMED + """
+                  ,
                   state = case p.state when 'EXPIRED' then 'AWAITING_PAYMENT' else p.state end
               from awaited join fresh on (fresh.provider, fresh.event_key) = (awaited.provider, awaited.key)
               where p.id = awaited.id and p.state in ('AWAITING_PAYMENT', 'EXPIRED')
@@ -182,9 +186,9 @@ final class SqlHints implements Hints, AutoCloseable {
                   select provider, event_key from webhook_event where due_at <= now()
                   order by due_at limit :most for update skip locked)
                 update webhook_event w set due_at = now() + make_interval(secs => :lease), holder = :holder,
-                    claims = claims + 1
+                    claims = %s
                 from due where (w.provider, w.event_key) = (due.provider, due.event_key)
-                returning w.*""")
+                returning w.*""".formatted(SqlClaims.next("claims")))
                 .param("most", most)
                 .param("lease", LEASE.toSeconds())
                 .param("holder", holder.number())

@@ -297,13 +297,13 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
                 with stuck as (
                   update purchase p set state = 'REVIEW', due_at = null, updated_at = now(),
                       review_from = p.state, reason_code = 'STUCK', reason = 'a fault on our side holds it up'
-                  where id = :id and due_at is not null and claims > :most returning *),
+                  where id = :id and due_at is not null and claims / 2 > :most returning *),
                 opened as (
                   insert into review_case (subject, purchase_id, kind, text)
-                  select id, id, 'STUCK', 'no step ended cleanly in ' || claims || ' claims' from stuck
+                  select id, id, 'STUCK', 'no step ended cleanly in ' || claims / 2 || ' claims' from stuck
                   on conflict (subject, kind) where decision is null do nothing)
                 insert into purchase_event (purchase_id, kind, text)
-                select id, 'GIVEN_UP', 'no step ended cleanly in ' || claims || ' claims'
+                select id, 'GIVEN_UP', 'no step ended cleanly in ' || claims / 2 || ' claims'
                 from stuck""").param("id", id).param("most", MOST_CLAIMS).update();
     }
 
@@ -315,9 +315,10 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
                   order by due_at limit (select :most) for update skip locked),
                 claimed as (
                   update purchase p set due_at = now() + make_interval(secs => :lease), holder = :holder,
-                    claims = claims + 1
+                    claims = %s
                   from due where p.id = due.id returning p.*)
-                """ + PurchaseRow.SELECT.replace("from purchase p", "from claimed p"))
+                """.formatted(SqlClaims.next("claims"))
+                        + PurchaseRow.SELECT.replace("from purchase p", "from claimed p"))
                 .param("most", most)
                 .param("lease", lease.toSeconds())
                 .param("holder", around.holder().number())

@@ -251,10 +251,10 @@ final class SqlRefunds implements Refunds {
                   order by due_at limit :most for update skip locked),
                 claimed as (
                   update refund r set due_at = now() + make_interval(secs => :lease), holder = :holder,
-                      claims = claims + 1
+                      claims = %s
                   from due where (r.purchase_id, r.number) = (due.purchase_id, due.number) returning r.*)
                 select c.*, p.gateway, p.payment_reference, p.total_kobo
-                from claimed c join purchase p on p.id = c.purchase_id""")
+                from claimed c join purchase p on p.id = c.purchase_id""".formatted(SqlClaims.next("claims")))
                 .param("most", most)
                 .param("lease", lease.toSeconds())
                 .param("holder", holder.number())
@@ -286,7 +286,7 @@ final class SqlRefunds implements Refunds {
                 Refund.Reason.valueOf(row.getString("reason")),
                 row.getInt("asks"),
                 row.getObject("sent_at") != null);
-        var stuck = row.getInt("claims") > Purchases.MOST_CLAIMS;
+        var stuck = SqlClaims.tries(row.getInt("claims")) > Purchases.MOST_CLAIMS;
         return new Due<>(stuck ? Work.STUCK : "REFUND", refund.key(), row.getInt("claims"), refund);
     }
 }

@@ -43,8 +43,8 @@ public final class CaseWatch implements SmartLifecycle {
         this.works = works;
     }
 
-    /** One look. */
-    void look() {
+    /** One look, for a process where its own thread would stand still too. */
+    public void look() {
         pending.closeEnded();
         pending.openCases(config.caseAfter());
         pending.openRefundCases(config.refundCaseAfter());
@@ -54,7 +54,7 @@ public final class CaseWatch implements SmartLifecycle {
     }
 
     /** As of the last look. */
-    void measure(MeterRegistry registry) {
+    public void measure(MeterRegistry registry) {
         if (works) {
             backlog.measure(registry);
         }

@@ -37,6 +37,10 @@ public class ReviewConfiguration {
 
     @Bean
     CaseAlerts caseAlerts(MailSender mail, ReviewConfig config, ShopConfig shop) {
+        return alerts(mail, config, shop);
+    }
+
+    private static CaseAlerts alerts(MailSender mail, ReviewConfig config, ShopConfig shop) {
         var page = shop.publicUrl().resolve("/admin/?view=cases").toString();
         return new CaseAlerts(letter -> mail.send(letter, MailSender.NO_MESSAGE), config.alertEmail(), page);
     }
@@ -46,6 +50,12 @@ public class ReviewConfiguration {
         var works = shop.role().claims();
         var stores = new CaseWatch.Stores(cases, new Pending(jdbc), new Backlog(jdbc));
         return new CaseWatch(stores, alerts, config, works);
+    }
+
+    /** The same for a process without wiring, which looks by itself. */
+    public static CaseWatch watch(JdbcClient jdbc, MailSender mail, ReviewConfig config, ShopConfig shop) {
+        var stores = new CaseWatch.Stores(new ReviewCases(jdbc), new Pending(jdbc), new Backlog(jdbc));
+        return new CaseWatch(stores, alerts(mail, config, shop), config, true);
     }
 
     /** Once the watch and the registry are there. */

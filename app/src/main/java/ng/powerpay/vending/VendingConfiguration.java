@@ -30,7 +30,7 @@ public class VendingConfiguration {
 
     /** {@code powerpay_vendor_float_kobo}; no number until the vendor has said it. */
     @Bean
-    MeterBinder floatGauges(Vendors vendors, Floats floats) {
+    public static MeterBinder floatGauges(Vendors vendors, Floats floats) {
         return registry -> vendors.names()
                 .forEach(name -> Gauge.builder(
                                 "powerpay.vendor.float.kobo",

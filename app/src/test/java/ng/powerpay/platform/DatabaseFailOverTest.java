@@ -33,7 +33,7 @@ class DatabaseFailOverTest {
 
     private DatabaseConfig config(String reader) {
         var login = new DatabaseConfig.Login(database.user(), database.password());
-        return new DatabaseConfig(database.url(), reader, login, "powerpay", login, CONNECTIONS);
+        return new DatabaseConfig(database.url(), reader, login, "powerpay", login, true, CONNECTIONS);
     }
 
     @BeforeEach
@@ -96,9 +96,9 @@ class DatabaseFailOverTest {
     void theAddressMaySayOtherwiseAndMayNameMany() {
         assertEquals(
                 "jdbc:postgresql://a,b:5433/x?ssl=true&targetServerType=primary&hostRecheckSeconds=1",
-                new DatabaseConfig("jdbc:postgresql://a,b:5433/x?ssl=true", "", login(), "x", login(), 1).url());
+                new DatabaseConfig("jdbc:postgresql://a,b:5433/x?ssl=true", "", login(), "x", login(), true, 1).url());
         var own = "jdbc:postgresql://a/x?targetServerType=any&hostRecheckSeconds=5";
-        assertEquals(own, new DatabaseConfig(own, "", login(), "x", login(), 1).url());
+        assertEquals(own, new DatabaseConfig(own, "", login(), "x", login(), true, 1).url());
     }
 
     private static DatabaseConfig.Login login() {

@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import ng.powerpay.job.Claims;
 import ng.powerpay.job.DueWork;
+import ng.powerpay.job.SqlClaims;
 import ng.powerpay.job.Taking;
+import ng.powerpay.job.Work;
 import ng.powerpay.notify.Messages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -96,7 +98,38 @@ class NumberedClaimsTest {
                         .filter(one -> one.id().equals(id.value()))
                         .toList());
         till.age(id, Duration.ofMinutes(11));
-        assertEquals(claimed.claim() + 1, claim(till.purchases, id.value()).claim());
+        assertEquals(claimed.claim() + 2, claim(till.purchases, id.value()).claim());
+    }
+
+    @Test
+    void aTryCountsOnceWhetherItWasTakenOverOrNot() {
+        var id = due();
+        var claimed = claim(till.purchases, id.value());
+        assertEquals(1, SqlClaims.tries(claimed.claim()));
+        claims.told(List.of(claimed), Duration.ZERO);
+        assertInstanceOf(Taking.Taken.class, claims.take(id.value(), claimed.claim()));
+        assertEquals(1, tries(id));
+        hurry(id);
+        claim(till.purchases, id.value());
+        assertEquals(2, tries(id));
+    }
+
+    @Test
+    void whatIsHandedToQueuesIsGivenUpAfterTheSameTries() {
+        var id = due();
+        for (var i = 0; i < Purchases.MOST_CLAIMS; i++) {
+            var claimed = claim(till.purchases, id.value());
+            assertEquals("PAID", claimed.kind(), "try " + i);
+            claims.take(id.value(), claimed.claim());
+            hurry(id);
+        }
+        assertEquals(Work.STUCK, claim(till.purchases, id.value()).kind());
+    }
+
+    private int tries(PurchaseId id) {
+        var sql = "select claims from purchase where id = :id";
+        var counter = till.shop.database().sql(sql).param("id", id.value());
+        return SqlClaims.tries(counter.query(Integer.class).single());
     }
 
     @Test

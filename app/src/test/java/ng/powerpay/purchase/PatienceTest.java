@@ -182,7 +182,7 @@ class PatienceTest {
                 vending, Change.of(Move.BEGIN_VEND, "begun").attempt(new Change.Attempt("till", vending + "/1", 1)));
         var all = List.of(till.place(), till.paid(), vending);
         for (var id : all) {
-            set(id, "claims = 160, due_at = now() - interval '9 days', price = '{}'");
+            set(id, "claims = 320, due_at = now() - interval '9 days', price = '{}'");
         }
         var due = till.purchases.claim(all.size());
         assertEquals(
@@ -192,7 +192,7 @@ class PatienceTest {
         var refunding = till.refunding(till.paid());
         till.shop
                 .database()
-                .sql("update refund set claims = 160, due_at = now() - interval '9 days'" + " where purchase_id = :id")
+                .sql("update refund set claims = 320, due_at = now() - interval '9 days'" + " where purchase_id = :id")
                 .param("id", refunding.purchase().value())
                 .update();
         refunds.claim(1).forEach(steps.refund()::carryOn);

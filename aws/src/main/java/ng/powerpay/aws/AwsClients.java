@@ -21,11 +21,7 @@ public final class AwsClients implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 64;
 
     private final AwsConfig config;
-    private final SdkHttpClient http = Apache5HttpClient.builder()
-            .connectionTimeout(CONNECT)
-            .socketTimeout(ATTEMPT)
-            .maxConnections(MOST_CONNECTIONS)
-            .build();
+    private @Nullable SdkHttpClient http;
 
     public AwsClients(AwsConfig config) {
         this.config = config;
@@ -39,7 +35,7 @@ public final class AwsClients implements AutoCloseable {
     public <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C make(B builder, @Nullable URI at) {
         var endpoint = at == null ? config.endpoint() : at;
         builder.region(Region.of(config.region()))
-                .httpClient(http)
+                .httpClient(http())
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL)
@@ -53,8 +49,24 @@ public final class AwsClients implements AutoCloseable {
         return builder.build();
     }
 
+    /** Only where AWS is called at all: it takes a while to make, and functions begin without it. */
+    private synchronized SdkHttpClient http() {
+        var made = http;
+        if (made == null) {
+            made = Apache5HttpClient.builder()
+                    .connectionTimeout(CONNECT)
+                    .socketTimeout(ATTEMPT)
+                    .maxConnections(MOST_CONNECTIONS)
+                    .build();
+            http = made;
+        }
+        return made;
+    }
+
     @Override
-    public void close() {
-        http.close();
+    public synchronized void close() {
+        if (http != null) {
+            http.close();
+        }
     }
 }

@@ -125,7 +125,9 @@ class AwsMessagesTest {
                 "{\"eventType\":\"Bounce\",\"bounce\":{\"bounceType\":\"Permanent\",\"timestamp\":\"yesterday\","
                         + "\"bouncedRecipients\":[{\"emailAddress\":\"a@b\"}]}}",
                 "{\"eventType\":\"Complaint\",\"complaint\":null}",
-                "{\"eventType\":\"Delivery\"}"
+                "{\"eventType\":\"Delivery\"}",
+                "{\"eventType\":\"Reject\"}",
+                "{\"eventType\":\"Rendering Failure\",\"mail\":{}}"
             })
     void malformedMailEventsAreLeft(String body) {
         assertFalse(market.bean(SesEvents.class).take(body));
@@ -162,6 +164,34 @@ class AwsMessagesTest {
         assertTrue(market.bean(SnsEvents.class)
                 .take("{\"notification\":{\"messageId\":\"foreign\"},\"status\":\"FAILURE\"}"));
         assertTrue(market.bean(SnsEvents.class).take("{\"messageType\":\"CONTROL_MESSAGE\"}"));
+    }
+
+    /** As SES publishes them; what was tagged is ours to be marked, the address stays good. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"eventType\":\"Reject\",\"reject\":{\"reason\":\"Bad content\"},\"mail\":%s}",
+                "{\"eventType\":\"Rendering Failure\",\"failure\":{\"errorMessage\":\"x\"},\"mail\":%s}"
+            })
+    void whatSesTookAndThenRefusedIsSaidOnThePurchase(String event) throws Exception {
+        var id = market.buy("08031234571", "ada@example.ng");
+        until(() -> market.state(id, "EMAIL").equals("DELIVERED ses"));
+        var number = market.message(id);
+        var jdbc = market.bean(org.springframework.jdbc.core.simple.JdbcClient.class);
+        jdbc.sql("update message set state = 'SENT', delivered_at = null where id = ?")
+                .param(number)
+                .update();
+        var provider = jdbc.sql("select provider_id from message where id = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+        var mail = "{\"messageId\":\"%s\",\"tags\":{\"message\":[\"%d\"]}}";
+        var events = market.bean(SesEvents.class);
+        assertTrue(events.take(event.formatted(mail.formatted("foreign", number))));
+        assertEquals("SENT ses", market.state(id, "EMAIL"));
+        assertTrue(events.take(event.formatted(mail.formatted(provider, number))));
+        assertEquals("FAILED ses REFUSED", market.state(id, "EMAIL"));
+        assertEquals(List.of(), market.bean(Suppressions.class).list("ada@example.ng"));
     }
 
     @Test

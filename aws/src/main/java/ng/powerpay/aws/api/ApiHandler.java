@@ -14,8 +14,12 @@ import java.util.HashMap;
 import java.util.Map;
 import ng.powerpay.aws.AwsPowerPay;
 import ng.powerpay.aws.watch.EmfPublisher;
+import ng.powerpay.aws.watch.Trace;
+import ng.powerpay.job.Alarm;
+import ng.powerpay.job.Sweep;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
+import ng.powerpay.purchase.ShopConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,8 +35,14 @@ public final class ApiHandler
     private static final Duration GATEWAY_WAITS = Duration.ofSeconds(29);
     private static final Duration TO_ANSWER = Duration.ofMillis(500);
 
+    /** A customer waits meanwhile. */
+    private static final Duration TO_TELL = Duration.ofSeconds(2);
+
     private final ConfigurableApplicationContext server;
     private final EmfPublisher metrics;
+    private final Alarm alarm;
+    private final Sweep sweep;
+    private final boolean relays;
     private final URI address;
     private final HttpClient client;
 
@@ -44,6 +54,9 @@ public final class ApiHandler
     ApiHandler(Map<String, String> environment) {
         server = AwsPowerPay.start(here(environment));
         metrics = server.getBean(EmfPublisher.class);
+        alarm = server.getBean(Alarm.class);
+        sweep = server.getBean(Sweep.class);
+        relays = server.getBean(ShopConfig.class).role() == ShopConfig.Role.SERVERLESS;
         address = URI.create("http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port"));
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -54,14 +67,14 @@ public final class ApiHandler
 
     /**
      * Only this function talks to its server, and it says who called; work that is due is for those who
-     * run all the time.
+     * run all the time, or where nobody does for those whom the queues tell.
      */
     private static Map<String, String> here(Map<String, String> environment) {
         var all = new HashMap<>(environment);
         all.put("POWERPAY_ADDRESS", "127.0.0.1");
         all.put("POWERPAY_PORT", "0");
         all.put("POWERPAY_BEHIND_PROXY", "yes");
-        all.put("POWERPAY_ROLE", "api");
+        all.merge("POWERPAY_ROLE", "api", (given, api) -> given.equalsIgnoreCase("serverless") ? given : api);
         return all;
     }
 
@@ -72,7 +85,20 @@ public final class ApiHandler
         } catch (Problem e) {
             return Answering.of(e);
         } finally {
+            tell(event, Duration.ofMillis(context.getRemainingTimeInMillis()));
             metrics.flush();
+        }
+    }
+
+    /** What the request made due the queues are told now: this process stands still until the next one. */
+    private void tell(APIGatewayV2HTTPEvent event, Duration left) {
+        if (!relays || !alarm.rang()) {
+            return;
+        }
+        try (var _ = Trace.under(Forwarding.header(event, Trace.HEADER))) {
+            sweep.run(left.compareTo(TO_TELL) < 0 ? left.minus(TO_ANSWER) : TO_TELL);
+        } catch (RuntimeException e) {
+            LOG.error("what is due now is left to the next sweep: {}", e.toString());
         }
     }
 

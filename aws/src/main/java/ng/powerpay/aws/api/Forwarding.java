@@ -112,6 +112,15 @@ final class Forwarding {
         return headers == null ? Map.of() : headers;
     }
 
+    /** Of the event, however its name is written. */
+    static @Nullable String header(APIGatewayV2HTTPEvent event, String name) {
+        return headers(event.getHeaders()).entrySet().stream()
+                .filter(one -> one.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static void copy(Map<String, String> headers, HttpRequest.Builder request) {
         headers.forEach((name, value) -> {
             if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {

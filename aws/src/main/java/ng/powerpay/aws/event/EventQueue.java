@@ -69,12 +69,32 @@ public final class EventQueue implements SmartLifecycle {
         }
     }
 
+    /** Takes what is there, for a process that stands still in between; begins nothing after this time. */
+    public void drain(Duration most) {
+        var end = System.nanoTime() + most.toNanos();
+        if (url.isBlank() || most.isNegative()) {
+            return;
+        }
+        try (var sqs = client.get()) {
+            while (System.nanoTime() - end < 0 && receive(sqs, 0) > 0) {
+                LOG.debug("there may be more");
+            }
+        } catch (SdkException e) {
+            LOG.warn("the queue of events cannot be read: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private int receive(SqsClient sqs, int wait) {
+        var messages = sqs.receiveMessage(
+                        ask -> ask.queueUrl(url).maxNumberOfMessages(MOST).waitTimeSeconds(wait))
+                .messages();
+        messages.forEach(message -> take(sqs, message));
+        return messages.size();
+    }
+
     private void look(SqsClient sqs) throws InterruptedException {
         try {
-            sqs.receiveMessage(
-                            ask -> ask.queueUrl(url).maxNumberOfMessages(MOST).waitTimeSeconds(WAIT_SECONDS))
-                    .messages()
-                    .forEach(message -> take(sqs, message));
+            receive(sqs, WAIT_SECONDS);
         } catch (SdkException e) {
             if (running) {
                 LOG.warn("the queue of events cannot be read: {}", e.getClass().getSimpleName());

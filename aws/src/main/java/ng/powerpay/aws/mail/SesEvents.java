@@ -12,6 +12,8 @@ import ng.powerpay.notify.Proofs;
 import ng.powerpay.notify.Suppressions;
 import ng.powerpay.platform.Json;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SesEvents implements EventHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SesEvents.class);
     private static final int MOST_RECEIVERS = 50;
     private static final String PERMANENT = "Permanent";
 
@@ -58,6 +61,8 @@ public final class SesEvents implements EventHandler {
             case "Bounce" -> "Bounce";
             case "Complaint" -> "Complaint";
             case "Delivery" -> "Delivery";
+            case "Reject" -> "Reject";
+            case "Rendering Failure", "RenderingFailure" -> "RenderingFailure";
             case "" -> "";
             default -> "other";
         };
@@ -68,6 +73,7 @@ public final class SesEvents implements EventHandler {
             case "Bounce" -> bounced(event);
             case "Complaint" -> complained(event.path("complaint"));
             case "Delivery" -> delivered(event);
+            case "Reject", "RenderingFailure" -> refused(event);
             case "other" -> true;
             default -> false;
         };
@@ -104,6 +110,16 @@ public final class SesEvents implements EventHandler {
             return false;
         }
         proofs.mailArrived(message(event), providerId(event));
+        return true;
+    }
+
+    /** Says nothing against the address: SES disliked what is in the mail, or could not make it. */
+    private boolean refused(JsonNode event) {
+        if (providerId(event).isEmpty()) {
+            return false;
+        }
+        LOG.error("SES did not send message {}: {}", message(event).id(), kind(event));
+        proofs.mailRefused(message(event), providerId(event));
         return true;
     }
 

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import ng.powerpay.Workshop;
 import ng.powerpay.aws.watch.Trace;
 import ng.powerpay.job.Taking;
 import ng.powerpay.job.Work;
@@ -25,45 +25,69 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** Carries on what messages name, each in a thread of its own, with the steps of one workshop. */
-final class Jobs implements AutoCloseable {
+final class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
     /** Left for the answer. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
-    private final Workshop workshop;
+    private final Tools tools;
+    private final String function;
     private final Map<String, Work<?>> works;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** @param works of all that the workshop can do, what this function is for */
-    Jobs(Workshop workshop, List<Work<?>> works) {
-        this.workshop = workshop;
+    /**
+     * @param function its name in metrics
+     * @param works of all that the workshop can do, what this function is for
+     */
+    Jobs(Tools tools, String function, List<Work<?>> works) {
+        this.tools = tools;
+        this.function = function;
         this.works = works.stream().collect(Collectors.toUnmodifiableMap(Work::name, Function.identity()));
     }
 
     /**
-     * Handles all messages of an event.
+     * Handles all messages of an event, and where nobody else would tells the queues what came of it.
      *
      * @param left until the function is ended
      * @return those that SQS must not forget
      */
-    SQSBatchResponse handle(SQSEvent event, Duration left, Counts counts) {
+    SQSBatchResponse handle(SQSEvent event, Duration left) {
         var end = System.nanoTime() + left.minus(MARGIN).toNanos();
         var messages = event.getRecords() == null ? List.<SQSMessage>of() : event.getRecords();
-        workshop.upkeep().before();
+        tools.workshop().before();
         var fates = new ArrayList<Future<Fate>>();
         messages.forEach(message -> fates.add(threads.submit(() -> fate(message))));
         var failures = new ArrayList<BatchItemFailure>();
         for (var i = 0; i < fates.size(); i++) {
             var fate = await(fates.get(i), end);
-            counts.add(fate);
+            count(fate);
             if (!fate.isDone()) {
                 failures.add(new BatchItemFailure(messages.get(i).getMessageId()));
             }
         }
-        workshop.upkeep().after();
+        tools.workshop().after();
+        if (tools.relays()) {
+            follow(Duration.ofNanos(end - System.nanoTime()));
+        }
         return new SQSBatchResponse(failures);
+    }
+
+    private void count(Fate fate) {
+        var word = fate.name().toLowerCase(Locale.ROOT);
+        tools.meters()
+                .counter("powerpay.queue.messages", "function", function, "fate", word)
+                .increment();
+    }
+
+    /** What is not told now is told by the next sweep. */
+    private void follow(Duration left) {
+        try {
+            tools.sweep(left);
+        } catch (RuntimeException e) {
+            LOG.error("what is due now is left to the next sweep: {}", e.toString());
+        }
     }
 
     private static Fate await(Future<Fate> fate, long end) {
@@ -88,7 +112,9 @@ final class Jobs implements AutoCloseable {
             if (work == null) {
                 throw new Wake.Malformed("work that is not done here");
             }
-            return carryOn(work, wake);
+            var fate = carryOn(work, wake);
+            LOG.info("{} {} is {}", wake.work(), wake.kind(), fate);
+            return fate;
         } catch (Wake.Malformed e) {
             LOG.error("message {} is not ours: {}", message.getMessageId(), e.getMessage());
             return Fate.FOREIGN;
@@ -113,11 +139,5 @@ final class Jobs implements AutoCloseable {
                 yield Fate.FOREIGN;
             }
         };
-    }
-
-    @Override
-    public void close() {
-        threads.shutdown();
-        workshop.close();
     }
 }

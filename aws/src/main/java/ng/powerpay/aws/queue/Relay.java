@@ -3,6 +3,7 @@ package ng.powerpay.aws.queue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ng.powerpay.aws.watch.Trace;
@@ -13,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSends;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
@@ -73,7 +76,7 @@ public final class Relay implements Motor {
             entries.add(SendMessageBatchRequestEntry.builder()
                     .id(Integer.toString(i))
                     .messageBody(Wake.of(work, claimed.get(i)).json())
-                    .messageSystemAttributes(Trace.attributes())
+                    .messageSystemAttributes(trace(claimed.get(i)))
                     .build());
         }
         try {
@@ -84,6 +87,14 @@ public final class Relay implements Motor {
         } catch (SdkException e) {
             LOG.error("{} of {} wait for their queue: {}", claimed.size(), work, e.getMessage());
             return Set.of();
+        }
+    }
+
+    /** Of the request that made the row due, or of this batch. */
+    private static Map<MessageSystemAttributeNameForSends, MessageSystemAttributeValue> trace(DueWork.Due<?> due) {
+        var request = due.trace();
+        try (var _ = request == null ? Trace.begun() : Trace.under(new Trace(request).header())) {
+            return Trace.attributes();
         }
     }
 

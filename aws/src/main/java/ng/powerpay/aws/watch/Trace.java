@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import ng.powerpay.job.Handed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSends;
@@ -26,7 +27,7 @@ public record Trace(String root) {
     /** The system attribute of a message. */
     public static final String ATTRIBUTE = "AWSTraceHeader";
 
-    static final String MDC_KEY = "traceId";
+    static final String MDC_KEY = Handed.TRACE;
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LONGEST = 1_000;

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import ng.powerpay.aws.AwsPowerPay;
+import ng.powerpay.aws.MigrateHandler;
 import ng.powerpay.platform.Json;
 import ng.powerpay.sandbox.SandboxServer;
 import ng.powerpay.sandbox.SandboxSettings;
@@ -25,6 +26,7 @@ import ng.powerpay.sandbox.postgres.LocalPostgres;
 import ng.powerpay.sandbox.provider.Place;
 import ng.powerpay.sandbox.provider.Secrets;
 import ng.powerpay.sandbox.provider.Timing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A function beside a worker that runs all the time, both on one database, with pretend providers. */
@@ -38,9 +40,15 @@ final class ApiWorld implements AutoCloseable {
     final HttpClient client = HttpClient.newHttpClient();
     private final SandboxState state = SandboxState.inMemory();
     private final SandboxServer sandbox;
-    private final ConfigurableApplicationContext worker;
+    private final @Nullable ConfigurableApplicationContext worker;
+    private final Map<String, String> environment;
 
     ApiWorld() {
+        this(Map.of());
+    }
+
+    /** @param more settings; where its role is serverless, no worker runs */
+    ApiWorld(Map<String, String> more) {
         var port = freePort();
         var secrets = Secrets.of(Map.of(
                 "paystack.secret.key", GATEWAY_KEY,
@@ -51,9 +59,19 @@ final class ApiWorld implements AutoCloseable {
         var place = new Place(secrets, "", "http://127.0.0.1:" + port);
         sandbox = SandboxServer.start(
                 0, new SandboxSettings(place, Timing.QUICK, 100_000_000_00L), state, Clock.systemUTC());
-        var environment = environment(LocalPostgres.shared().freshDatabase(), port);
-        worker = AwsPowerPay.start(environment);
+        environment = new HashMap<>(environment(LocalPostgres.shared().freshDatabase(), port));
+        environment.putAll(more);
+        if (more.containsKey("POWERPAY_ROLE")) {
+            new MigrateHandler(environment).handleRequest(Map.of(), new Events.Invocation(20_000));
+            worker = null;
+        } else {
+            worker = AwsPowerPay.start(environment);
+        }
         handler = new ApiHandler(environment);
+    }
+
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
     }
 
     private Map<String, String> environment(LocalDatabase database, int port) {
@@ -131,7 +149,9 @@ final class ApiWorld implements AutoCloseable {
     @Override
     public void close() {
         handler.close();
-        worker.close();
+        if (worker != null) {
+            worker.close();
+        }
         sandbox.close();
         state.close();
     }

@@ -34,7 +34,14 @@ final class Cloud implements AutoCloseable {
     LocalQueues queues = LocalQueues.start(0, VISIBILITY);
 
     Cloud() {
-        market = new Market(settings(queues), all -> new Shop(all, AwsPowerPay::start));
+        this(Map.of());
+    }
+
+    /** @param more of the server's settings */
+    Cloud(Map<String, String> more) {
+        var settings = new HashMap<>(settings(queues));
+        settings.putAll(more);
+        market = new Market(settings, all -> new Shop(all, AwsPowerPay::start));
     }
 
     private static Map<String, String> settings(LocalQueues queues) {
@@ -48,7 +55,9 @@ final class Cloud implements AutoCloseable {
     /** What a function is told. */
     Map<String, String> functions() {
         var all = new HashMap<>(market.shop.environment());
-        all.put("POWERPAY_ROLE", "lambda");
+        if (!"serverless".equals(all.get("POWERPAY_ROLE"))) {
+            all.put("POWERPAY_ROLE", "lambda");
+        }
         all.put("POWERPAY_DATABASE_CONNECTIONS", "4");
         return all;
     }
@@ -75,7 +84,7 @@ final class Cloud implements AutoCloseable {
         };
     }
 
-    private static Context context() {
+    static Context context() {
         return (Context) Proxy.newProxyInstance(
                 Cloud.class.getClassLoader(),
                 new Class<?>[] {Context.class},

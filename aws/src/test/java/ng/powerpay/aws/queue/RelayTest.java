@@ -139,6 +139,19 @@ class RelayTest {
     }
 
     @Test
+    void aRowGoesUnderTheTraceOfTheRequestThatMadeItDue() {
+        var root = "1-67891233-abcdef012345678912345678";
+        var asked = new DueWork.Due<>("SEND", "m0", 2, "secret", root);
+        relay.carryOn(work("message"), List.of(due(1).getFirst(), asked));
+        var roots = sqs.sent.getFirst().entries().stream()
+                .map(one -> one.messageSystemAttributes().get(MessageSystemAttributeNameForSends.AWS_TRACE_HEADER))
+                .map(trace -> Objects.requireNonNull(trace).stringValue())
+                .toList();
+        assertEquals("Root=" + root, roots.get(1));
+        assertNotEquals(roots.get(0), roots.get(1));
+    }
+
+    @Test
     void whenTheQueueIsAwayEverythingComesAgain() {
         sqs.away = true;
         relay.carryOn(work("purchase"), due(2));

@@ -27,9 +27,13 @@ import ng.powerpay.sandbox.platform.Folders;
  */
 public final class AwsBench {
 
-    private static final String USAGE = "use: ./powerpay bench aws";
+    private static final String USAGE = "use: ./powerpay bench aws [cold]";
     private static final String SERVER = "ng.powerpay.aws.AwsPowerPay";
     private static final String VENDING = "ng.powerpay.aws.queue.VendingHandler";
+    private static final String API = "ng.powerpay.aws.api.ApiHandler";
+    private static final String FROM_START = "From the start of %s process to its first %s handled";
+    private static final ColdStarts.Limits FUNCTION = new ColdStarts.Limits(1_500, 500, 256);
+    private static final ColdStarts.Limits NONE = new ColdStarts.Limits(Double.NaN, Double.NaN, Double.NaN);
     private static final int ADDED_MILLIS = 300;
     private static final Duration TIMEOUT = Duration.ofSeconds(50);
     private static final Duration VISIBILITY = Duration.ofMinutes(5);
@@ -54,14 +58,20 @@ public final class AwsBench {
         var closing = new Closing();
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close));
         try {
-            if (arguments.length != 2) {
+            var cold = arguments.length == 3 && arguments[2].equals("cold");
+            if (arguments.length != 2 && !cold) {
                 throw new IllegalArgumentException(USAGE);
             }
             var folder = Files.createTempDirectory(Path.of(".powerpay").toAbsolutePath(), "bench-");
             closing.add(() -> Folders.delete(folder));
             var classes = arguments[1];
             var machine = closing.add(new Machine(folder, java(classes, "-Xmx256m", SERVER)));
-            new AwsBench(classes, folder, machine).run(arguments[0]);
+            var bench = new AwsBench(classes, folder, machine);
+            bench.report.head(arguments[0], "server, function, queue, PostgreSQL, customers and providers");
+            if (!cold) {
+                bench.queues();
+            }
+            bench.coldStarts();
             System.exit(0);
         } catch (IllegalArgumentException | IllegalStateException | Client.Failure | FunctionFailed e) {
             System.err.println("powerpay: " + e.getMessage());
@@ -81,8 +91,7 @@ public final class AwsBench {
                 main);
     }
 
-    private void run(String commit) throws IOException, InterruptedException, SQLException, FunctionFailed {
-        report.head(commit, "server, function, queue, PostgreSQL, customers and providers");
+    private void queues() throws IOException, InterruptedException, SQLException {
         report.section("From the moment we hear of the payment to the token");
         double before;
         try (var _ = machine.startServer(Map.of());
@@ -92,7 +101,7 @@ public final class AwsBench {
         try (var queues = LocalQueues.start(0, VISIBILITY);
                 var _ = machine.startServer(told(queues));
                 var database = machine.connect()) {
-            try (var function = new LocalFunction(deployed(folder.resolve("function.log")), TIMEOUT);
+            try (var function = new LocalFunction(deployed("vending", VENDING, 96), TIMEOUT);
                     var _ = EventSource.open(queues, LocalQueues.VENDING, READING, function)) {
                 var after = new PaidToToken(shopper, database, 5_000).measure(report, "queue and function");
                 var added = after - before;
@@ -102,8 +111,18 @@ public final class AwsBench {
                         new Report.Limit("at most 300 ms", added, ADDED_MILLIS));
             }
             new Enqueueing(queues, database, shopper).measure(report);
-            new ColdStarts(deployed(folder.resolve("cold.log")), folder, shopper, database).measure(report);
         }
+    }
+
+    private void coldStarts() throws IOException, InterruptedException, SQLException, FunctionFailed {
+        try (var _ = machine.startServer(Map.of());
+                var database = machine.connect()) {
+            var vending = deployed("cold", VENDING, 96);
+            new ColdStarts(vending, folder, new FirstMessage(shopper, database))
+                    .measure(report, FROM_START.formatted("a function's", "message"), FUNCTION);
+        }
+        new ColdStarts(deployed("api", API, 160), folder, new FirstRequest())
+                .measure(report, FROM_START.formatted("the API function's", "request"), NONE);
     }
 
     private static Map<String, String> told(LocalQueues queues) {
@@ -115,11 +134,13 @@ public final class AwsBench {
                 "POWERPAY_AWS_NOTIFICATION_QUEUE", queues.url(LocalQueues.NOTIFICATIONS));
     }
 
-    private LambdaContainer.Deployed deployed(Path log) {
+    private LambdaContainer.Deployed deployed(String name, String handler, int heap) {
         var settings = new HashMap<>(machine.settings());
         settings.put("POWERPAY_ROLE", "lambda");
         settings.put("POWERPAY_DATABASE_CONNECTIONS", "4");
-        var command = java(classes, "-Xmx96m", "");
-        return new LambdaContainer.Deployed("vending", command.subList(0, command.size() - 1), VENDING, settings, log);
+        settings.put("POWERPAY_DATABASE_MIGRATE", "no");
+        var command = java(classes, "-Xmx" + heap + "m", "");
+        var log = folder.resolve(name + ".log");
+        return new LambdaContainer.Deployed(name, command.subList(0, command.size() - 1), handler, settings, log);
     }
 }

@@ -1,0 +1,87 @@
+package ng.powerpay.platform;
+
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tables' version. It is brought about by whoever starts first, or by {@code migrate} alone before
+ * servers and functions of a new version are started; those who do not migrate look whether it was.
+ */
+public final class Schema {
+
+    /** The newest migration that comes with this code; a test looks. */
+    public static final int VERSION = 12;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+    private static final String FOUND = """
+            select coalesce(max(version::int), 0) from flyway_schema_history
+            where success and version ~ '^[0-9]{1,9}$'""";
+
+    private Schema() {}
+
+    /**
+     * Changes the tables as their owner, where they are not yet as this code wants them.
+     *
+     * @param application for the check that it may not do the same
+     */
+    public static void migrate(DatabaseConfig config, DataSource application) {
+        var owner = config.owner();
+        migrate(
+                Flyway.configure()
+                        .dataSource(config.url(), owner.user(), owner.password())
+                        .placeholders(Map.of("application", config.role()))
+                        .connectRetries(10)
+                        .connectRetriesInterval(2)
+                        .load(),
+                application);
+    }
+
+    /** A superuser, an owner or a member of one could change postings whatever the grants say. */
+    static void migrate(Flyway flyway, DataSource application) {
+        flyway.migrate();
+        var most = "select has_table_privilege('posting', 'UPDATE, DELETE, TRUNCATE, TRIGGER')::int";
+        if (ask(application, most) == 1) {
+            throw new IllegalStateException("POWERPAY_DATABASE_USER may change postings:"
+                    + " use a role that is no superuser and no member of the owner");
+        }
+    }
+
+    /**
+     * Looks whether the tables are as this code needs them. Newer ones are no fault: a version before works
+     * on while the next is brought in.
+     *
+     * @throws IllegalStateException they are older, or not there
+     */
+    public static void check(DataSource application) {
+        var found = ask(application, FOUND);
+        if (found < VERSION) {
+            throw older("is at version " + found);
+        }
+        if (found > VERSION) {
+            LOG.warn("the database is at version {}, newer than this code's {}", found, VERSION);
+        }
+    }
+
+    private static int ask(DataSource database, String sql) {
+        try (var line = database.getConnection();
+                var statement = line.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            if (String.valueOf(e.getSQLState()).startsWith("42")) {
+                throw older("was not set up by this version or a newer one");
+            }
+            throw new IllegalStateException("the database cannot be asked for its version: " + e.getMessage(), e);
+        }
+    }
+
+    private static IllegalStateException older(String what) {
+        return new IllegalStateException(
+                "the database %s, and this code needs version %d: run migrate first".formatted(what, VERSION));
+    }
+}
