@@ -10,8 +10,10 @@ variables {
   alert_email = "owner@shop.example"
 }
 
-run "dev_is_small" {
+run "dev_is_small_and_whole" {
   command = plan
+
+  # Sizes
   assert {
     condition     = module.database.instance.instance_class == "db.t4g.micro" && !module.database.instance.multi_az
     error_message = "One smallest database."
@@ -48,10 +50,8 @@ run "dev_is_small" {
     condition     = module.watch.budget.limit_amount == "80"
     error_message = "80 USD a month."
   }
-}
 
-run "it_runs_on_arm_and_ends_gently" {
-  command = plan
+  # Running
   assert {
     condition     = module.api[0].task.runtime_platform[0].cpu_architecture == "ARM64"
     error_message = "ARM."
@@ -76,10 +76,8 @@ run "it_runs_on_arm_and_ends_gently" {
     condition     = module.migrate.containers[0].command == ["ng.powerpay.aws.AwsPowerPay", "migrate"]
     error_message = "Migrations are a task of their own."
   }
-}
 
-run "queues_fit_their_functions" {
-  command = plan
+  # Queues
   assert {
     condition     = keys(module.queues.main) == ["mail-events", "notification", "sms-events", "vending"]
     error_message = "Four queues."

@@ -12,8 +12,10 @@ variables {
   connection_arn = "arn:aws:codeconnections:eu-west-1:111111111111:connection/one"
 }
 
-run "prod_survives_a_zone" {
+run "prod_survives_a_zone_within_its_budget" {
   command = plan
+
+  # Two of everything
   assert {
     condition     = module.database.instance.multi_az
     error_message = "The database of prod stands in two zones."
@@ -43,11 +45,9 @@ run "prod_survives_a_zone" {
     condition     = module.api[0].balancer.enable_deletion_protection
     error_message = "Nobody deletes the load balancer by mistake."
   }
-}
 
-# Prices rise by the class: what breaks the budget is another family or another letter, found here before the bill.
-run "prod_stays_in_its_budget" {
-  command = plan
+  # Prices
+  # Prices rise by the class: what breaks the budget is another family or another letter, found here before the bill.
   assert {
     condition     = contains(["db.t4g.micro", "db.t4g.small", "db.t4g.medium"], module.database.instance.instance_class)
     error_message = "The database's class breaks the budget of 400 USD: ./powerpay cost prod"
@@ -64,10 +64,8 @@ run "prod_stays_in_its_budget" {
     condition     = module.watch.budget.limit_amount == "400" && length(module.watch.budget.notification) == 2
     error_message = "400 USD a month, warned of twice."
   }
-}
 
-run "only_tls" {
-  command = plan
+  # TLS
   assert {
     condition     = module.api[0].listeners.https.ssl_policy == "ELBSecurityPolicy-TLS13-1-2-2021-06"
     error_message = "TLS 1.2 and 1.3."
@@ -92,10 +90,8 @@ run "only_tls" {
     condition     = module.cache[0].group.transit_encryption_mode == "required"
     error_message = "The cache takes TLS only."
   }
-}
 
-run "a_firewall_stands_before_it" {
-  command = plan
+  # Firewall
   assert {
     condition = toset(jsondecode(module.edge.firewall[0])[*].Name) == toset(["all", "sign-in", "webhooks", "webhook",
       "AWSManagedRulesAmazonIpReputationList", "AWSManagedRulesCommonRuleSet", "AWSManagedRulesKnownBadInputsRuleSet",
@@ -110,10 +106,8 @@ run "a_firewall_stands_before_it" {
     condition     = alltrue([for site in module.web : site.distribution.web_acl_id != null])
     error_message = "Both front ends are behind the firewall."
   }
-}
 
-run "the_pipeline" {
-  command = plan
+  # Pipeline
   assert {
     condition     = module.pipeline[0].pipeline.stage[*].name == tolist(["Source", "Build", "Migrate", "Deploy"])
     error_message = "Migrations run before the new version."
@@ -130,10 +124,8 @@ run "the_pipeline" {
     )])
     error_message = "No step may read a secret, whatever else says it may."
   }
-}
 
-run "alarms_say_what_to_do" {
-  command = plan
+  # Alarms
   assert {
     condition = alltrue([for alarm in module.watch.alarms :
       can(regex("docs/runbooks/[a-z-]+\\.md", alarm.alarm_description)) && length(alarm.alarm_actions) == 1

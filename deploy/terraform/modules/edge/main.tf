@@ -1,17 +1,9 @@
-# What both distributions share: certificate, firewall, headers, and the rewrite for pages that only scripts know.
+# What both distributions share: certificate, firewall and headers.
 module "certificate" {
   source  = "../certificate"
   region  = "us-east-1"
   names   = [var.domain, "admin.${var.domain}"]
   zone_id = var.zone_id
-}
-
-resource "aws_cloudfront_function" "pages" {
-  name    = "${var.name}-pages"
-  comment = "Any page that is no file is the first page"
-  runtime = "cloudfront-js-2.0"
-  publish = true
-  code    = file("${path.module}/pages.js")
 }
 
 resource "aws_cloudfront_response_headers_policy" "main" {

@@ -4,7 +4,6 @@ output "shared" {
     certificate_arn = module.certificate.arn
     firewall_arn    = one(aws_wafv2_web_acl.main[*].arn)
     headers_id      = aws_cloudfront_response_headers_policy.main.id
-    pages_arn       = aws_cloudfront_function.pages.arn
   }
 }
 

@@ -5,6 +5,14 @@ resource "aws_cloudfront_origin_access_control" "main" {
   signing_protocol                  = "sigv4"
 }
 
+resource "aws_cloudfront_function" "pages" {
+  name    = "${var.name}-${var.site}"
+  comment = "Any page that is no file is the first page"
+  runtime = "cloudfront-js-2.0"
+  publish = true
+  code    = file("${path.module}/${var.site}.js")
+}
+
 # Nothing of the API is kept, and all of a request but its host goes on.
 data "aws_cloudfront_cache_policy" "files" {
   name = "Managed-CachingOptimized"
@@ -60,7 +68,7 @@ resource "aws_cloudfront_distribution" "main" {
     response_headers_policy_id = var.shared.headers_id
     function_association {
       event_type   = "viewer-request"
-      function_arn = var.shared.pages_arn
+      function_arn = aws_cloudfront_function.pages.arn
     }
   }
 

@@ -29,7 +29,6 @@ variable "shared" {
     certificate_arn = string
     firewall_arn    = string
     headers_id      = string
-    pages_arn       = string
   })
   description = "What edge made for both."
 }

@@ -1,4 +1,4 @@
-// /orders/17 is a page of the script in /index.html; /assets/app.js is a file.
+// A path whose last part has no dot is no file but a page of the script in /index.html.
 function handler(event) {
   var request = event.request;
   if (!request.uri.split('/').pop().includes('.')) {
