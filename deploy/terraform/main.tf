@@ -22,6 +22,7 @@ module "network" {
   zones      = local.zones
   nat        = local.stage.nat
   has_server = local.is_server
+  has_cache  = local.stage.cache != null
   logs_arn   = module.storage.logs.arn
 }
 
@@ -34,15 +35,17 @@ module "images" {
 }
 
 module "database" {
-  source              = "./modules/database"
-  name                = local.name
-  sizes               = local.stage.database
-  subnet_ids          = module.network.subnets.isolated
-  group_id            = module.network.groups["database"]
-  function_subnet_ids = module.network.subnets.private
-  function_group_id   = module.network.groups["functions"]
-  key_arn             = local.key_arn
-  log_days            = local.log_days
+  source     = "./modules/database"
+  name       = local.name
+  sizes      = local.stage.database
+  subnet_ids = module.network.subnets.isolated
+  group_id   = module.network.groups["database"]
+  rotation = {
+    subnet_ids = module.network.subnets.private
+    group_id   = module.network.groups["rotation"]
+  }
+  key_arn  = local.key_arn
+  log_days = local.log_days
 }
 
 module "cache" {
@@ -91,10 +94,11 @@ module "migrate" {
   region     = var.region
   image      = module.images.image
   settings   = merge(local.settings, { POWERPAY_ROLE = "api" })
-  statements = local.may_read
+  statements = [local.may_read_secrets, local.may_open_secrets, local.may_use_data_keys]
   pull       = module.images.pull
   subnet_ids = module.network.subnets.private
-  group_id   = module.network.groups["functions"]
+  group_id   = module.network.groups["shop"]
   key_arn    = local.key_arn
   log_days   = local.log_days
+  depends_on = [module.network, module.database] # the way out, and something to migrate
 }

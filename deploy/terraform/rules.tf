@@ -30,7 +30,7 @@ locals {
     if contains(one.resource, "*") && !contains(local.nameless, one.action)
   ]
   open_doors = [
-    for name, door in module.network.doors : name if door.cidr_ipv4 == "0.0.0.0/0" && name != "alb-http"
+    for name, door in module.network.doors : name if door.cidr_ipv4 == "0.0.0.0/0" && name != "balancer-http"
   ]
   containers = flatten(concat([module.migrate.containers], module.api[*].containers))
   environments = merge(

@@ -42,7 +42,7 @@ module "functions" {
   migrated   = module.migrate.done
   settings   = local.function_settings
   subnet_ids = module.network.subnets.private
-  group_id   = module.network.groups["functions"]
+  group_id   = module.network.groups["shop"]
   key_arn    = local.key_arn
   log_days   = local.log_days
 }
@@ -70,8 +70,8 @@ module "api" {
   vpc_id              = module.network.vpc_id
   public_subnet_ids   = module.network.subnets.public
   subnet_ids          = module.network.subnets.private
-  balancer_group_id   = module.network.groups["alb"]
-  group_id            = module.network.groups["api"]
+  balancer_group_id   = module.network.groups["balancer"]
+  group_id            = module.network.groups["shop"]
   certificate_arn     = module.origin_certificate[0].arn
   origin_host         = local.origin_host
   origin_word         = terraform_data.origin_word.output

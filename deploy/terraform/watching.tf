@@ -63,7 +63,7 @@ module "pipeline" {
     API                = module.api[0].task.family
     MIGRATE            = module.migrate.task.family
     SUBNETS            = join(",", module.network.subnets.private)
-    GROUP              = module.network.groups["functions"]
+    GROUP              = module.network.groups["shop"]
     FUNCTIONS          = join(" ", [for function in module.functions.main : function.function_name])
     WEB_BUCKET         = module.web["web"].bucket.bucket
     WEB_DISTRIBUTION   = module.web["web"].distribution.id

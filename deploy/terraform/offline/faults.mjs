@@ -11,8 +11,8 @@ export const faults = [
   },
   {
     name: 'an open database port', stage: 'dev', file: 'terraform/modules/network/doors.tf',
-    from: 'database-functions = { to = "database", from = "functions"', to: 'database-functions = { to = "database", from = "world"',
-    says: /Open to the world: database-functions/,
+    from: 'to = "database", from = "shop"', to: 'to = "database", from = "world"',
+    says: /Open to the world: database-shop/,
   },
   {
     name: 'a missing dead-letter queue', stage: 'dev', file: 'terraform/modules/queues/main.tf',

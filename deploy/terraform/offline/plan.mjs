@@ -12,11 +12,12 @@ export const planOf = (lines, file) =>
   lines.find(line => line.type === 'test_plan' && line['@testfile'] === file)?.test_plan.resource_changes
     .map(({ address, type, name, index, change }) => ({ address, type, name, index, is: change.after }));
 
-/** `powerpay-dev-web-111111111111` is `web`. */
-function shortName({ is, name, index }, stage) {
+/** `powerpay-dev-web-111111111111` is `web`; what has no name of its own is called by its module. */
+function shortName({ address, is, name, index }, stage) {
   const long = NAMES.map(key => is[key]).find(text => typeof text === 'string') ?? is.tags?.Name;
-  const short = long?.replace(new RegExp(`(^|/)powerpay-${stage}[-/]?`), '$1').replace(ACCOUNT, '');
-  return short || (typeof index === 'string' ? index : name);
+  const short = long?.replace(new RegExp(`^(alias/)?powerpay-${stage}-?`), '').replace(ACCOUNT, '');
+  const module = [...address.matchAll(/module\.(\w+)/g)].at(-1)?.[1];
+  return short || (typeof index === 'string' ? index : name === 'main' && module ? module : name);
 }
 
 export function resources(plan, stage) {
@@ -32,26 +33,33 @@ export function resources(plan, stage) {
   return Object.fromEntries(Object.entries(found).sort().map(([type, names]) => [type, names.sort()]));
 }
 
+const days = seconds => seconds / 86_400;
+
 export function sizes(plan) {
-  const only = type => plan.find(one => one.type === type)?.is;
-  const database = only('aws_db_instance'), cache = only('aws_elasticache_replication_group');
+  const only = (type, index) => plan.find(one => one.type === type && (index === undefined || one.index === index))?.is ?? {};
   const task = plan.find(one => one.type === 'aws_ecs_task_definition' && one.address.includes('.api'))?.is;
-  const scaling = only('aws_appautoscaling_target');
+  const scaling = only('aws_appautoscaling_target'), cache = only('aws_elasticache_replication_group');
+  const database = only('aws_db_instance'), api = only('aws_lambda_function', 'api'), vending = only('aws_lambda_function', 'vending');
   const all = {
-    'api.cpu': task && Number(task.cpu), 'api.memory': task && Number(task.memory),
-    'api.least': scaling?.min_capacity, 'api.most': scaling?.max_capacity,
+    'api.cpu': task && Number(task.cpu), 'api.memory': task ? Number(task.memory) : api.memory_size,
+    'api.timeoutSeconds': api.timeout, 'api.least': scaling.min_capacity, 'api.most': scaling.max_capacity,
     'database.class': database.instance_class, 'database.storageGb': database.allocated_storage,
     'database.mostStorageGb': database.max_allocated_storage, 'database.multiAz': database.multi_az,
     'database.backupDays': database.backup_retention_period, 'database.deletionProtection': database.deletion_protection,
-    'cache.type': cache?.node_type, 'cache.nodes': cache?.num_cache_clusters,
-    'nat.instance': only('aws_instance')?.instance_type,
-    'nat.gateways': plan.filter(one => one.type === 'aws_nat_gateway').length,
-    'budget': Number(only('aws_budgets_budget').limit_amount),
+    'cache.type': cache.node_type, 'cache.nodes': cache.num_cache_clusters,
+    'functions.memory': vending.memory_size, 'functions.timeoutSeconds': vending.timeout,
+    'nat.instance': only('aws_instance').instance_type, logDays: only('aws_cloudwatch_log_group').retention_in_days,
+    budget: Number(only('aws_budgets_budget').limit_amount), ...queueSizes(plan),
   };
-  for (const { index, is } of plan.filter(one => one.type === 'aws_lambda_function')) {
-    Object.assign(all, { [`function.${index}.memory`]: is.memory_size, [`function.${index}.timeoutSeconds`]: is.timeout });
-  }
-  return Object.fromEntries(Object.entries(all).filter(([, size]) => size !== undefined && size !== null));
+  return Object.fromEntries(Object.entries(all).filter(([, size]) => size !== undefined));
+}
+
+function queueSizes(plan) {
+  return Object.fromEntries(plan.filter(one => one.type === 'aws_sqs_queue').flatMap(({ name, index, is }) => name === 'dead'
+    ? [[`queue.${index}-dead.keepDays`, days(is.message_retention_seconds)]]
+    : [[`queue.${index}.keepDays`, days(is.message_retention_seconds)],
+      [`queue.${index}.receives`, JSON.parse(is.redrive_policy).maxReceiveCount],
+      [`queue.${index}.visibilitySeconds`, is.visibility_timeout_seconds]]));
 }
 
 export const alarms = plan => Object.fromEntries(plan.filter(one => one.type === 'aws_cloudwatch_metric_alarm')

@@ -1,6 +1,6 @@
 # The server: API and workers in one process, on Fargate.
 resource "aws_cloudwatch_log_group" "main" {
-  name              = "/powerpay/${var.name}-api"
+  name              = "/${replace(var.name, "-", "/")}/api"
   retention_in_days = var.log_days
 }
 

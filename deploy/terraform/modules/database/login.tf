@@ -37,7 +37,7 @@ resource "aws_secretsmanager_secret_version" "login" {
 
 # AWS's own function for it is to be had by CloudFormation only.
 resource "aws_cloudformation_stack" "rotation" {
-  name         = "${var.name}-database-rotation"
+  name         = "${var.name}-rotation"
   capabilities = ["CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"]
   template_body = jsonencode({
     Transform = "AWS::SecretsManager-2024-09-16"
@@ -51,10 +51,10 @@ resource "aws_cloudformation_stack" "rotation" {
           RotateImmediatelyOnUpdate = false
           HostedRotationLambda = {
             RotationType        = "PostgreSQLSingleUser"
-            RotationLambdaName  = "${var.name}-database-rotation"
+            RotationLambdaName  = "${var.name}-rotation"
             KmsKeyArn           = var.key_arn
-            VpcSubnetIds        = join(",", var.function_subnet_ids)
-            VpcSecurityGroupIds = var.function_group_id
+            VpcSubnetIds        = join(",", var.rotation.subnet_ids)
+            VpcSecurityGroupIds = var.rotation.group_id
           }
         }
       }

@@ -66,12 +66,12 @@ resource "aws_db_instance" "main" {
   performance_insights_enabled          = true
   performance_insights_kms_key_id       = var.key_arn
   performance_insights_retention_period = 7 # days; more costs
-  enabled_cloudwatch_logs_exports       = ["postgresql", "upgrade"]
+  enabled_cloudwatch_logs_exports       = ["postgresql"]
   depends_on                            = [aws_cloudwatch_log_group.main]
 }
 
 resource "aws_cloudwatch_log_group" "main" {
-  for_each          = toset(["postgresql", "upgrade"])
-  name              = "/aws/rds/instance/${var.name}-database/${each.key}"
+  name              = "/aws/rds/instance/${var.name}-database/postgresql"
   retention_in_days = var.log_days
+  kms_key_id        = var.key_arn
 }

@@ -23,13 +23,9 @@ variable "group_id" {
   type = string
 }
 
-variable "function_subnet_ids" {
-  type        = list(string)
-  description = "Private ones, for the function that changes the login."
-}
-
-variable "function_group_id" {
-  type = string
+variable "rotation" {
+  type        = object({ subnet_ids = list(string), group_id = string })
+  description = "Where the function that changes the login stands."
 }
 
 variable "key_arn" {

@@ -21,7 +21,7 @@ resource "aws_apigatewayv2_route" "all" {
 }
 
 resource "aws_cloudwatch_log_group" "main" {
-  name              = "/powerpay/${var.name}-http-api"
+  name              = "/${replace(var.name, "-", "/")}/http-api"
   retention_in_days = var.log_days
 }
 

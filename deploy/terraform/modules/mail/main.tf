@@ -1,6 +1,6 @@
 # Mail by SES in the domain's name, and what became of it: configuration set, topic, queue.
 resource "aws_sesv2_configuration_set" "main" {
-  configuration_set_name = "${var.name}-mail"
+  configuration_set_name = var.name
   delivery_options {
     tls_policy = "REQUIRE"
   }

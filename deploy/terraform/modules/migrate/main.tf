@@ -4,7 +4,7 @@ resource "aws_ecs_cluster" "main" {
 }
 
 resource "aws_cloudwatch_log_group" "main" {
-  name              = "/powerpay/${var.name}-migrate"
+  name              = "/${replace(var.name, "-", "/")}/migrate"
   retention_in_days = var.log_days
 }
 

@@ -1,16 +1,19 @@
-# Who may talk to whom, as one table: a door is a way into `to`, from a group, a list of addresses or the world.
+# Who may talk to whom, as one table: a door is a way into `to`, from a group,
+# a list of addresses or the world. "shop" is every process of ours: tasks and functions.
 locals {
   world = "0.0.0.0/0"
   doors = merge(
     {
-      database-functions = { to = "database", from = "functions", port = 5432 }
+      database-shop     = { to = "database", from = "shop", port = 5432 }
+      database-rotation = { to = "database", from = "rotation", port = 5432 }
     },
     var.has_server ? {
-      alb-https    = { to = "alb", from = "cloudfront", port = 443 }
-      alb-http     = { to = "alb", from = "world", port = 80 } # only sends on to https
-      api-alb      = { to = "api", from = "alb", port = 8080 }
-      database-api = { to = "database", from = "api", port = 5432 }
-      cache-api    = { to = "cache", from = "api", port = 6379 }
+      balancer-https = { to = "balancer", from = "cloudfront", port = 443 }
+      balancer-http  = { to = "balancer", from = "world", port = 80 } # only sends on to https
+      shop-balancer  = { to = "shop", from = "balancer", port = 8080 }
+    } : {},
+    var.has_cache ? {
+      cache-shop = { to = "cache", from = "shop", port = 6379 }
     } : {},
     local.instance == null ? {} : {
       nat-private = { to = "nat", from = "private", port = 443 }
@@ -19,8 +22,10 @@ locals {
   # The other side of the same doors, and out to gateways, vendors and AWS.
   ways = merge(
     { for name, door in local.doors : name => door if !contains(["cloudfront", "world", "private"], door.from) },
-    { functions-out = { to = "world", from = "functions", port = 443 } },
-    var.has_server ? { api-out = { to = "world", from = "api", port = 443 } } : {},
+    {
+      shop-out     = { to = "world", from = "shop", port = 443 }
+      rotation-out = { to = "world", from = "rotation", port = 443 }
+    },
     local.instance == null ? {} : {
       nat-out     = { to = "world", from = "nat", port = 443 }
       nat-out-dnf = { to = "world", from = "nat", port = 80 }

@@ -26,6 +26,10 @@ variable "has_server" {
   description = "Whether the API is a server behind a load balancer; if not, it is a function."
 }
 
+variable "has_cache" {
+  type = bool
+}
+
 variable "logs_arn" {
   type        = string
   description = "Bucket for what the network refused."

@@ -86,7 +86,7 @@ resource "aws_codebuild_project" "main" {
 }
 
 resource "aws_cloudwatch_log_group" "main" {
-  name              = "/powerpay/${var.name}"
+  name              = "/${replace(var.name, "-", "/")}"
   retention_in_days = var.log_days
   kms_key_id        = var.key_arn
 }

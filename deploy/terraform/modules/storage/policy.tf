@@ -9,8 +9,11 @@ locals {
       Condition = { Bool = { "aws:SecureTransport" = "false" } }
     }
   }
-  # Who writes logs of the load balancer and of the network.
-  writers = ["logdelivery.elasticloadbalancing.amazonaws.com", "delivery.logs.amazonaws.com"]
+  # Who writes logs, and where: the load balancer, and the network's.
+  writers = {
+    Balancer = { service = "logdelivery.elasticloadbalancing.amazonaws.com", path = "alb" }
+    Network  = { service = "delivery.logs.amazonaws.com", path = "network" }
+  }
 }
 
 resource "aws_s3_bucket_policy" "receipts" {
@@ -22,24 +25,23 @@ resource "aws_s3_bucket_policy" "logs" {
   bucket = aws_s3_bucket.main["logs"].id
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      local.tls_only["logs"],
-      {
-        Sid       = "Write"
+    Statement = concat(
+      [local.tls_only["logs"]],
+      [for name, writer in local.writers : {
+        Sid       = name
         Effect    = "Allow"
-        Principal = { Service = local.writers }
+        Principal = { Service = writer.service }
         Action    = "s3:PutObject"
-        Resource  = "${aws_s3_bucket.main["logs"].arn}/*"
-        Condition = { StringEquals = { "aws:SourceAccount" = var.account } }
-      },
-      {
-        Sid       = "Look"
+        Resource  = "${aws_s3_bucket.main["logs"].arn}/${writer.path}/AWSLogs/${var.account}/*"
+      }],
+      [{
+        Sid       = "NetworkLooks"
         Effect    = "Allow"
-        Principal = { Service = local.writers }
+        Principal = { Service = local.writers.Network.service }
         Action    = "s3:GetBucketAcl"
         Resource  = aws_s3_bucket.main["logs"].arn
         Condition = { StringEquals = { "aws:SourceAccount" = var.account } }
-      }
-    ]
+      }]
+    )
   })
 }
