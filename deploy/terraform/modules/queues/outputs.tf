@@ -1,0 +1,7 @@
+output "main" {
+  value = aws_sqs_queue.main
+}
+
+output "dead" {
+  value = aws_sqs_queue.dead
+}

@@ -1,0 +1,15 @@
+variable "name" {
+  type = string
+}
+
+variable "region" {
+  type = string
+}
+
+variable "account" {
+  type = string
+}
+
+variable "partition" {
+  type = string
+}
