@@ -19,7 +19,10 @@ arguments() {
   DOMAIN="" IMAGE="" ALERT="" ONLY="" WITH_DATA="" YES="" PLAN=""
   STAGE=${1:-}
   case $STAGE in
-    "" | -h | --help) usage && exit 0 ;;
+    "" | -h | --help)
+      usage
+      exit 0
+      ;;
   esac
   jq -e --arg stage "$STAGE" '.stages[$stage]' "$stages" >/dev/null ||
     fail "there is no stage \"$STAGE\"; one of: $(jq -r '.stages | keys | join(", ")' "$stages")"
@@ -44,7 +47,7 @@ option() {
     --with-data) WITH_DATA=1 TAKEN=1 ;;
     --yes) YES=1 TAKEN=1 ;;
     --domain | --image | --region | --alert | --only)
-      [ $# -ge 2 ] && [ -n "$2" ] || fail "$1 needs a value"
+      [ -n "${2:-}" ] || fail "$1 needs a value"
       ;;
     *) fail "\"$1\" is not known; see deploy/cli/deploy --help" ;;
   esac

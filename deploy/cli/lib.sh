@@ -22,6 +22,11 @@ fail() {
 # call SERVICE OPERATION [...]: the only place that runs aws. In a dry run it prints what it would run.
 # AT=us-east-1 before it: in that region. Input that must not be seen (passwords) comes by stdin.
 call() {
+  local word
+  # What a failed part of a line leaves behind; AWS takes some of it for "all".
+  for word in "$@"; do
+    [[ $word != "" && $word != *= ]] || fail "step $STEP: aws $1 $2: a word of the call is empty"
+  done
   if [ -n "$PLAN" ]; then
     plan "$@"
     return
@@ -43,11 +48,12 @@ plan() {
   if [ "$PLAN" = json ]; then
     jq -cn --arg step "$STEP" --arg region "${AT:-$REGION}" '{$step, $region, call: $ARGS.positional}' --args -- "$@" >&3
   else
-    {
-      printf 'aws --region %q' "${AT:-$REGION}"
-      printf ' %q' "$@"
-      echo
-    } >&3
+    local word line="aws --region ${AT:-$REGION}"
+    for word in "$@"; do
+      [[ $word =~ ^[A-Za-z0-9_./:=,@\<\>-]+$ ]] || word=${word@Q}
+      line+=" $word"
+    done
+    echo "$line" >&3
   fi
 }
 

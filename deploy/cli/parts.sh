@@ -46,7 +46,7 @@ role() {
 
 log_group() {
   if [ -z "$(ask logs describe-log-groups --log-group-name-prefix "$1" --query "logGroups[?logGroupName=='$1'].arn | [0]")" ]; then
-    make_new "log-group" logs create-log-group --log-group-name "$1" --tags "powerpay-stage=$STAGE"
+    make_new "log-group" logs create-log-group --log-group-name "$1" --tags "powerpay-stage=$STAGE" >/dev/null
   fi
   call logs put-retention-policy --log-group-name "$1" --retention-in-days "$(size .logDays)"
 }
