@@ -7,7 +7,7 @@ def dimensions:
   elif startswith("tag:") then ltrimstr("tag:") | split("=") | at(.[0]; .[1])
   elif . == "database" then at("DBInstanceIdentifier"; $prefix + "database")
   elif . == "cache" then at("CacheClusterId"; $prefix + "cache-001")
-  elif . == "api" then at("ClusterName"; $prefix + "api") + at("ServiceName"; $prefix + "api")
+  elif . == "api" then at("ClusterName"; "powerpay-" + $stage) + at("ServiceName"; $prefix + "api")
   elif . == "alb" then at("LoadBalancer"; $load)
   elif . == "target-group" then at("LoadBalancer"; $load) + at("TargetGroup"; $targets)
   elif . == "http-api" then at("ApiId"; $api)

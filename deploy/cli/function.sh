@@ -10,7 +10,7 @@ make_function() {
   log_group "/aws/lambda/$full"
   role "$1" lambda "$6"
   settings=$(jq -cn --arg full "$full" --arg role "arn:aws:iam::$ACCOUNT:role/$full" --arg subnets "$(subnet private-a) $(subnet private-b)" \
-    --arg group "$(group functions)" --argjson memory "$3" --argjson seconds "$4" --argjson environment "$5" \
+    --arg group "$(group shop)" --argjson memory "$3" --argjson seconds "$4" --argjson environment "$5" \
     --arg client $CLIENT --arg handler "$2::handleRequest" --arg key "$(key)" '{FunctionName: $full, Role: $role, MemorySize: $memory,
     Timeout: $seconds, Environment: {Variables: $environment}, ImageConfig: {Command: [$client, $handler]}, KMSKeyArn: $key,
     VpcConfig: {SubnetIds: ($subnets | split(" ")), SecurityGroupIds: [$group]}, TracingConfig: {Mode: "Active"}}')
@@ -36,6 +36,9 @@ may_call() {
       --principal "$2" --source-arn "$3" --source-account "$ACCOUNT" --query Statement >/dev/null
 }
 
+# function_environment CONNECTIONS
 function_environment() {
-  environment "$(database_host)" "$1" | jq -c '. + {POWERPAY_ROLE: "lambda", JDK_JAVA_OPTIONS: "-XX:TieredStopAtLevel=1"}'
+  local role=lambda
+  [ "$(size .api.on)" != lambda ] || role=serverless
+  environment "$(database_host)" "$1" $role | jq -c '. + {JDK_JAVA_OPTIONS: "-XX:TieredStopAtLevel=1"}'
 }

@@ -87,7 +87,7 @@ gone_network() {
     gone ec2 delete-vpc-endpoints --vpc-endpoint-ids "$id"
   done
   # Those that let others in go after those that they name.
-  for group in database cache api alb functions nat; do
+  for group in database cache shop balancer nat; do
     for id in $(ids "group-$group" ec2 describe-security-groups --filters "$(named $group)" --query 'SecurityGroups[].GroupId'); do
       again gone ec2 delete-security-group --group-id "$id"
     done

@@ -25,14 +25,14 @@ gone_watch() {
   for alarm in $(ids alarm cloudwatch describe-alarms --alarm-name-prefix "$(name '')" --query 'MetricAlarms[].AlarmName'); do
     gone cloudwatch delete-alarms --alarm-names "$alarm"
   done
-  gone cloudwatch delete-dashboards --dashboard-names "$(name shop)"
-  AT=us-east-1 gone budgets delete-budget --account-id "$ACCOUNT" --budget-name "$(name month)"
+  gone cloudwatch delete-dashboards --dashboard-names "powerpay-$STAGE"
+  AT=us-east-1 gone budgets delete-budget --account-id "$ACCOUNT" --budget-name "$(name budget)"
   gone sns delete-topic --topic-arn "$(topic alarms)"
 }
 
 # The identity of the domain stays: other stages may send as it too.
 gone_mail() {
-  gone sesv2 delete-configuration-set --configuration-set-name "$(name mail)"
+  gone sesv2 delete-configuration-set --configuration-set-name "powerpay-$STAGE"
   gone_role sms-log
 }
 
@@ -76,15 +76,13 @@ gone_door() {
 }
 
 gone_server() {
-  if [ "$(size .api.on)" = ecs ]; then
-    if [ -n "$PLAN" ] || [ "$(ask ecs describe-services --cluster "$(name api)" --services "$(name api)" --query 'services[0].status')" = ACTIVE ]; then
-      gone ecs delete-service --cluster "$(name api)" --service "$(name api)" --force
-      call ecs wait services-inactive --cluster "$(name api)" --services "$(name api)"
-    fi
-    gone ecs delete-cluster --cluster "$(name api)"
+  local name
+  if [ -n "$PLAN" ] || [ "$(ask ecs describe-services --cluster "powerpay-$STAGE" --services "$(name api)" --query 'services[0].status')" = ACTIVE ]; then
+    gone ecs delete-service --cluster "powerpay-$STAGE" --service "$(name api)" --force
+    call ecs wait services-inactive --cluster "powerpay-$STAGE" --services "$(name api)"
   fi
-  gone_role api
-  gone_role api-execution
+  gone ecs delete-cluster --cluster "powerpay-$STAGE"
+  for name in api api-start migrate migrate-start; do gone_role $name; done
 }
 
 gone_functions() {

@@ -20,7 +20,7 @@ fail() {
 }
 
 # call SERVICE OPERATION [...]: the only place that runs aws. In a dry run it prints what it would run.
-# AT=us-east-1 before it: in that region. Input that must not be seen (passwords) comes by stdin.
+# AT=us-east-1 before it: in that region. What must not be seen (passwords) comes in a file: hidden.
 call() {
   local word
   # What a failed part of a line leaves behind; AWS takes some of it for "all".
@@ -92,6 +92,16 @@ make_new() {
   say "$STEP: making $what"
   call "$@"
   [ -z "$PLAN" ] || printf '<%s>' "$what"
+}
+
+# hidden COMMAND ...: its output in a file that only we can read, for a call's file://; gone when the step ends. The word
+# that stands for it is in HIDDEN.
+hidden() {
+  HIDDEN="file://<secret>"
+  [ -z "$PLAN" ] || return 0
+  [ -n "${SECRETS:-}" ] || { SECRETS=$(mktemp -d) && trap 'rm -rf "$SECRETS"' EXIT; }
+  "$@" >"$SECRETS/value"
+  HIDDEN=file://$SECRETS/value
 }
 
 # again COMMAND ...: for what AWS believes only some seconds after it was made, such as a role.

@@ -27,7 +27,7 @@ policy() {
   local part
   for part in "$@"; do
     sed -e "s|@REGION@|$REGION|g; s|@ACCOUNT@|$ACCOUNT|g; s|@STAGE@|$STAGE|g; s|@DOMAIN@|$DOMAIN|g" \
-      -e "s|@KEY@|${KEY:-}|g; s|@OWNER@|${OWNER:-}|g; s|@NAME@|${NAME:-}|g" "policies/$part.json"
+      -e "s|@KEY@|${KEY:-}|g; s|@OWNER@|${OWNER:-}|g; s|@NAME@|${NAME:-}|g; s|@LOG@|${LOG:-}|g" "policies/$part.json"
   done | jq -cs '{Version: "2012-10-17", Statement: add}'
 }
 
@@ -51,7 +51,8 @@ log_group() {
   call logs put-retention-policy --log-group-name "$1" --retention-in-days "$(size .logDays)"
 }
 
-# What the server and the functions read at their start: places only, no secret. docs/configuration.md
+# environment HOST CONNECTIONS ROLE: what the server and the functions read at their start: places only, no secret
+# (docs/configuration.md)
 environment() {
   local host=$1 connections=$2 redis=""
   has .cache && redis=,$(secret cache)
@@ -59,10 +60,10 @@ environment() {
     --arg secrets "$(secret settings)$redis" --arg login "$(secret database)" --arg owner "$(owner_secret)" --arg key "$(key)" \
     --arg vending "$(queue_url vending)" --arg notification "$(queue_url notification)" \
     --arg mail "$(queue_url mail-events)" --arg sms "$(queue_url sms-events)" \
-    --arg receipts "$(bucket receipts)" --arg set "$(name mail)" --argjson queue "$(jq -c .queues.vending "$stages")" \
+    --arg receipts "$(bucket receipts)" --arg set "powerpay-$STAGE" --arg role "$3" --argjson queue "$(jq -c .queues.vending "$stages")" \
     --arg timeout "$(size .functions.timeoutSeconds)s" '{POWERPAY_AWS_REGION: $region, POWERPAY_PUBLIC_URL: "https://\($domain)",
     POWERPAY_ADDRESS: "0.0.0.0", POWERPAY_BEHIND_PROXY: "yes", POWERPAY_DATABASE_URL: "jdbc:postgresql://\($host):5432/powerpay?sslmode=require",
-    POWERPAY_DATABASE_CONNECTIONS: $connections, POWERPAY_DATABASE_SECRET: $login, POWERPAY_DATABASE_OWNER_SECRET: $owner,
+    POWERPAY_DATABASE_CONNECTIONS: $connections, POWERPAY_DATABASE_MIGRATE: "no", POWERPAY_ROLE: $role, POWERPAY_DATABASE_SECRET: $login, POWERPAY_DATABASE_OWNER_SECRET: $owner,
     POWERPAY_SECRETS: $secrets, POWERPAY_KMS_KEYS: $key, POWERPAY_AWS_VENDING_QUEUE: $vending,
     POWERPAY_AWS_NOTIFICATION_QUEUE: $notification, POWERPAY_AWS_QUEUE_VISIBILITY: "\($queue.visibilitySeconds)s",
     POWERPAY_AWS_FUNCTION_TIMEOUT: $timeout, POWERPAY_RECEIPTS_BUCKET: $receipts, POWERPAY_RECEIPTS_KMS_KEY: $key,
