@@ -7,7 +7,7 @@ gone() {
   local faults status=0
   faults=$(mktemp)
   call "$@" 2>"$faults" >/dev/null || status=$?
-  if [ "$status" != 0 ] && ! grep -qiE 'not ?found|no ?such|non ?existent|does not exist|\(404\)|not exist' "$faults"; then
+  if [ "$status" != 0 ] && ! grep -qiE "$ABSENT" "$faults"; then
     cat "$faults" >&2
     rm -f "$faults"
     return "$status"

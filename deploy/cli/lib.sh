@@ -45,17 +45,26 @@ call() {
 }
 
 plan() {
+  local word line="aws --region ${AT:-$REGION}"
   if [ "$PLAN" = json ]; then
-    jq -cn --arg step "$STEP" --arg region "${AT:-$REGION}" '{$step, $region, call: $ARGS.positional}' --args -- "$@" >&3
+    line="{\"step\":\"$STEP\",\"region\":\"${AT:-$REGION}\",\"call\":["
+    for word in "$@"; do
+      word=${word//\\/\\\\}
+      word=${word//\"/\\\"}
+      line+="\"${word//$'\n'/\\n}\","
+    done
+    line="${line%,}]}"
   else
-    local word line="aws --region ${AT:-$REGION}"
     for word in "$@"; do
       [[ $word =~ ^[A-Za-z0-9_./:=,@\<\>-]+$ ]] || word=${word@Q}
       line+=" $word"
     done
-    echo "$line" >&3
   fi
+  echo "$line" >&3
 }
+
+# What AWS says of what is not there; each service in its own words.
+ABSENT='not ?found|no ?such|non ?existent|does ?not ?exist|not exist|\(404\)|unable to describe task definition'
 
 # ask ...: what is there, or nothing. Any other fault than "there is none" ends the step.
 ask() {
@@ -63,7 +72,7 @@ ask() {
   local answer faults status=0
   faults=$(mktemp)
   answer=$(call "$@" 2>"$faults") || status=$?
-  if [ "$status" != 0 ] && ! grep -qiE 'not ?found|no ?such|non ?existent|does not exist|\(404\)' "$faults"; then
+  if [ "$status" != 0 ] && ! grep -qiE "$ABSENT" "$faults"; then
     cat "$faults" >&2
     rm -f "$faults"
     return "$status"
