@@ -10,7 +10,7 @@ import { check, over, oversized } from './check.mjs';
 import { brief, decimal, divide, ONE, show, times } from './decimal.mjs';
 import { one, options, world } from './main.mjs';
 import { priceOf, readPrices } from './prices.mjs';
-import { byUse, purchases, readUsage } from './usage.mjs';
+import { byUse, ourMetrics, purchases, readUsage } from './usage.mjs';
 
 const all = world('none');
 const stage = (resources, more = {}) => ({ name: 'test', budget: 80,
@@ -111,7 +111,16 @@ test('functions are priced by their handler and memory, those of CDK not at all'
   const used = byUse(stage({ V: fn('ng.powerpay.aws.queue.VendingHandler'), C: fn('index.handler') }), all.usage, decimal(1_000_000));
   const seconds = used.filter(each => each.meter === 'lambda.arm');
   assert.equal(seconds.length, 1);
-  assert.ok(seconds[0].quantity > decimal(400_000), 'a million sales of 0.8 s with half a GB');
+  assert.ok(seconds[0].quantity > decimal(185_000), 'a million sales of 0.37 s with half a GB');
+});
+
+test('metrics are counted by series, and only those that the settings choose', () => {
+  const container = { Environment: [{ Name: 'POWERPAY_AWS_METRICS_ONLY', Value: 'WorkDue,CasesOpen' }] };
+  const chosen = { Task: { Type: 'AWS::ECS::TaskDefinition', Properties: { ContainerDefinitions: [container] } } };
+  const series = { WorkDue: 4, CasesOpen: 1, Sms: 7 };
+  assert.equal(ourMetrics(stage(chosen), series), 5);
+  assert.equal(ourMetrics(stage({}), series), 12);
+  assert.throws(() => ourMetrics(stage(chosen), { Sms: 1 }), /WorkDue, CasesOpen/);
 });
 
 test('backups cost only what is beyond the size of the database', () => {

@@ -8,7 +8,8 @@ const MOST_PURCHASES = 1_000_000_000;
 
 export function readUsage(text = readFileSync(FILE, 'utf8')) {
   const file = JSON.parse(text);
-  const read = { purchasesAMonth: file.purchasesAMonth, figures: [] };
+  const read = { purchasesAMonth: file.purchasesAMonth, metrics: file.metrics, figures: [] };
+  if (!file.metrics.measured || !file.metrics.at) throw new Error('metrics in deploy/usage.json must be measured');
   for (const group of ['perPurchase', 'aMonth', 'load']) {
     read[group] = {};
     for (const [name, figure] of Object.entries(file[group])) {
@@ -75,7 +76,8 @@ const USES = {
   'AWS::Lambda::EventSourceMapping': ({ add, month }) => add('sqs.request', month.functionPollsPerMapping),
   'AWS::SQS::Queue': ({ p, each, add, stage, stack, name }) => {
     if (!onlyOnce(stage, 'AWS::SQS::Queue', name)) return;
-    add('sqs.request', 3n * each('queueMessages')); // sent, received, deleted; batches save some
+    const messages = each('vendingMessages') + each('notificationMessages');
+    add('sqs.request', 3n * messages); // sent, received, deleted; batches save some
   },
   'AWS::Lambda::Function': lambda,
   'AWS::EC2::NatGateway': ({ each, add, stage, name }) => {
@@ -104,8 +106,8 @@ const beyond = (quantity, free) => (quantity > free ? quantity - free : 0n);
 
 /** Ours, by the handler in the image's command; those of CDK itself run at deploys only. */
 const HANDLERS = [
-  [/VendingHandler/, ({ each }) => [each('queueMessages') / 2n, each('vendingSeconds')]],
-  [/NotificationHandler/, ({ each }) => [each('queueMessages') / 2n, each('notificationSeconds')]],
+  [/VendingHandler/, ({ each }) => [each('vendingCalls'), each('vendingSeconds')]],
+  [/NotificationHandler/, ({ each }) => [each('notificationCalls'), each('notificationSeconds')]],
   [/ApiHandler/, ({ each }) => [each('apiRequests'), each('apiFunctionSeconds')]],
   [/SweepHandler/, ({ month }) => [month.sweeps, times(month.sweeps, month.sweepSeconds)]],
 ];
@@ -121,6 +123,20 @@ function lambda({ p, add, ...rest }) {
   add(`lambda.${kind}`, times(seconds + cold, divide(decimal(p.MemorySize ?? 128), decimal(1024))));
 }
 
+/** How many series are written: those that the stage's settings choose, or all. */
+export function ourMetrics(stage, series) {
+  const settings = [
+    ...all(stage, 'AWS::ECS::TaskDefinition').flatMap(({ p }) => p.ContainerDefinitions ?? [])
+      .flatMap(container => container.Environment ?? []).map(one => [one.Name, one.Value]),
+    ...all(stage, 'AWS::Lambda::Function').flatMap(({ p }) => Object.entries(p.Environment?.Variables ?? {})),
+  ];
+  const chosen = settings.find(([name]) => name === 'POWERPAY_AWS_METRICS_ONLY')?.[1];
+  const names = chosen ? chosen.split(',') : Object.keys(series);
+  const unknown = names.filter(name => !(name in series));
+  if (unknown.length) throw new Error(`nobody measured how many series ${unknown.join(', ')} has; see deploy/usage.json`);
+  return names.reduce((count, name) => count + series[name], 0);
+}
+
 /** What belongs to no resource alone. */
 function ofTheWhole(stage, usage, count) {
   const each = key => times(usage.perPurchase[key], count);
@@ -133,7 +149,7 @@ function ofTheWhole(stage, usage, count) {
     'ses.mail': all(stage, 'AWS::SES::EmailIdentity').length > 0 ? each('mails') : 0n,
     'logs.gb': logs,
     'logs.kept': logs,
-    'metric': month.metricsPerStage,
+    'metric': decimal(ourMetrics(stage, usage.metrics.series)),
     'secret.request': (servers + 1n) * month.secretReads,
     'sqs.request': servers * 2n * month.serverPollsPerQueue,
     's3.put': buckets ? each('receipts') : 0n,
