@@ -10,7 +10,9 @@ export function readPromises(text = readFileSync(FILE, 'utf8')) {
   const file = JSON.parse(text);
   for (const part of file.parts) {
     const promise = decimal(part.promise);
-    if (promise <= 0n || promise > decimal(100) || !part.source) throw new Error(`${part.name}: no promise or no source`);
+    if (promise <= 0n || promise > decimal(100) || !part.source) {
+      throw new Error(`${part.name}: no promise or no source`);
+    }
   }
   return file;
 }

@@ -46,7 +46,9 @@ export function capacity(all, format = terminal) {
     found.map(one => [one.name, `${brief(one.is)} ${one.unit}`, brief(one.takes), brief(one.breaks), one.next]));
   const one = all.usage.perPurchase;
   const bytes = number(one.databaseLogBytes), kept = number(one.databaseBytes);
-  const rates = format(['purchases/s', 'broken by then', 'servers, vCPU', 'database', 'log written, MB/s', 'new rows, GB a day'],
+  const head = ['purchases/s', 'broken by then', 'servers, vCPU', 'database', 'log written, MB/s',
+    'new rows, GB a day'];
+  const rates = format(head,
     RATES.map(rate => {
       const need = needsAt(rate, all.usage);
       return [String(rate), String(found.filter(limit => limit.breaks < rate).length), brief(need.serverCpus),

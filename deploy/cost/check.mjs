@@ -32,7 +32,8 @@ export function check(all) {
     const planted = over(oversized(stage), all, count);
     if (real.over) faults.push(`${name} costs USD ${show(real.total)}, its budget is ${stage.budget}`);
     if (!planted.over) faults.push(`${name} with ${OVERSIZED} is not noticed: USD ${show(planted.total)}`);
-    return `ok - ${name}: USD ${show(real.total)} of ${stage.budget}; with ${OVERSIZED} USD ${show(planted.total)}, found`;
+    return `ok - ${name}: USD ${show(real.total)} of ${stage.budget}; `
+      + `with ${OVERSIZED} USD ${show(planted.total)}, found`;
   });
   if (faults.length) throw new Error(faults.join('; '));
   return lines;

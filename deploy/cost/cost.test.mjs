@@ -30,7 +30,9 @@ test('decimals are exact and round half up', () => {
   assert.equal(brief(decimal('1000')), '1,000');
   assert.equal(divide(ONE, decimal('3')), 333333333333n);
   assert.equal(show(decimal('0.1') + decimal('0.2'), 12), '0.300000000000');
-  for (const bad of ['', '-1', '1e3', '1.', 'x', '0.0000000000001', '1,5']) assert.throws(() => decimal(bad), /not a decimal/);
+  for (const bad of ['', '-1', '1e3', '1.', 'x', '0.0000000000001', '1,5']) {
+    assert.throws(() => decimal(bad), /not a decimal/);
+  }
 });
 
 test('a database in two zones costs two instances and two storages', () => {
@@ -45,14 +47,16 @@ test('a database in two zones costs two instances and two storages', () => {
 
 test('tasks are priced by their size, as many as autoscaling keeps at least', () => {
   const scaled = { Type: 'AWS::ApplicationAutoScaling::ScalableTarget',
-    Properties: { MinCapacity: 2, ResourceId: { 'Fn::Join': ['/', ['service', 'x', { 'Fn::GetAtt': ['Api', 'Name'] }]] } } };
+    Properties: { MinCapacity: 2,
+      ResourceId: { 'Fn::Join': ['/', ['service', 'x', { 'Fn::GetAtt': ['Api', 'Name'] }]] } } };
   const account = bill(stage({ Task: task('1024', '2048'), Api: SERVICE, Scaled: scaled }), all, 0n);
   assert.equal(show(line(account, 'fargate.arm.vcpu').usd), '47.27');
   assert.equal(show(line(account, 'fargate.arm.gb').usd), '10.40');
 });
 
 test('a load balancer has an address in each zone, unless it is internal', () => {
-  const balancer = Scheme => ({ Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: { Scheme, Subnets: ['a', 'b'] } });
+  const Type = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
+  const balancer = Scheme => ({ Type, Properties: { Scheme, Subnets: ['a', 'b'] } });
   assert.equal(show(line(bill(stage({ B: balancer('internet-facing') }), all, 0n), 'ipv4').usd), '7.30');
   assert.equal(line(bill(stage({ B: balancer('internal') }), all, 0n), 'ipv4'), undefined);
 });
@@ -75,15 +79,17 @@ test('what is free is free once, not for each resource', () => {
 
 test('what is free is not free again in the second region', () => {
   const two = stage({});
-  const alarms = n => Object.fromEntries(Array.from({ length: n }, (_, i) => [`A${i}`, { Type: 'AWS::CloudWatch::Alarm' }]));
-  two.stacks = [{ ...two.stacks[0], resources: alarms(8) }, { ...two.stacks[0], region: 'us-east-1', resources: alarms(8) }];
+  const alarm = { Type: 'AWS::CloudWatch::Alarm' };
+  const resources = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`A${i}`, alarm]));
+  two.stacks = [{ ...two.stacks[0], resources }, { ...two.stacks[0], region: 'us-east-1', resources }];
   const paid = bill(two, all, 0n).lines.filter(each => each.meter === 'alarm').map(each => show(each.usd)).sort();
   assert.deepEqual(paid, ['0.00', '0.60']);
 });
 
 test('an alarm over two metrics counts two', () => {
   const metrics = { Metrics: [{ MetricStat: {} }, { MetricStat: {} }, { Expression: 'a/b' }] };
-  assert.equal(brief(line(bill(stage({ A: { Type: 'AWS::CloudWatch::Alarm', Properties: metrics } }), all, 0n), 'alarm').quantity), '2');
+  const account = bill(stage({ A: { Type: 'AWS::CloudWatch::Alarm', Properties: metrics } }), all, 0n);
+  assert.equal(brief(line(account, 'alarm').quantity), '2');
 });
 
 test('a kind of resource that nobody priced stops the reckoning and is named', () => {
@@ -108,7 +114,8 @@ test('a size in a parameter is its default', () => {
 test('functions are priced by their handler and memory, those of CDK not at all', () => {
   const fn = command => ({ Type: 'AWS::Lambda::Function',
     Properties: { MemorySize: 512, Architectures: ['arm64'], ImageConfig: { Command: [command] } } });
-  const used = byUse(stage({ V: fn('ng.powerpay.aws.queue.VendingHandler'), C: fn('index.handler') }), all.usage, decimal(1_000_000));
+  const shop = stage({ V: fn('ng.powerpay.aws.queue.VendingHandler'), C: fn('index.handler') });
+  const used = byUse(shop, all.usage, decimal(1_000_000));
   const seconds = used.filter(each => each.meter === 'lambda.arm');
   assert.equal(seconds.length, 1);
   assert.ok(seconds[0].quantity > decimal(185_000), 'a million sales of 0.37 s with half a GB');
@@ -188,7 +195,7 @@ test('a stage that is over its budget fails the check, and one too large is noti
     write('dev', { Db: DATABASE });
     write('prod', { Db: DATABASE });
     write('serverless', { Db: { ...DATABASE, Properties: { ...DATABASE.Properties, MultiAZ: true } } });
-    assert.throws(() => check({ ...all, folder }), e => /serverless costs USD/.test(e.message) && !/dev costs/.test(e.message));
+    assert.throws(() => check({ ...all, folder }), /^Error: serverless costs USD [0-9.]+, its budget is 25$/);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -200,7 +207,8 @@ test('a stack goes to the region that the manifest says', () => {
     for (const name of ['edge', 'shop']) writeFileSync(join(folder, `${name}.template.json`), '{"Resources":{}}');
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ artifacts: {
       a: { environment: 'aws://unknown-account/us-east-1', properties: { templateFile: 'edge.template.json' } },
-      b: { environment: 'aws://unknown-account/unknown-region', properties: { templateFile: 'shop.template.json' } } } }));
+      b: { environment: 'aws://unknown-account/unknown-region',
+        properties: { templateFile: 'shop.template.json' } } } }));
     assert.deepEqual(readAssembly(folder, 'eu-west-1').map(each => each.region), ['us-east-1', 'eu-west-1']);
     writeFileSync(join(folder, 'shop.template.json'), '{"Resources":');
     assert.throws(() => readAssembly(folder, 'eu-west-1'), /shop\.template\.json cannot be read/);

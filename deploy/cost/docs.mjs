@@ -21,9 +21,11 @@ const text = lines => lines.join('\n\n');
 
 /** Every figure that the prices are multiplied with, and where it is from. */
 function usagePage(all) {
-  const from = figure => figure.assumed ? `assumed: ${figure.assumed}` : `measured: \`${figure.measured}\` at ${figure.at}`;
+  const from = figure => (figure.assumed ? `assumed: ${figure.assumed}`
+    : `measured: \`${figure.measured}\` at ${figure.at}`);
+  const groups = { perPurchase: 'purchase', aMonth: 'month', load: 'load' };
   return page(['for one', 'figure', 'from', 'is'], all.usage.figures
-    .map(figure => [{ perPurchase: 'purchase', aMonth: 'month', load: 'load' }[figure.group], figure.name, from(figure), figure.is]));
+    .map(figure => [groups[figure.group], figure.name, from(figure), figure.is]));
 }
 
 /** @throws when a mark is missing */
@@ -45,10 +47,12 @@ export function writeDocs(all, one) {
   });
 }
 
-/** @throws when a page says something else than the code */
+/** @return one line
+ * @throws when a page says something else than the code */
 export function checkDocs(all, one) {
   const stale = Object.entries(made(all, one))
     .filter(([file, marks]) => { const old = readFileSync(file, 'utf8'); return filled(old, marks, file) !== old; })
     .map(([file]) => file);
   if (stale.length) throw new Error(`${stale.join(', ')} are stale; write them anew with ./powerpay cost docs`);
+  return 'ok - docs/costs.md, capacity.md and availability.md say what the code says';
 }

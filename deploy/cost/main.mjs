@@ -4,7 +4,7 @@ import { availability } from './availability.mjs';
 import { capacity } from './capacity.mjs';
 import { check } from './check.mjs';
 import { brief, decimal, times } from './decimal.mjs';
-import { writeDocs } from './docs.mjs';
+import { checkDocs, writeDocs } from './docs.mjs';
 import { readPrices } from './prices.mjs';
 import { HEAD, rows, terminal, totals, warnings } from './report.mjs';
 import { readStage, readStages } from './stages.mjs';
@@ -15,7 +15,7 @@ const USAGE = `usage: ./powerpay cost dev|prod|serverless [--region R] [--purcha
        ./powerpay cost steps [--region R]   USD for 1,000 purchases, from 1,000 to 10 million a month
        ./powerpay cost capacity             what breaks first, and at how many purchases a second
        ./powerpay cost availability         the arithmetic of AWS's promises
-       ./powerpay cost check                fails when a stage is over its budget
+       ./powerpay cost check                fails when a stage is over its budget, or a page is stale
        ./powerpay cost docs                 writes the tables of docs/costs.md, capacity.md and availability.md`;
 
 /** Everything that prices are made of, but the templates. */
@@ -28,7 +28,9 @@ export function options(words, known) {
   const found = {};
   for (let i = 0; i < words.length; i += 2) {
     const name = known[words[i]];
-    if (!name || words[i + 1] === undefined || name in found) throw new Error(`${words[i]} is not understood\n${USAGE}`);
+    if (!name || words[i + 1] === undefined || name in found) {
+      throw new Error(`${words[i]} is not understood\n${USAGE}`);
+    }
     found[name] = words[i + 1];
   }
   return found;
@@ -50,7 +52,7 @@ export function one(name, all, given = {}, format = terminal) {
 }
 
 const VERBS = {
-  check: (words, all) => { options(words, {}); return check(all); },
+  check: (words, all) => { options(words, {}); return [...check(all), checkDocs(all, one)]; },
   steps: (words, all) => steps(all, options(words, { '--region': 'region' }).region),
   capacity: (words, all) => { options(words, {}); return capacity(all); },
   availability: words => { options(words, {}); return availability(); },

@@ -9,26 +9,30 @@ const ROOT = join(import.meta.dirname, '../..');
 const read = path => readFileSync(join(ROOT, path), 'utf8');
 const QUICK_STARTS = ['bare-machine', 'amplify', 'fargate', 'cdk', 'lambda'].map(name => `docs/quickstart/${name}.md`);
 const RUNBOOKS = readdirSync(join(ROOT, 'docs/runbooks')).map(name => `docs/runbooks/${name}`);
-const PAGES = [...QUICK_STARTS, ...RUNBOOKS, 'docs/go-live.md', 'docs/costs.md', 'docs/capacity.md', 'docs/availability.md'];
+const PAGES = [...QUICK_STARTS, ...RUNBOOKS,
+  ...['go-live', 'costs', 'capacity', 'availability'].map(name => `docs/${name}.md`)];
 const headings = path => [...read(path).matchAll(/^## (.*)$/gm)].map(found => found[1]);
 
 /** Where the flags of a verb or script are read. */
-const FLAGS_IN = { run: ['bin', 'sandbox/src/main', 'aws-local/src/main'], synth: ['bin', 'deploy/cdk/src/main'], cost: ['deploy/cost'],
-  reconcile: ['bin', 'app/src/main/java/ng/powerpay/reconcile'], deploy: ['deploy/cli'], destroy: ['deploy/cli'] };
+const FLAGS_IN = { run: ['bin', 'sandbox/src/main', 'aws-local/src/main'], cost: ['deploy/cost'],
+  synth: ['bin', 'deploy/cdk/src/main'], reconcile: ['bin', 'app/src/main/java/ng/powerpay/reconcile'],
+  deploy: ['deploy/cli'], destroy: ['deploy/cli'] };
 
 /** Commands as they would be typed: indented lines with their continuations, and what is in backticks. */
 function commands(page) {
   const text = read(page).replace(/\\\n\s*/g, '');
   const blocks = [...text.matchAll(/^ {4,}(\S.*)$/gm)].map(found => found[1]);
   const inline = [...text.matchAll(/`([^`\n]+)`/g)].map(found => found[1]);
-  return [...blocks, ...inline].flatMap(line => line.split(/ && | \| /)).map(line => line.trim().replace(/^[A-Z_]+="?\$\(/, ''));
+  return [...blocks, ...inline].flatMap(line => line.split(/ && | \| /))
+    .map(line => line.trim().replace(/^[A-Z_]+="?\$\(/, ''));
 }
 
 function source(folder) {
   const path = join(ROOT, folder);
   if (!existsSync(path)) return '';
   if (statSync(path).isFile()) return readFileSync(path, 'utf8');
-  return readdirSync(path).filter(name => !['node_modules', 'target'].includes(name)).map(name => source(join(folder, name))).join('\n');
+  return readdirSync(path).filter(name => !['node_modules', 'target'].includes(name))
+    .map(name => source(join(folder, name))).join('\n');
 }
 
 test('all five quick starts have the same headings', () => {
@@ -37,10 +41,12 @@ test('all five quick starts have the same headings', () => {
 });
 
 test('a runbook says what is seen, what it means, what to do and whom to call', () => {
-  const whole = ['failed-deploy', 'vendor-down', 'stuck-purchases', 'restore', 'breach-notice', 'mail-and-sms', 'capacity'];
+  const whole = ['failed-deploy', 'vendor-down', 'stuck-purchases', 'restore', 'breach-notice', 'mail-and-sms',
+    'capacity'];
+  const parts = [/What you see/, /What it means/, /what to do/i, /When to call whom/];
   for (const name of whole) {
     const words = headings(`docs/runbooks/${name}.md`).join(' ');
-    for (const part of [/What you see/, /What it means/, /what to do/i, /When to call whom/]) assert.match(words, part, name);
+    for (const part of parts) assert.match(words, part, name);
   }
 });
 
@@ -50,7 +56,9 @@ test('every alarm names a runbook that is there, and every runbook is in the lis
     const name = page.split('/').pop();
     assert.ok(name === 'README.md' || list.includes(`\`${name}\``), `${name} is not in docs/runbooks/README.md`);
   }
-  for (const [, name] of list.matchAll(/`([a-z-]+\.md)`/g)) assert.ok(existsSync(join(ROOT, 'docs/runbooks', name)), name);
+  for (const [, name] of list.matchAll(/`([a-z-]+\.md)`/g)) {
+    assert.ok(existsSync(join(ROOT, 'docs/runbooks', name)), name);
+  }
   for (const alarm of JSON.parse(read('deploy/alarms.json'))) {
     assert.ok(existsSync(join(ROOT, alarm.runbook)), `${alarm.name}: ${alarm.runbook}`);
   }
@@ -60,7 +68,8 @@ test('every verb of ./powerpay and every flag of ours exists', () => {
   let seen = 0;
   for (const page of PAGES) {
     for (const command of commands(page)) {
-      const [, verb, rest] = /^\.\/powerpay ([a-z]+)(.*)$/.exec(command) ?? /^deploy\/cli\/(deploy|destroy)( .*)?$/.exec(command) ?? [];
+      const [, verb, rest] = /^\.\/powerpay ([a-z]+)(.*)$/.exec(command)
+        ?? /^deploy\/cli\/(deploy|destroy)( .*)?$/.exec(command) ?? [];
       if (!verb) continue;
       seen++;
       const program = command.startsWith('deploy/') ? `deploy/cli/${verb}` : `bin/${verb}`;
@@ -68,7 +77,9 @@ test('every verb of ./powerpay and every flag of ours exists', () => {
       const part = verb === 'bench' ? rest?.trim().split(' ')[0] : undefined;
       if (part) assert.ok(existsSync(join(ROOT, `bin/bench-${part}`)), `${page}: bench ${part}`);
       const code = (FLAGS_IN[verb] ?? [program]).map(source).join('\n');
-      for (const [flag] of (rest ?? '').matchAll(/--[a-z-]+/g)) assert.ok(code.includes(flag), `${page}: ${verb} ${flag}`);
+      for (const [flag] of (rest ?? '').matchAll(/--[a-z-]+/g)) {
+        assert.ok(code.includes(flag), `${page}: ${verb} ${flag}`);
+      }
     }
   }
   assert.ok(seen >= 40, `${seen} commands were found`);
@@ -127,10 +138,13 @@ print(json.dumps(faults))
 `;
 
 test('every command of AWS is one', t => {
-  const all = PAGES.flatMap(page => commands(page).filter(line => /^aws [a-z0-9]+ [a-z-]+/.test(line)).map(line => [page, line]));
+  const all = PAGES.flatMap(page => commands(page)
+    .filter(line => /^aws [a-z0-9]+ [a-z-]+/.test(line)).map(line => [page, line]));
   assert.ok(all.length >= 25, `${all.length} commands were found`);
   const python = spawnSync('python3', ['-c', AWS], { input: JSON.stringify(all), encoding: 'utf8' });
-  if (python.error || python.stdout.trim() === 'absent') return t.skip('botocore is not here: commands of AWS were not looked at');
+  if (python.error || python.stdout.trim() === 'absent') {
+    return t.skip('botocore is not here: commands of AWS were not looked at');
+  }
   assert.equal(python.status, 0, python.stderr);
   assert.deepEqual(JSON.parse(python.stdout), []);
 });

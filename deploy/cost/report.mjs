@@ -28,7 +28,8 @@ export function terminal(head, body, right = head.length - 1) {
 
 export function page(head, body) {
   const line = cells => `| ${cells.join(' | ')} |`;
-  return [line(head), `|${head.map((_, i) => (i === head.length - 1 ? '---:' : '---')).join('|')}|`, ...body.map(line)].join('\n');
+  const rule = head.map((_, i) => (i === head.length - 1 ? '---:' : '---')).join('|');
+  return [line(head), `|${rule}|`, ...body.map(line)].join('\n');
 }
 
 export function totals(stage, account, count, texts, textUsd) {

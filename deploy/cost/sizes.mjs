@@ -57,7 +57,7 @@ export function fitted(stage, need) {
   const grown = structuredClone(stage);
   const words = [];
   for (const stack of grown.stacks) {
-    for (const resource of Object.values(stack.resources)) FIT[resource.Type]?.(resource.Properties, need, words, stack);
+    for (const { Type, Properties } of Object.values(stack.resources)) FIT[Type]?.(Properties, need, words, stack);
   }
   return { stage: grown, words };
 }

@@ -15,9 +15,9 @@ export function steps(all, region, format = terminal) {
     for (const count of STEPS) rows.push(row(stage, all, count));
   }
   rows.sort((a, b) => a.count - b.count);
+  const texts = times(decimal(1000), times(all.usage.perPurchase.texts, decimal(all.prices.sms.usd)));
   return [format(STEPS_HEAD, rows.map(one => one.cells)),
-    `SMS are beside it: USD ${show(times(decimal(1000), times(all.usage.perPurchase.texts, decimal(all.prices.sms.usd))))} `
-    + 'for 1,000 purchases',
+    `SMS are beside it: USD ${show(texts)} for 1,000 purchases`,
     ...cheaper(rows)];
 }
 

@@ -43,7 +43,8 @@ export function byUse(stage, usage, count) {
   for (const stack of stage.stacks) {
     for (const [name, resource] of Object.entries(stack.resources)) {
       USES[resource.Type]?.({
-        p: resource.Properties ?? {}, each: key => times(usage.perPurchase[key], count), month: usage.aMonth, load: usage.load,
+        p: resource.Properties ?? {}, each: key => times(usage.perPurchase[key], count),
+        month: usage.aMonth, load: usage.load,
         add: (meter, quantity) => add(stack, meter, quantity, name), stage, stack, name,
       });
     }
@@ -133,7 +134,7 @@ export function ourMetrics(stage, series) {
   const chosen = settings.find(([name]) => name === 'POWERPAY_AWS_METRICS_ONLY')?.[1];
   const names = chosen ? chosen.split(',') : Object.keys(series);
   const unknown = names.filter(name => !(name in series));
-  if (unknown.length) throw new Error(`nobody measured how many series ${unknown.join(', ')} has; see deploy/usage.json`);
+  if (unknown.length) throw new Error(`deploy/usage.json does not say how many series ${unknown.join(', ')} has`);
   return names.reduce((count, name) => count + series[name], 0);
 }
 
