@@ -54,6 +54,9 @@ export function byUse(stage, usage, count) {
   return lines;
 }
 
+/** Of the customer's browser, and of gateways and carriers. */
+const asked = each => each('apiRequests') + each('events');
+
 const gb = bytes => divide(bytes, GB);
 const onlyOnce = (stage, type, name) => all(stage, type)[0]?.name === name;
 
@@ -64,15 +67,15 @@ export function all(stage, type) {
 
 const USES = {
   'AWS::ElasticLoadBalancingV2::LoadBalancer': ({ each, add }) =>
-    add('alb.lcu', most(divide(each('apiRequests'), decimal('90000')), gb(each('apiBytes')))),
-  'AWS::ApiGatewayV2::Api': ({ each, add }) => add('apigateway.http', each('apiRequests')),
+    add('alb.lcu', most(divide(asked(each), decimal('90000')), gb(each('apiBytes')))),
+  'AWS::ApiGatewayV2::Api': ({ each, add }) => add('apigateway.http', asked(each)),
   'AWS::CloudFront::Distribution': ({ each, add, stage, name }) => {
     if (!onlyOnce(stage, 'AWS::CloudFront::Distribution', name)) return; // staff's is next to nothing
-    add('cloudfront.request', each('apiRequests') + each('files'));
+    add('cloudfront.request', asked(each) + each('files'));
     add('cloudfront.gb', gb(each('apiBytes') + each('fileBytes')));
   },
   'AWS::WAFv2::WebACL': ({ p, each, add }) =>
-    add('waf.request', p.Scope === 'CLOUDFRONT' ? each('apiRequests') + each('files') : each('apiRequests')),
+    add('waf.request', p.Scope === 'CLOUDFRONT' ? asked(each) + each('files') : asked(each)),
   'AWS::Route53::HostedZone': ({ each, add }) => add('route53.query', 2n * each('mails')),
   'AWS::Lambda::EventSourceMapping': ({ add, month }) => add('sqs.request', month.functionPollsPerMapping),
   'AWS::SQS::Queue': ({ p, each, add, stage, stack, name }) => {
@@ -109,7 +112,7 @@ const beyond = (quantity, free) => (quantity > free ? quantity - free : 0n);
 const HANDLERS = [
   [/VendingHandler/, ({ each }) => [each('vendingCalls'), each('vendingSeconds')]],
   [/NotificationHandler/, ({ each }) => [each('notificationCalls'), each('notificationSeconds')]],
-  [/ApiHandler/, ({ each }) => [each('apiRequests'), each('apiFunctionSeconds')]],
+  [/ApiHandler/, ({ each }) => [asked(each), each('apiFunctionSeconds')]],
   [/SweepHandler/, ({ month }) => [month.sweeps, times(month.sweeps, month.sweepSeconds)]],
 ];
 
