@@ -39,6 +39,7 @@ export function needs(perMonth, usage) {
 export function needsAt(peak, usage) {
   const one = numbers(usage.perPurchase), load = numbers(usage.load);
   return { peak,
+    functions: peak * one.apiFunctionSeconds / load.mostBusy,
     serverCpus: peak * one.serverMillis / 1000 * load.browsing / load.mostBusy,
     databaseCpus: peak * one.databaseMillis / 1000 / load.mostBusy };
 }
@@ -63,6 +64,7 @@ export function fitted(stage, need) {
 }
 
 const FIT = {
+  'AWS::ApiGatewayV2::Api': (p, need, words) => words.push(`${Math.ceil(need.functions)} API functions at once`),
   'AWS::RDS::DBInstance': (p, need, words) => {
     const rank = name => CLASSES.findIndex(one => one.name === name);
     const enough = classFor(need).name;

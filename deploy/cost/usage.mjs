@@ -87,7 +87,7 @@ const USES = {
   'AWS::EC2::NatGateway': ({ each, add, stage, name }) => {
     if (onlyOnce(stage, 'AWS::EC2::NatGateway', name)) add('nat.gb', gb(each('providerBytes')));
   },
-  'AWS::ECR::Repository': ({ add, month }) => add('ecr.gb', times(month.imageGb, month.images)),
+  'AWS::ECR::Repository': ({ add, month }) => add('ecr.gb', month.imageGb),
   'AWS::EC2::FlowLog': ({ add, month }) => add('logs.gb', month.flowLogGb),
   'AWS::CodeBuild::Project': ({ p, add, month, stage, name }) => {
     if (!onlyOnce(stage, 'AWS::CodeBuild::Project', name)) return; // the others run for a minute
@@ -121,6 +121,7 @@ function lambda({ p, add, ...rest }) {
   const use = HANDLERS.find(([pattern]) => pattern.test(command))?.[1];
   if (!use) return;
   const [calls, seconds] = use(rest);
+  if (/SweepHandler/.test(command)) add('sqs.request', 2n * rest.month.sweeps); // it looks into both queues of events
   const cold = times(rest.month.coldStarts, rest.month.coldStartSeconds) / BigInt(HANDLERS.length);
   const kind = (p.Architectures ?? []).includes('arm64') ? 'arm' : 'x86';
   add('lambda.request', calls);
