@@ -74,7 +74,6 @@ public final class Workshop implements AutoCloseable {
         parts = addition.parts().apply(configs);
         pool = configs.one(DatabaseConfig.class).pool(parts.logins().get());
         Schema.check(pool);
-        var clock = Clock.systemUTC();
         jdbc = Sql.client(pool);
         var seal = seal();
         upkeep = new Upkeep(jdbc, configs.one(ProviderConfig.class), clock, meters);

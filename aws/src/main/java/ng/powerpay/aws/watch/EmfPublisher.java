@@ -54,7 +54,7 @@ public final class EmfPublisher implements SmartLifecycle {
             }
             var lines = new ArrayList<String>();
             reader.read(due)
-                    .forEach((dimensions, metrics) -> parts(metrics)
+                    .forEach((dimensions, metrics) -> parts(written(metrics))
                             .forEach(part -> lines.add(
                                     EmfLine.write(config.namespace(), now.toEpochMilli(), dimensions, part))));
             lines.forEach(out::println); // whole lines: what others print stands between them, never inside
@@ -62,6 +62,10 @@ public final class EmfPublisher implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.error("metrics could not be written: {}", e.toString());
         }
+    }
+
+    private List<Metric> written(List<Metric> all) {
+        return all.stream().filter(metric -> config.writes(metric.name())).toList();
     }
 
     private static List<List<Metric>> parts(List<Metric> all) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import ng.powerpay.platform.Json;
 import org.junit.jupiter.api.AfterEach;
@@ -46,8 +47,12 @@ class EmfPublisherTest {
     private final HandClock clock = new HandClock();
     private final EmfRegistry registry = new EmfRegistry();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final EmfPublisher publisher = new EmfPublisher(
-            registry, new WatchConfig("Shop", MINUTE), clock, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    private EmfPublisher publisher = writing(Set.of());
+
+    private EmfPublisher writing(Set<String> only) {
+        var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return new EmfPublisher(registry, new WatchConfig("Shop", MINUTE, only), clock, out);
+    }
 
     @AfterEach
     void close() {
@@ -115,6 +120,18 @@ class EmfPublisherTest {
         assertEquals(List.of(), flush());
         clock.now = clock.now.plus(MINUTE);
         assertEquals(1, flush().size());
+    }
+
+    @Test
+    void onlyWhatIsPaidForIsWritten() {
+        publisher = writing(Set.of("PurchasePaidToTokenSeconds"));
+        registry.timer("powerpay.purchase.paid.to.token").record(Duration.ofSeconds(1));
+        registry.counter("powerpay.purchase.moves").increment();
+        var lines = flush();
+        assertEquals(1, lines.size());
+        assertEquals(
+                "[{\"Name\":\"PurchasePaidToTokenSeconds\",\"Unit\":\"Seconds\"}]",
+                lines.getFirst().at("/_aws/CloudWatchMetrics/0/Metrics").toString());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,17 @@ class WatchConfigTest {
 
     @Test
     void hasDefaults() {
-        assertEquals(new WatchConfig("PowerPay", Duration.ofMinutes(1)), read(Map.of()));
+        assertEquals(new WatchConfig("PowerPay", Duration.ofMinutes(1), Set.of()), read(Map.of()));
     }
 
     @Test
     void readsEverySetting() {
-        var given = Map.of("POWERPAY_AWS_METRICS_NAMESPACE", "Shop/Test", "POWERPAY_AWS_METRICS_EVERY", "10s");
-        assertEquals(new WatchConfig("Shop/Test", Duration.ofSeconds(10)), read(given));
+        var given = Map.of(
+                "POWERPAY_AWS_METRICS_NAMESPACE", "Shop/Test",
+                "POWERPAY_AWS_METRICS_EVERY", "10s",
+                "POWERPAY_AWS_METRICS_ONLY", "CasesOpen,WorkDue");
+        var only = Set.of("CasesOpen", "WorkDue");
+        assertEquals(new WatchConfig("Shop/Test", Duration.ofSeconds(10), only), read(given));
     }
 
     @Test
@@ -34,5 +39,7 @@ class WatchConfigTest {
         assertThrows(SettingsFault.class, () -> read(Map.of("POWERPAY_AWS_METRICS_NAMESPACE", "AWS/Shop")));
         assertThrows(SettingsFault.class, () -> read(Map.of("POWERPAY_AWS_METRICS_NAMESPACE", "two words")));
         assertThrows(SettingsFault.class, () -> read(Map.of("POWERPAY_AWS_METRICS_EVERY", "0s")));
+        assertThrows(SettingsFault.class, () -> read(Map.of("POWERPAY_AWS_METRICS_ONLY", "CasesOpen, WorkDue")));
+        assertThrows(SettingsFault.class, () -> read(Map.of("POWERPAY_AWS_METRICS_ONLY", "powerpay.cases.open")));
     }
 }
