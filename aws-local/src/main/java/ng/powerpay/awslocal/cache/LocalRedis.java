@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import ng.powerpay.sandbox.Care;
+import ng.powerpay.sandbox.platform.LogFile;
 import redis.embedded.RedisExecProvider;
 
 /** A real Redis in a process of its own. Keeps nothing; one that dies is started again at the same port. */
@@ -63,7 +64,7 @@ public final class LocalRedis implements AutoCloseable {
             var started = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectInput(Redirect.from(new File("/dev/null")))
-                    .redirectOutput(Redirect.appendTo(log.toFile()))
+                    .redirectOutput(Redirect.appendTo(LogFile.of(log).toFile()))
                     .start();
             care.include(started.toHandle());
             var _ = started.onExit().thenAccept(this::ended);
