@@ -56,7 +56,8 @@ class ServerlessTest {
                     lines.toString());
             for (var metric : List.of("PurchaseMoves", "ProviderCalls", "QueueMessages")) {
                 assertTrue(
-                        lines.stream().anyMatch(line -> line.startsWith("{\"_aws\"") && line.contains(metric)), metric);
+                        lines.stream().anyMatch(line -> line.startsWith("{\"_aws\"") && line.contains(metric)),
+                        metric + " in " + lines);
             }
         }
     }
