@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import ng.powerpay.job.Chores;
 import ng.powerpay.job.Work;
 import ng.powerpay.ledger.Balances;
@@ -54,7 +57,7 @@ public final class Workshop implements AutoCloseable {
     private final Configs configs;
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
-    private final Http http = new Http(CONNECT);
+    private final Http http;
     private final Upkeep upkeep;
     private final Addition.Parts parts;
     private final Provider.Means means;
@@ -70,13 +73,15 @@ public final class Workshop implements AutoCloseable {
      */
     public Workshop(Map<String, String> environment, Addition addition, MeterRegistry meters) {
         this.meters = meters;
+        var way = beside(() -> new Http(CONNECT));
         configs = Configs.read(new Settings(environment), addition);
         parts = addition.parts().apply(configs);
         pool = configs.one(DatabaseConfig.class).pool(parts.logins().get());
-        Schema.check(pool);
+        var tables = beside(this::tables);
         jdbc = Sql.client(pool);
-        var seal = seal();
         upkeep = new Upkeep(jdbc, configs.one(ProviderConfig.class), clock, meters);
+        http = got(way);
+        var seal = got(tables);
         means = new Provider.Means(upkeep.sender(http), pool, clock, seal);
         var routing = configs.one(RoutingConfig.class);
         floats = new Floats(routing.floatAlarm());
@@ -91,7 +96,26 @@ public final class Workshop implements AutoCloseable {
                 meters);
     }
 
-    private Seal seal() {
+    /** Each a good part of a cold start, none in need of another: TLS and its certificates, the database. */
+    private static <T> FutureTask<T> beside(Callable<T> work) {
+        var task = new FutureTask<>(work);
+        Thread.ofPlatform().daemon().start(task);
+        return task;
+    }
+
+    private static <T> T got(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Seal tables() {
+        Schema.check(pool);
         var secrets = configs.one(SecretsConfig.class);
         var wraps = secrets.wraps(parts.keyWrap().get());
         return new Seal(secrets, new KeyRing(new DataKeyTable(pool), wraps, secrets.lasts()));

@@ -62,6 +62,12 @@ public final class Worker implements SmartLifecycle {
         this.motor = motor;
     }
 
+    /** Without work it would only take the rings from who has. */
+    @Override
+    public boolean isAutoStartup() {
+        return !lanes.isEmpty();
+    }
+
     @Override
     public void start() {
         running = true;

@@ -1,9 +1,5 @@
 package ng.powerpay.aws.queue;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,27 +47,26 @@ final class Jobs {
      * Handles all messages of an event, and where nobody else would tells the queues what came of it.
      *
      * @param left until the function is ended
-     * @return those that SQS must not forget
+     * @return the ids of those that SQS must not forget
      */
-    SQSBatchResponse handle(SQSEvent event, Duration left) {
+    List<String> handle(List<Batch.Message> messages, Duration left) {
         var end = System.nanoTime() + left.minus(MARGIN).toNanos();
-        var messages = event.getRecords() == null ? List.<SQSMessage>of() : event.getRecords();
         tools.workshop().before();
         var fates = new ArrayList<Future<Fate>>();
         messages.forEach(message -> fates.add(threads.submit(() -> fate(message))));
-        var failures = new ArrayList<BatchItemFailure>();
+        var failures = new ArrayList<String>();
         for (var i = 0; i < fates.size(); i++) {
             var fate = await(fates.get(i), end);
             count(fate);
             if (!fate.isDone()) {
-                failures.add(new BatchItemFailure(messages.get(i).getMessageId()));
+                failures.add(messages.get(i).id());
             }
         }
         tools.workshop().after();
         if (tools.relays()) {
             follow(Duration.ofNanos(end - System.nanoTime()));
         }
-        return new SQSBatchResponse(failures);
+        return failures;
     }
 
     private void count(Fate fate) {
@@ -103,10 +98,9 @@ final class Jobs {
         return Fate.FAILED;
     }
 
-    private Fate fate(SQSMessage message) {
-        var attributes = message.getAttributes();
-        try (var _ = Trace.under(attributes == null ? null : attributes.get(Trace.ATTRIBUTE))) {
-            var wake = Wake.read(message.getBody());
+    private Fate fate(Batch.Message message) {
+        try (var _ = Trace.under(message.trace())) {
+            var wake = Wake.read(message.body());
             MDC.put("correlationId", wake.id());
             var work = works.get(wake.work());
             if (work == null) {
@@ -116,10 +110,10 @@ final class Jobs {
             LOG.info("{} {} is {}", wake.work(), wake.kind(), fate);
             return fate;
         } catch (Wake.Malformed e) {
-            LOG.error("message {} is not ours: {}", message.getMessageId(), e.getMessage());
+            LOG.error("message {} is not ours: {}", message.id(), e.getMessage());
             return Fate.FOREIGN;
         } catch (RuntimeException | Error e) {
-            LOG.error("message {} failed; its row comes again after its lease", message.getMessageId(), e);
+            LOG.error("message {} failed; its row comes again after its lease", message.id(), e);
             return Fate.FAILED;
         } finally {
             MDC.remove("correlationId");

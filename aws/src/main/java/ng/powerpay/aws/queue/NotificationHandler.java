@@ -1,15 +1,16 @@
 package ng.powerpay.aws.queue;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** Sends messages, as the queue {@code notifications} tells it. */
-public final class NotificationHandler implements RequestHandler<SQSEvent, SQSBatchResponse>, AutoCloseable {
+public final class NotificationHandler implements RequestStreamHandler, AutoCloseable {
 
     private final Container<Jobs> container;
 
@@ -27,9 +28,10 @@ public final class NotificationHandler implements RequestHandler<SQSEvent, SQSBa
     }
 
     @Override
-    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         var left = Duration.ofMillis(context.getRemainingTimeInMillis());
-        return container.handle(jobs -> jobs.handle(event, left));
+        var messages = Batch.read(event);
+        Batch.answer(container.handle(jobs -> jobs.handle(messages, left)), answer);
     }
 
     @Override

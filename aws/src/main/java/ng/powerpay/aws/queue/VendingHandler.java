@@ -1,14 +1,15 @@
 package ng.powerpay.aws.queue;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 
 /** Carries purchases, refunds and events on, as the queue {@code vending} tells it. */
-public final class VendingHandler implements RequestHandler<SQSEvent, SQSBatchResponse>, AutoCloseable {
+public final class VendingHandler implements RequestStreamHandler, AutoCloseable {
 
     private final Container<Jobs> container;
 
@@ -25,9 +26,10 @@ public final class VendingHandler implements RequestHandler<SQSEvent, SQSBatchRe
     }
 
     @Override
-    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         var left = Duration.ofMillis(context.getRemainingTimeInMillis());
-        return container.handle(jobs -> jobs.handle(event, left));
+        var messages = Batch.read(event);
+        Batch.answer(container.handle(jobs -> jobs.handle(messages, left)), answer);
     }
 
     @Override

@@ -3,12 +3,10 @@ package ng.powerpay.aws.queue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import ng.powerpay.Market;
 import ng.powerpay.Shop;
 import ng.powerpay.aws.AwsPowerPay;
 import ng.powerpay.aws.LocalAws;
+import ng.powerpay.awslocal.lambda.FunctionFailed;
 import ng.powerpay.awslocal.lambda.Invocable;
 import ng.powerpay.awslocal.queue.LocalQueues;
 
@@ -72,14 +71,15 @@ final class Cloud implements AutoCloseable {
         queues = LocalQueues.start(queues.port(), VISIBILITY);
     }
 
-    /** A handler in this process, with events as the runtime interface client reads them. */
-    static Invocable in(RequestHandler<SQSEvent, SQSBatchResponse> handler) {
-        var loader = Cloud.class.getClassLoader();
-        var events = LambdaEventSerializers.serializerFor(SQSEvent.class, loader);
-        var answers = JacksonFactory.getInstance().getSerializer(SQSBatchResponse.class);
+    /** A handler in this process. */
+    static Invocable in(RequestStreamHandler handler) {
         return event -> {
             var answer = new ByteArrayOutputStream();
-            answers.toJson(handler.handleRequest(events.fromJson(event), context()), answer);
+            try {
+                handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, context());
+            } catch (IOException e) {
+                throw new FunctionFailed(e.toString());
+            }
             return answer.toString(UTF_8);
         };
     }
