@@ -11,7 +11,7 @@ const SIMPLE = {
 };
 
 // A simple attribute is a getter; it can be given when there is a setter, and need not be when it can be reset.
-const GETTER = /\n {4}get (?<js>\w+)\(\) \{\s+return (?<how>[^\n]*(?:Attribute|ForAttribute)\('(?<name>\w+)'\)[^\n]*);/g;
+const GETTER = /\n {4}get (?<js>\w+)\(\) \{\s+return (?<how>[^\n]*Attribute\('(?<name>\w+)'\)[^\n]*);/g;
 // What has parts is a field with a class of its own, below a comment with its flags.
 const FIELD = new RegExp(
   String.raw`// (?<name>\w+) - computed: \w+, optional: (?<optional>\w+), required: (?<required>\w+)\s+`

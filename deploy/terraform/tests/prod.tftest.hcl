@@ -21,7 +21,8 @@ run "prod_survives_a_zone_within_its_budget" {
     error_message = "The database of prod stands in two zones."
   }
   assert {
-    condition     = module.database.instance.backup_retention_period == 30 && module.database.instance.deletion_protection
+    condition = (module.database.instance.backup_retention_period == 30 &&
+    module.database.instance.deletion_protection)
     error_message = "Backups of 30 days, and nobody deletes it by mistake."
   }
   assert {
