@@ -110,12 +110,12 @@ run "prod_survives_a_zone_within_its_budget" {
 
   # Pipeline
   assert {
-    condition     = module.pipeline[0].pipeline.stage[*].name == tolist(["Source", "Build", "Migrate", "Deploy"])
+    condition     = join(" ", module.pipeline[0].pipeline.stage[*].name) == "Source Test Build Migrate Deploy"
     error_message = "Migrations run before the new version."
   }
   assert {
     condition = toset(keys(module.pipeline[0].statements)) == toset([
-      "pipeline", "pipeline-build", "pipeline-migrate", "pipeline-deploy",
+      "pipeline", "pipeline-test", "pipeline-build", "pipeline-migrate", "pipeline-deploy",
     ])
     error_message = "Each step has a role of its own."
   }
