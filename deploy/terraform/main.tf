@@ -31,7 +31,7 @@ module "images" {
   name    = local.name
   account = local.account
   key_arn = local.key_arn
-  tag     = local.has_pipeline ? aws_ssm_parameter.running[0].value : var.image_tag
+  tag     = local.has_pipeline ? aws_ssm_parameter.running[0].insecure_value : var.image_tag
 }
 
 module "database" {

@@ -47,12 +47,12 @@ resource "terraform_data" "origin_word" {
 
 # Where a pipeline deploys, it says here what runs; everywhere else image_tag does.
 resource "aws_ssm_parameter" "running" {
-  count       = local.has_pipeline ? 1 : 0
-  name        = "/${local.name}/running"
-  description = "Commit or digest of the image that runs; written by the pipeline"
-  type        = "String"
-  value       = var.image_tag
+  count          = local.has_pipeline ? 1 : 0
+  name           = "/${local.name}/running"
+  description    = "Commit or digest of the image that runs; written by the pipeline"
+  type           = "String"
+  insecure_value = var.image_tag # no secret: plans show it
   lifecycle {
-    ignore_changes = [value]
+    ignore_changes = [insecure_value]
   }
 }

@@ -52,9 +52,10 @@ module "pipeline" {
   distribution_arns = [
     for site in module.web : site.distribution.arn
   ]
-  running_arn = aws_ssm_parameter.running[0].arn
-  key_arn     = local.key_arn
-  log_days    = local.log_days
+  receipts_arn = module.storage.receipts.arn
+  running_arn  = aws_ssm_parameter.running[0].arn
+  key_arn      = local.key_arn
+  log_days     = local.log_days
   settings = {
     REGION             = var.region
     REPOSITORY         = module.images.repository.repository_url

@@ -10,8 +10,11 @@ const SIMPLE = {
   StringMapList: ['list', ['map', 'string']], StringListMap: ['map', ['list', 'string']],
 };
 
+// The package does not say it; AWS's provider keeps these out of what it prints, and so of outputs and messages.
+const SENSITIVE = new Set(['random_password', 'auth_token', 'secret_string', 'password', 'aws_ssm_parameter.value']);
+
 // A simple attribute is a getter; it can be given when there is a setter, and need not be when it can be reset.
-const GETTER = /\n {4}get (?<js>\w+)\(\) \{\s+return (?<how>[^\n]*(?:Attribute|ForAttribute)\('(?<name>\w+)'\)[^\n]*);/g;
+const GETTER = /\n {4}get (?<js>\w+)\(\) \{\s+return (?<how>[^\n]*Attribute\('(?<name>\w+)'\)[^\n]*);/g;
 // What has parts is a field with a class of its own, below a comment with its flags.
 const FIELD = new RegExp(
   String.raw`// (?<name>\w+) - computed: \w+, optional: (?<optional>\w+), required: (?<required>\w+)\s+`
@@ -75,6 +78,9 @@ export function typeSchema(folder, type, isData = false) {
   const [, name] = /\nclass (\w+) extends cdktf\.Terraform(?:Resource|DataSource)/.exec(source);
   const schema = blockOf(source, name);
   schema.attributes.id ??= { type: 'string' };
+  for (const [name, one] of Object.entries(schema.attributes)) {
+    one.sensitive = SENSITIVE.has(name) || SENSITIVE.has(`${type}.${name}`);
+  }
   Object.assign(schema.attributes.id, { optional: true, computed: true, required: false });
   return schema;
 }

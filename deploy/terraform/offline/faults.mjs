@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { faultsIn, here, target, terraform, test } from './terraform.mjs';
 
-/** In `file`, `from` becomes `to`; then the stage's tests, or `validate`, must say `says`. `hides`: ends the run at once. */
+/** In `file`, `from` becomes `to`; then the stage's tests, or `validate`, must say `says`. `hides`: ends the run. */
 export const faults = [
   {
     name: 'a public bucket', stage: 'dev', file: 'terraform/modules/storage/main.tf',
@@ -28,7 +28,8 @@ export const faults = [
   },
   {
     name: 'a listener that answers plain HTTP', stage: 'dev', file: 'terraform/modules/api/balancer.tf',
-    from: /type = "redirect"\s+redirect \{[^}]*\}/, to: 'type = "forward"\n target_group_arn = aws_lb_target_group.main.arn',
+    from: /type = "redirect"\s+redirect \{[^}]*\}/,
+    to: 'type = "forward"\n target_group_arn = aws_lb_target_group.main.arn',
     says: /plain HTTP listener answers/,
   },
   {
@@ -41,7 +42,8 @@ export const faults = [
   },
   {
     name: 'a missing alarm', stage: 'dev', file: 'terraform/modules/watch/main.tf',
-    from: 'if contains(alarm.stages, var.stage) }', to: 'if contains(alarm.stages, var.stage) && alarm.name != "dead-vending" }',
+    from: 'if contains(alarm.stages, var.stage) }',
+    to: 'if contains(alarm.stages, var.stage) && alarm.name != "dead-vending" }',
     says: /Not every alarm/,
   },
   {
@@ -50,7 +52,8 @@ export const faults = [
   },
   {
     name: 'a secret in the environment', stage: 'dev', file: 'terraform/settings.tf',
-    from: 'POWERPAY_PORT ', to: 'POWERPAY_VTPASS_API_KEY = "live"\nPOWERPAY_PORT ', says: /secret is in the environment/,
+    from: 'POWERPAY_PORT ', to: 'POWERPAY_VTPASS_API_KEY = "live"\nPOWERPAY_PORT ',
+    says: /secret is in the environment/,
   },
   {
     name: 'an oversized instance', stage: 'prod', file: 'stages.json',
@@ -82,7 +85,8 @@ export async function plant(group, env) {
   }
   const said = await heard(root, env, group[0].stage);
   rmSync(copy, { recursive: true });
-  return group.map(({ name, says }) => [name, says.test(said) ? [] : [`nobody said ${says}, but: ${said || 'nothing'}`]]);
+  const missed = says => `nobody said ${says}, but: ${said || 'nothing'}`;
+  return group.map(({ name, says }) => [name, says.test(said) ? [] : [missed(says)]]);
 }
 
 async function heard(root, env, stage) {

@@ -36,16 +36,19 @@ export function resources(plan, stage) {
 const days = seconds => seconds / 86_400;
 
 export function sizes(plan) {
-  const only = (type, index) => plan.find(one => one.type === type && (index === undefined || one.index === index))?.is ?? {};
+  const only = (type, index) =>
+    plan.find(one => one.type === type && (index === undefined || one.index === index))?.is ?? {};
   const task = plan.find(one => one.type === 'aws_ecs_task_definition' && one.address.includes('.api'))?.is;
   const scaling = only('aws_appautoscaling_target'), cache = only('aws_elasticache_replication_group');
-  const database = only('aws_db_instance'), api = only('aws_lambda_function', 'api'), vending = only('aws_lambda_function', 'vending');
+  const api = only('aws_lambda_function', 'api'), vending = only('aws_lambda_function', 'vending');
+  const database = only('aws_db_instance');
   const all = {
     'api.cpu': task && Number(task.cpu), 'api.memory': task ? Number(task.memory) : api.memory_size,
     'api.timeoutSeconds': api.timeout, 'api.least': scaling.min_capacity, 'api.most': scaling.max_capacity,
     'database.class': database.instance_class, 'database.storageGb': database.allocated_storage,
     'database.mostStorageGb': database.max_allocated_storage, 'database.multiAz': database.multi_az,
-    'database.backupDays': database.backup_retention_period, 'database.deletionProtection': database.deletion_protection,
+    'database.backupDays': database.backup_retention_period,
+    'database.deletionProtection': database.deletion_protection,
     'cache.type': cache.node_type, 'cache.nodes': cache.num_cache_clusters,
     'functions.memory': vending.memory_size, 'functions.timeoutSeconds': vending.timeout,
     'nat.instance': only('aws_instance').instance_type, logDays: only('aws_cloudwatch_log_group').retention_in_days,
@@ -55,7 +58,8 @@ export function sizes(plan) {
 }
 
 function queueSizes(plan) {
-  return Object.fromEntries(plan.filter(one => one.type === 'aws_sqs_queue').flatMap(({ name, index, is }) => name === 'dead'
+  const queues = plan.filter(one => one.type === 'aws_sqs_queue');
+  return Object.fromEntries(queues.flatMap(({ name, index, is }) => name === 'dead'
     ? [[`queue.${index}-dead.keepDays`, days(is.message_retention_seconds)]]
     : [[`queue.${index}.keepDays`, days(is.message_retention_seconds)],
       [`queue.${index}.receives`, JSON.parse(is.redrive_policy).maxReceiveCount],
@@ -68,15 +72,17 @@ export const alarms = plan => Object.fromEntries(plan.filter(one => one.type ===
 const list = one => [one ?? []].flat();
 
 /** Every statement that is written anywhere, and where: of roles, keys, queues, topics, buckets, repositories. */
-export const statements = plan => plan.filter(one => typeof one.is.policy === 'string' && one.is.policy.includes('Statement'))
+export const statements = plan => plan
+  .filter(one => typeof one.is.policy === 'string' && one.is.policy.includes('Statement'))
   .flatMap(one => list(JSON.parse(one.is.policy).Statement).map(it => ({ ...it, where: one.address, type: one.type })));
 
 export function policies(plan, stage) {
-  const role = Object.fromEntries(plan.filter(one => one.type === 'aws_iam_role').map(one => [one.is.id, shortName(one, stage)]));
+  const roles = plan.filter(one => one.type === 'aws_iam_role');
+  const role = Object.fromEntries(roles.map(one => [one.is.id, shortName(one, stage)]));
   const found = {};
   for (const { is } of plan.filter(one => one.type === 'aws_iam_role_policy')) {
-    const allowed = JSON.parse(is.policy).Statement.filter(one => one.Effect === 'Allow').flatMap(one => list(one.Action));
-    found[role[is.role]] = [...new Set(allowed)].sort();
+    const allowed = JSON.parse(is.policy).Statement.filter(one => one.Effect === 'Allow');
+    found[role[is.role]] = [...new Set(allowed.flatMap(one => list(one.Action)))].sort();
   }
   return Object.fromEntries(Object.entries(found).sort());
 }

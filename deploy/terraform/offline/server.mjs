@@ -26,7 +26,7 @@ const PROVIDER = {
 const blockMessage = block => ({
   attributes: Object.entries(block.attributes).map(([name, one]) => ({
     name, type: Buffer.from(JSON.stringify(one.type)),
-    required: one.required, optional: one.optional, computed: one.computed,
+    required: one.required, optional: one.optional, computed: one.computed, sensitive: one.sensitive,
   })),
   block_types: Object.entries(block.blocks).map(([type_name, one]) => ({
     type_name, nesting: NESTING[one.nesting], block: blockMessage(one.block),

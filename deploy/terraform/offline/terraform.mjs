@@ -22,7 +22,8 @@ export async function offline(work) {
   mkdirSync(target, { recursive: true });
   const schema = join(target, 'schema.json');
   writeFileSync(schema, JSON.stringify(schemaOf(join(packages, '@cdktf/provider-aws'), filesIn(here))));
-  const server = spawn(process.execPath, [join(here, 'offline/server.mjs'), schema], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const words = [join(here, 'offline/server.mjs'), schema];
+  const server = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const env = environment(await firstLine(server));
     must(terraform(here, env, 'init', '-backend=false', '-input=false', '-no-color'));
@@ -68,5 +69,6 @@ function parsed(line) {
 }
 
 /** What was found wrong, a text each. */
-export const faultsIn = lines => lines.filter(line => line.type === 'diagnostic' && line.diagnostic.severity === 'error')
+export const faultsIn = lines => lines
+  .filter(line => line.type === 'diagnostic' && line.diagnostic.severity === 'error')
   .map(({ diagnostic: it }) => `${it.range?.filename ?? ''} ${it.summary}: ${it.detail}`.trim());

@@ -23,7 +23,8 @@ run "dev_is_small_and_whole" {
     error_message = "PostgreSQL 17."
   }
   assert {
-    condition     = module.database.instance.backup_retention_period == 7 && module.database.instance.storage_type == "gp3"
+    condition = (module.database.instance.backup_retention_period == 7 &&
+    module.database.instance.storage_type == "gp3")
     error_message = "Backups of a week on gp3."
   }
   assert {
@@ -35,7 +36,8 @@ run "dev_is_small_and_whole" {
     error_message = "One server, two at most."
   }
   assert {
-    condition     = module.cache[0].group.node_type == "cache.t4g.micro" && module.cache[0].group.num_cache_clusters == 1
+    condition = (module.cache[0].group.node_type == "cache.t4g.micro" &&
+    module.cache[0].group.num_cache_clusters == 1)
     error_message = "One smallest cache."
   }
   assert {

@@ -21,7 +21,8 @@ run "prod_survives_a_zone_within_its_budget" {
     error_message = "The database of prod stands in two zones."
   }
   assert {
-    condition     = module.database.instance.backup_retention_period == 30 && module.database.instance.deletion_protection
+    condition = (module.database.instance.backup_retention_period == 30 &&
+    module.database.instance.deletion_protection)
     error_message = "Backups of 30 days, and nobody deletes it by mistake."
   }
   assert {
@@ -109,12 +110,12 @@ run "prod_survives_a_zone_within_its_budget" {
 
   # Pipeline
   assert {
-    condition     = module.pipeline[0].pipeline.stage[*].name == tolist(["Source", "Build", "Migrate", "Deploy"])
+    condition     = join(" ", module.pipeline[0].pipeline.stage[*].name) == "Source Test Build Migrate Deploy"
     error_message = "Migrations run before the new version."
   }
   assert {
     condition = toset(keys(module.pipeline[0].statements)) == toset([
-      "pipeline", "pipeline-build", "pipeline-migrate", "pipeline-deploy",
+      "pipeline", "pipeline-test", "pipeline-build", "pipeline-migrate", "pipeline-deploy",
     ])
     error_message = "Each step has a role of its own."
   }

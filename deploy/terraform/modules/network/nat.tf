@@ -34,7 +34,7 @@ data "aws_ssm_parameter" "linux" {
 
 resource "aws_instance" "nat" {
   count                  = local.instance == null ? 0 : 1
-  ami                    = data.aws_ssm_parameter.linux[0].value
+  ami                    = data.aws_ssm_parameter.linux[0].insecure_value
   instance_type          = local.instance
   subnet_id              = aws_subnet.main["public-1"].id
   vpc_security_group_ids = [aws_security_group.main["nat"].id]

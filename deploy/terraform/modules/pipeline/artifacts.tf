@@ -1,6 +1,6 @@
 # Sources and what was built of them, for a month.
 resource "aws_s3_bucket" "artifacts" {
-  bucket = "${var.name}-${var.account}"
+  bucket = "${trimsuffix(var.name, "pipeline")}artifacts-${var.account}"
 }
 
 resource "aws_s3_bucket_public_access_block" "artifacts" {

@@ -1,7 +1,15 @@
-# From a commit to running: build and test, image, migration, new version, smoke test; and back if that fails.
+# From a commit to running: tests, image, migration, new version, smoke test; and back if that fails.
 locals {
   bought = var.connection_arn != null # or the source is put into a bucket
-  steps  = ["build", "migrate", "deploy"]
+  steps  = ["test", "build", "migrate", "deploy"]
+  # Tests want a browser; the image is of the machine that makes it, and that is handed to Docker to push it.
+  machines = {
+    test    = { type = "LINUX_CONTAINER", image = "aws/codebuild/standard:7.0", size = "LARGE", docker = false }
+    build   = { type = "ARM_CONTAINER", image = local.arm, size = "LARGE", docker = true }
+    migrate = { type = "ARM_CONTAINER", image = local.arm, size = "SMALL", docker = false }
+    deploy  = { type = "ARM_CONTAINER", image = local.arm, size = "SMALL", docker = false }
+  }
+  arm = "aws/codebuild/amazonlinux-aarch64-standard:3.0"
 }
 
 resource "aws_codepipeline" "main" {
@@ -45,7 +53,7 @@ resource "aws_codepipeline" "main" {
         owner            = "AWS"
         provider         = "CodeBuild"
         version          = "1"
-        input_artifacts  = stage.value == "build" ? ["source"] : ["built"]
+        input_artifacts  = contains(["test", "build"], stage.value) ? ["source"] : ["built"]
         output_artifacts = stage.value == "build" ? ["built"] : []
         configuration    = { ProjectName = aws_codebuild_project.main[stage.value].name }
       }
@@ -57,7 +65,7 @@ resource "aws_codebuild_project" "main" {
   for_each      = toset(local.steps)
   name          = "${var.name}-${each.key}"
   service_role  = module.role[each.key].arn
-  build_timeout = each.key == "build" ? 60 : 30
+  build_timeout = contains(["test", "build"], each.key) ? 60 : 30
   artifacts {
     type = "CODEPIPELINE"
   }
@@ -66,10 +74,10 @@ resource "aws_codebuild_project" "main" {
     buildspec = file("${path.module}/${each.key}.yml")
   }
   environment {
-    type            = "ARM_CONTAINER" # the image is of the machine that makes it
-    compute_type    = each.key == "build" ? "BUILD_GENERAL1_LARGE" : "BUILD_GENERAL1_SMALL"
-    image           = "aws/codebuild/amazonlinux-aarch64-standard:3.0"
-    privileged_mode = each.key == "build" # it hands the image to Docker, to push it
+    type            = local.machines[each.key].type
+    image           = local.machines[each.key].image
+    compute_type    = "BUILD_GENERAL1_${local.machines[each.key].size}"
+    privileged_mode = local.machines[each.key].docker
     dynamic "environment_variable" {
       for_each = var.settings
       content {

@@ -1,4 +1,5 @@
-# What each step may do. None may read a secret, a receipt, a queue or a log; the last statement says so once more.
+# What each step may do. None may read a secret, a receipt, a queue or a log; the last two
+# statements say so once more, whatever is added before them.
 locals {
   artifacts = {
     Sid      = "Artifacts"
@@ -51,6 +52,7 @@ locals {
         Resource = var.connection_arn
       }] : []
     )
+    test = [local.artifacts, local.log]
     build = [local.artifacts, local.log, {
       Sid    = "Image"
       Effect = "Allow"
@@ -121,6 +123,12 @@ locals {
     ]
     Resource = "*"
   }
+  no_receipts = {
+    Sid      = "NoReceipts"
+    Effect   = "Deny"
+    Action   = ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject", "s3:DeleteObject"]
+    Resource = "${var.receipts_arn}/*"
+  }
 }
 
 module "role" {
@@ -128,5 +136,5 @@ module "role" {
   for_each   = toset(concat(["pipeline"], local.steps))
   name       = each.key == "pipeline" ? var.name : "${var.name}-${each.key}"
   service    = each.key == "pipeline" ? "codepipeline.amazonaws.com" : "codebuild.amazonaws.com"
-  statements = concat(local.statements[each.key], [local.never])
+  statements = concat(local.statements[each.key], [local.never, local.no_receipts])
 }

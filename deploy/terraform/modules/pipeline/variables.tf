@@ -57,6 +57,11 @@ variable "function_arns" {
   type = list(string)
 }
 
+variable "receipts_arn" {
+  type        = string
+  description = "Bucket that no step may read."
+}
+
 variable "site_arns" {
   type        = list(string)
   description = "Buckets of the front ends."

@@ -1,5 +1,5 @@
 # What AWS would answer. A type that stands here gets values while planning, each instance others; what is
-# not named is chance. The check says which type is missing.
+# not named is chance. ../../check says which type is missing.
 mock_data "aws_caller_identity" {
   defaults = { account_id = "111111111111" }
 }
