@@ -70,10 +70,11 @@ export const wide = inventory => Object.entries(inventory.policies)
 
 export function compare(stage, log = () => {}) {
   const { ignored, counted, partial, differences: listed } = reasons();
-  const byWay = {}, faults = [], used = new Set();
+  const byWay = {}, inventories = {}, faults = [], used = new Set();
   for (const way of Object.keys(WAYS)) {
     const inventory = ask(way, stage);
     if (!inventory) { log(`skip - ${way} is not here`); continue; }
+    inventories[way] = inventory;
     byWay[way] = facts(inventory, { ignored, counted });
     wide(inventory).forEach(action => faults.push(`${stage}: ${way} may do ${action}`));
   }
@@ -84,7 +85,7 @@ export function compare(stage, log = () => {}) {
     if (reason) used.add(reason);
     else faults.push(`${stage}: ${one.fact}: ${Object.entries(one.says).map(([w, v]) => `${w} ${v ?? '-'}`).join(', ')}`);
   }
-  return { byWay, faults, found, used };
+  return { byWay, inventories, faults, found, used };
 }
 
 function print(stage, { byWay, found }) {

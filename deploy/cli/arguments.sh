@@ -26,6 +26,7 @@ arguments() {
   esac
   jq -e --arg stage "$STAGE" '.stages[$stage]' "$stages" >/dev/null ||
     fail "there is no stage \"$STAGE\"; one of: $(jq -r '.stages | keys | join(", ")' "$stages")"
+  read_sizes
   REGION=${AWS_REGION:-$(jq -r .region "$stages")}
   shift
   while [ $# -gt 0 ]; do

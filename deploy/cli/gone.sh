@@ -32,7 +32,10 @@ gone_watch() {
 
 # The identity of the domain stays: other stages may send as it too.
 gone_mail() {
-  gone sesv2 delete-configuration-set --configuration-set-name "powerpay-$STAGE"
+  local set
+  for set in $(ids configuration-set sesv2 get-configuration-set --configuration-set-name "powerpay-$STAGE" --query ConfigurationSetName); do
+    gone sesv2 delete-configuration-set --configuration-set-name "$set"
+  done
   gone_role sms-log
 }
 

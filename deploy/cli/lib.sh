@@ -124,11 +124,23 @@ again() {
   "$@"
 }
 
-size() { jq -er --arg stage "$STAGE" ".stages[\$stage]$1" "$stages"; }
-has() { jq -e --arg stage "$STAGE" ".stages[\$stage]$1 | . != null and . != false" "$stages" >/dev/null; }
+# The stage's part of deploy/stages.json, by paths such as .api.cpu.
+declare -A SIZES=()
+read_sizes() {
+  local path value
+  while IFS='=' read -r path value; do
+    SIZES[$path]=$value
+  done < <(jq -r --arg stage "$STAGE" '.stages[$stage] | . as $all | paths | . as $path |
+    "\(map(".\(.)") | join(""))=\($all | getpath($path) | if type == "object" then "{}" else . end)"' "$stages")
+}
+size() {
+  [ -n "${SIZES[$1]:-}" ] || fail "deploy/stages.json: stage $STAGE has no $1"
+  printf '%s' "${SIZES[$1]}"
+}
+has() { [[ ${SIZES[$1]:-null} != null && ${SIZES[$1]} != false ]]; }
 queue() { jq -er --arg queue "$1" ".queues[\$queue]$2" "$stages"; }
 name() { printf 'powerpay-%s-%s' "$STAGE" "$1"; }
 tag() { printf 'ResourceType=%s,Tags=[{Key=Name,Value=%s},{Key=powerpay-stage,Value=%s}]' "$1" "$(name "$2")" "$STAGE"; }
 named() { printf 'Name=tag:Name,Values=%s' "$(name "$1")"; }
-account() { [ -z "$PLAN" ] && call sts get-caller-identity --query Account || printf '<account>'; }
+account() { if [ -n "$PLAN" ]; then printf '<account>'; else call sts get-caller-identity --query Account; fi; }
 arn() { printf 'arn:aws:%s:%s:%s:%s' "$1" "$REGION" "$ACCOUNT" "$2"; }
