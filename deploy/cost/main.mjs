@@ -1,4 +1,5 @@
 // ./powerpay cost: prices what CDK synthesised.
+import { realpathSync } from 'node:fs';
 import { bill, stands } from './account.mjs';
 import { availability } from './availability.mjs';
 import { capacity } from './capacity.mjs';
@@ -68,7 +69,7 @@ export function run(words) {
   return one(name, all, options(more, { '--region': 'region', '--purchases-per-month': 'count', '--sms-usd': 'sms' }));
 }
 
-const isMain = process.argv[1] !== undefined && import.meta.filename === process.argv[1];
+const isMain = process.argv[1] !== undefined && import.meta.filename === realpathSync(process.argv[1]);
 if (isMain) {
   try {
     console.log(run(process.argv.slice(2)).join('\n'));
