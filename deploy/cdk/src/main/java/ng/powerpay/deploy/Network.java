@@ -109,7 +109,7 @@ final class Network extends Piece {
                                 .build()));
         var made = (nat == null ? vpc : vpc.natGatewayProvider(nat)).build();
         if (nat != null) {
-            nat.getSecurityGroup().addIngressRule(Peer.ipv4(RANGE), Port.allTraffic(), "what goes out");
+            nat.getSecurityGroup().addIngressRule(Peer.ipv4(RANGE), Port.tcp(443), "what goes out");
             nat.getConfiguredGateways();
             encrypt(made);
         }
