@@ -34,3 +34,11 @@ free_ports() {
     Promise.all(servers.map(s => new Promise(r => s.on("listening", () => r(s.address().port)))))
       .then(ports => { console.log(ports.join(" ")); servers.forEach(s => s.close()); });'
 }
+
+# What deploy/ is checked with, from its lock file.
+need_deploy_packages() {
+  cmp -s deploy/package-lock.json deploy/node_modules/.powerpay-lock && return
+  (cd deploy && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error >/dev/null) ||
+    die "the packages of deploy/package.json could not be installed"
+  cp deploy/package-lock.json deploy/node_modules/.powerpay-lock
+}

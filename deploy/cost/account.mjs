@@ -11,8 +11,17 @@ import { byUse } from './usage.mjs';
  * @return {lines: [{meter, title, region, unit, quantity, free, usd, standing, estimated, confidence}], total, free}
  */
 export function bill(stage, world, count) {
-  const hours = decimal(world.prices.hours);
-  const found = [...standingOf(stage, hours), ...byUse(stage, world.usage, count)];
+  const found = [...standingOf(stage, world), ...byUse(stage, world.usage, count)];
+  const lines = linesOf(found, world);
+  return { lines, total: sum(lines.map(line => line.usd)), free: freeKinds(stage) };
+}
+
+/** Of some stacks alone, without what is used of them. */
+export function stands(stacks, world) {
+  return sum(linesOf(standingOf({ stacks }, world), world).map(line => line.usd));
+}
+
+function linesOf(found, world) {
   const meters = new Map();
   for (const one of found) {
     const key = `${one.meter} ${one.region}`;
@@ -24,7 +33,7 @@ export function bill(stage, world, count) {
   const spent = new Map();
   const lines = [...meters.values()].map(line => priced(line, world.prices, spent));
   lines.sort((a, b) => (b.usd > a.usd ? 1 : b.usd < a.usd ? -1 : a.meter.localeCompare(b.meter)));
-  return { lines, total: sum(lines.map(line => line.usd)), free: freeKinds(stage) };
+  return lines;
 }
 
 /** What is free is free once, not in every region again. */
@@ -38,7 +47,8 @@ function priced(line, prices, spent) {
     estimated: price.estimated, confidence: price.confidence };
 }
 
-function standingOf(stage, hours) {
+function standingOf(stage, world) {
+  const hours = decimal(world.prices.hours);
   const found = [];
   for (const stack of stage.stacks) {
     for (const [name, resource] of Object.entries(stack.resources)) {

@@ -201,6 +201,32 @@ test('a stage that is over its budget fails the check, and one too large is noti
   }
 });
 
+test('the zone is beside the bill, not in it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cost-'));
+  try {
+    mkdirSync(join(folder, 'dev'));
+    const write = (name, resources) => writeFileSync(join(folder, 'dev', `powerpay-dev-${name}.template.json`),
+      JSON.stringify({ Resources: resources }));
+    write('zone', { Zone: { Type: 'AWS::Route53::HostedZone' } });
+    write('database', { Db: DATABASE });
+    const words = one('dev', { ...all, folder }).join('\n');
+    assert.match(words, /zone beside it, where none is there yet: USD 0\.50/);
+    assert.doesNotMatch(words, /Route 53 zones/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a stage that chooses its metrics has those of its alarms', () => {
+  const alarms = JSON.parse(readFileSync(new URL('../alarms.json', import.meta.url), 'utf8'));
+  for (const [name, { metrics }] of Object.entries(all.stages.stages)) {
+    for (const alarm of alarms.filter(each => each.namespace === 'PowerPay' && each.stages.includes(name))) {
+      assert.ok(!metrics || metrics.includes(alarm.metric), `${name} watches ${alarm.metric}, which it does not write`);
+      assert.ok(alarm.metric in all.usage.metrics.series, `${alarm.metric} is not counted in deploy/usage.json`);
+    }
+  }
+});
+
 test('a stack goes to the region that the manifest says', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cost-'));
   try {

@@ -1,5 +1,6 @@
 // ./powerpay cost: prices what CDK synthesised.
-import { bill } from './account.mjs';
+import { realpathSync } from 'node:fs';
+import { bill, stands } from './account.mjs';
 import { availability } from './availability.mjs';
 import { capacity } from './capacity.mjs';
 import { check } from './check.mjs';
@@ -42,11 +43,12 @@ export function one(name, all, given = {}, format = terminal) {
   const count = purchases(given.count ?? String(all.usage.purchasesAMonth[name]));
   const account = bill(stage, all, count);
   const texts = times(count, all.usage.perPurchase.texts);
-  const text = decimal(given.sms ?? all.prices.sms.usd);
+  const textUsd = decimal(given.sms ?? all.prices.sms.usd);
+  const zoneUsd = stands(stage.zone, all);
   return [
     `${name} in ${stage.region}: ${brief(count)} purchases a month, prices read ${all.prices.read}`,
     format(HEAD, rows(account)),
-    ...totals(stage, account, count, texts, text),
+    ...totals(stage, account, count, { texts, textUsd, zoneUsd }),
     ...warnings(account),
   ];
 }
@@ -67,7 +69,7 @@ export function run(words) {
   return one(name, all, options(more, { '--region': 'region', '--purchases-per-month': 'count', '--sms-usd': 'sms' }));
 }
 
-const isMain = process.argv[1] !== undefined && import.meta.filename === process.argv[1];
+const isMain = process.argv[1] !== undefined && import.meta.filename === realpathSync(process.argv[1]);
 if (isMain) {
   try {
     console.log(run(process.argv.slice(2)).join('\n'));

@@ -15,7 +15,8 @@ const headings = path => [...read(path).matchAll(/^## (.*)$/gm)].map(found => fo
 
 /** Where the flags of a verb or script are read. */
 const FLAGS_IN = { run: ['bin', 'sandbox/src/main', 'aws-local/src/main'], cost: ['deploy/cost'],
-  synth: ['bin', 'deploy/cdk/src/main'], reconcile: ['bin', 'app/src/main/java/ng/powerpay/reconcile'],
+  synth: ['bin', 'deploy/cdk/src/main'], deployStage: ['bin', 'deploy/cdk/src/main'],
+  reconcile: ['bin', 'app/src/main/java/ng/powerpay/reconcile'],
   deploy: ['deploy/cli'], destroy: ['deploy/cli'] };
 
 /** Commands as they would be typed: indented lines with their continuations, and what is in backticks. */
@@ -76,7 +77,7 @@ test('every verb of ./powerpay and every flag of ours exists', () => {
       assert.doesNotThrow(() => accessSync(join(ROOT, program), constants.X_OK), `${page}: ${program}`);
       const part = verb === 'bench' ? rest?.trim().split(' ')[0] : undefined;
       if (part) assert.ok(existsSync(join(ROOT, `bin/bench-${part}`)), `${page}: bench ${part}`);
-      const code = (FLAGS_IN[verb] ?? [program]).map(source).join('\n');
+      const code = (FLAGS_IN[program === 'bin/deploy' ? 'deployStage' : verb] ?? [program]).map(source).join('\n');
       for (const [flag] of (rest ?? '').matchAll(/--[a-z-]+/g)) {
         assert.ok(code.includes(flag), `${page}: ${verb} ${flag}`);
       }

@@ -32,12 +32,13 @@ export function page(head, body) {
   return [line(head), `|${rule}|`, ...body.map(line)].join('\n');
 }
 
-export function totals(stage, account, count, texts, textUsd) {
+export function totals(stage, account, count, { texts, textUsd, zoneUsd }) {
   const fixed = sum(account.lines.filter(line => line.fixed).map(line => line.usd));
   return [
     `stands whether anybody buys or not: USD ${show(fixed)}; by use: USD ${show(account.total - fixed)}`,
     `TOTAL ${stage.name}: USD ${show(account.total)} a month at ${brief(count)} purchases (budget ${stage.budget})`,
     `SMS beside it: ${brief(texts)} texts at USD ${brief(textUsd)} = USD ${show(times(texts, textUsd))}`,
+    `the domain's zone beside it, where none is there yet: USD ${show(zoneUsd)}`,
   ];
 }
 

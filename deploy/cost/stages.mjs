@@ -10,7 +10,10 @@ export function readStages(text = readFileSync(FILE, 'utf8')) {
   return JSON.parse(text);
 }
 
-/** @param region instead of the usual one; stacks that are elsewhere on purpose stay there */
+/**
+ * The zone is apart: it belongs to the domain, and is made only where none is found.
+ * @param region instead of the usual one; stacks that are elsewhere on purpose stay there
+ */
 export function readStage(name, world, region) {
   const stages = world.stages;
   if (!stages.stages[name]) {
@@ -19,5 +22,7 @@ export function readStage(name, world, region) {
   if (region) checkRegion(world.prices, region);
   const stacks = readAssembly(join(world.folder, name), stages.region);
   for (const stack of stacks) if (region && stack.region === stages.region) stack.region = region;
-  return { name, budget: stages.stages[name].budget, stacks, region: region ?? stages.region };
+  const isZone = stack => stack.name === `powerpay-${name}-zone`;
+  return { name, budget: stages.stages[name].budget, region: region ?? stages.region,
+    stacks: stacks.filter(stack => !isZone(stack)), zone: stacks.filter(isZone) };
 }

@@ -76,7 +76,6 @@ const USES = {
   },
   'AWS::WAFv2::WebACL': ({ p, each, add }) =>
     add('waf.request', p.Scope === 'CLOUDFRONT' ? asked(each) + each('files') : asked(each)),
-  'AWS::Route53::HostedZone': ({ each, add }) => add('route53.query', 2n * each('mails')),
   'AWS::Lambda::EventSourceMapping': ({ add, month }) => add('sqs.request', month.functionPollsPerMapping),
   'AWS::SQS::Queue': ({ p, each, add, stage, stack, name }) => {
     if (!onlyOnce(stage, 'AWS::SQS::Queue', name)) return;
@@ -151,6 +150,7 @@ function ofTheWhole(stage, usage, count) {
   const logs = gb(each('logBytes') + servers * month.processLogBytes);
   const receipts = gb(times(each('receipts'), usage.perPurchase.receiptBytes));
   return {
+    'route53.query': all(stage, 'AWS::Route53::RecordSet').length > 0 ? 2n * each('mails') : 0n,
     'ses.mail': all(stage, 'AWS::SES::EmailIdentity').length > 0 ? each('mails') : 0n,
     'logs.gb': logs,
     'logs.kept': logs,

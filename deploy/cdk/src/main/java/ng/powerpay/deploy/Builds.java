@@ -15,11 +15,16 @@ import software.amazon.awscdk.services.s3.IBucket;
 /** The pipeline's three kinds of work, each with a role that can do that and not read customers' data. */
 final class Builds {
 
-    /** Has apt-get, which {@code .ci/run} installs a browser with. */
+    /** Has a browser, which the tests of whole purchases need. */
     private static final String TESTS_ON = "aws/codebuild/standard:7.0";
 
     /** The image is for ARM and is linked on it; scripts run there too. */
     private static final String BUILDS_ON = "aws/codebuild/amazonlinux-aarch64-standard:3.0";
+
+    private static final String TOOLS = "apt-get update -qq && apt-get install -y -qq openjdk-25-jdk-headless maven jq";
+
+    private static final String BROWSER =
+            "command -v chromium || ln -s \"$(command -v google-chrome)\" /usr/local/bin/chromium";
 
     private static final String JDK = "dnf install -y -q java-25-amazon-corretto-devel jq";
 
@@ -39,7 +44,7 @@ final class Builds {
         this.on = in.on;
         this.artifacts = artifacts;
         this.shop = shop;
-        test = project("test", "LINUX_CONTAINER", TESTS_ON, List.of("bash .ci/codebuild", ".ci/run"), List.of());
+        test = project("test", "LINUX_CONTAINER", TESTS_ON, List.of(TOOLS, BROWSER, ".ci/run"), List.of());
         image = project(
                 "image",
                 "ARM_CONTAINER",
@@ -109,7 +114,7 @@ final class Builds {
 
     private static String spec(List<String> commands) {
         var spec = new StringBuilder("version: 0.2\nphases:\n  install:\n    runtime-versions:\n      nodejs: 22\n"
-                + "  build:\n    commands:\n");
+                + "  build:\n    commands:\n      - export COMMIT=\"${COMMIT:-$(cat COMMIT)}\"\n");
         commands.forEach(command -> spec.append("      - ").append(command).append('\n'));
         return spec.toString();
     }
@@ -166,6 +171,8 @@ final class Builds {
                 "Stacks",
                 List.of("cloudformation:DescribeStacks"),
                 List.of(
+                        "arn:aws:cloudformation:" + here + "stack/CDKToolkit/*",
+                        "arn:aws:cloudformation:" + Edge.REGION + ":" + account + ":stack/CDKToolkit/*",
                         "arn:aws:cloudformation:" + here + "stack/powerpay-" + on.stage() + "-*",
                         "arn:aws:cloudformation:" + Edge.REGION + ":" + account + ":stack/" + on.name("edge") + "/*")));
         all.add(may(

@@ -23,6 +23,7 @@ final class Database extends Piece {
     private static final String VERSION = "17.9";
     private static final String FAMILY = "postgres17";
     private static final int PORT = 5432;
+    private static final List<String> LOGS = List.of("postgresql", "upgrade");
 
     /** As the settings say them: the address, and the secrets of application and owner. */
     final String url;
@@ -37,7 +38,7 @@ final class Database extends Piece {
         super(picture, on, "database");
         this.network = network;
         this.keys = keys;
-        log("Log", "/aws/rds/instance/" + on.name("database") + "/postgresql", keys.key);
+        LOGS.forEach(log -> log("LogOf" + log, "/aws/rds/instance/" + on.name("database") + "/" + log, keys.key));
         var instance = instance();
         login = login(instance);
         owner = software.amazon.awscdk.Token.asString(instance.getAtt("MasterUserSecret.SecretArn"));
@@ -77,7 +78,7 @@ final class Database extends Piece {
                 .deletionProtection(wanted.deletionProtection())
                 .copyTagsToSnapshot(true)
                 .autoMinorVersionUpgrade(true)
-                .enableCloudwatchLogsExports(List.of("postgresql"))
+                .enableCloudwatchLogsExports(LOGS)
                 .enablePerformanceInsights(true)
                 .performanceInsightsKmsKeyId(keys.key)
                 .performanceInsightsRetentionPeriod(7);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.ec2.AmazonLinux2023ImageSsmParameterProps;
 import software.amazon.awscdk.services.ec2.AmazonLinuxCpuType;
+import software.amazon.awscdk.services.ec2.AmazonLinuxEdition;
 import software.amazon.awscdk.services.ec2.CfnInstance;
 import software.amazon.awscdk.services.ec2.FlowLogDestination;
 import software.amazon.awscdk.services.ec2.FlowLogOptions;
@@ -108,7 +109,7 @@ final class Network extends Piece {
                                 .build()));
         var made = (nat == null ? vpc : vpc.natGatewayProvider(nat)).build();
         if (nat != null) {
-            nat.getSecurityGroup().addIngressRule(Peer.ipv4(RANGE), Port.allTraffic(), "what goes out");
+            nat.getSecurityGroup().addIngressRule(Peer.ipv4(RANGE), Port.tcp(443), "what goes out");
             nat.getConfiguredGateways();
             encrypt(made);
         }
@@ -132,6 +133,7 @@ final class Network extends Piece {
                 .associatePublicIpAddress(true)
                 .machineImage(MachineImage.latestAmazonLinux2023(AmazonLinux2023ImageSsmParameterProps.builder()
                         .cpuType(AmazonLinuxCpuType.ARM_64)
+                        .edition(AmazonLinuxEdition.MINIMAL) // its disk needs 2 GB, not 8
                         .build()))
                 .build();
     }
@@ -145,7 +147,7 @@ final class Network extends Piece {
                         .ebs(CfnInstance.EbsProperty.builder()
                                 .encrypted(true)
                                 .volumeType("gp3")
-                                .volumeSize(8)
+                                .volumeSize(2)
                                 .build())
                         .build()));
                 instance.addPropertyOverride("MetadataOptions", Map.of("HttpTokens", "required"));

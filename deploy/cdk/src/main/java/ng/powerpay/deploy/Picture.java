@@ -16,7 +16,9 @@ final class Picture {
                 .outdir(folder.toString())
                 .analyticsReporting(false)
                 .treeMetadata(false)
-                .context(Map.of("@aws-cdk/core:validateAgainstDefaultRules", true))
+                .context(Map.of(
+                        "@aws-cdk/core:validateAgainstDefaultRules", true,
+                        "@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy", true))
                 .build());
         new Zone(app, on);
         var keys = new Keys(app, on);

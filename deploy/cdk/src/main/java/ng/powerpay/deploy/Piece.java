@@ -1,5 +1,6 @@
 package ng.powerpay.deploy;
 
+import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.CfnParameter;
@@ -7,6 +8,7 @@ import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.TagProps;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.logs.CfnLogGroup;
 import software.amazon.awscdk.services.logs.ILogGroup;
@@ -18,6 +20,10 @@ import software.constructs.Construct;
 
 /** One stack of the picture. It names only its region: nothing is looked up when it is made. */
 abstract class Piece extends Stack {
+
+    /** Newer than what checkers know of them. */
+    private static final List<String> UNTAGGED =
+            List.of("AWS::CloudWatch::Dashboard", "AWS::ElasticLoadBalancingV2::ListenerRule");
 
     final Request on;
     final Stages.Stage size;
@@ -38,7 +44,11 @@ abstract class Piece extends Stack {
                         .build());
         this.on = on;
         this.size = on.size();
-        Tags.of(this).add("powerpay", on.stage());
+        Tags.of(this)
+                .add(
+                        "powerpay",
+                        on.stage(),
+                        TagProps.builder().excludeResourceTypes(UNTAGGED).build());
     }
 
     /** The zone of the domain; whoever deploys says its id. */

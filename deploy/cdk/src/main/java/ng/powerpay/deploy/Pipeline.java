@@ -32,8 +32,8 @@ final class Pipeline extends Piece {
         super(picture, on, "pipeline");
         artifacts = Buckets.bucket(this, on, "artifacts")
                 .encryption(BucketEncryption.S3_MANAGED)
-                .serverAccessLogsBucket(
-                        Bucket.fromBucketName(this, "AccessLogs", shop.buckets().logs.getBucketName()))
+                .serverAccessLogsBucket(Bucket.fromBucketName(
+                        this, "AccessLogs", shop.buckets().logs.getBucketName()))
                 .serverAccessLogsPrefix("s3/artifacts/")
                 .lifecycleRules(List.of(LifecycleRule.builder()
                         .expiration(Duration.days(30))
@@ -101,6 +101,7 @@ final class Pipeline extends Piece {
                         "CODEBUILD_CLONE_REF");
         return ActionDeclarationProperty.builder()
                 .name("Source")
+                .namespace("Source")
                 .actionTypeId(type("Source", provider))
                 .configuration(settings)
                 .outputArtifacts(List.of(CfnPipeline.OutputArtifactProperty.builder()
@@ -129,8 +130,8 @@ final class Pipeline extends Piece {
     }
 
     private ActionDeclarationProperty build(String name, String project, int order, String part) {
-        var told = "[{\"name\":\"COMMIT\",\"value\":\"#{SourceVariables.CommitId}\",\"type\":\"PLAINTEXT\"},"
-                + "{\"name\":\"PART\",\"value\":\"" + part + "\",\"type\":\"PLAINTEXT\"}]";
+        var told = "[" + (on.repository() == null ? "" : told("COMMIT", "#{Source.CommitId}") + ",")
+                + told("PART", part) + "]";
         return ActionDeclarationProperty.builder()
                 .name(name)
                 .actionTypeId(type("Build", "CodeBuild"))
@@ -139,6 +140,11 @@ final class Pipeline extends Piece {
                         CfnPipeline.InputArtifactProperty.builder().name(SOURCE).build()))
                 .runOrder(order)
                 .build();
+    }
+
+    /** What the zip of a bucket was made of is said by the file COMMIT in it. */
+    private static String told(String name, String value) {
+        return "{\"name\":\"%s\",\"value\":\"%s\",\"type\":\"PLAINTEXT\"}".formatted(name, value);
     }
 
     private Role role() {

@@ -17,7 +17,10 @@ record Stages(
         Map<String, Stage> stages,
         Map<String, QueueSize> queues) {
 
-    /** @param budget USD a month, from which on an alarm is sent */
+    /**
+     * @param budget USD a month, from which on an alarm is sent
+     * @param metrics of our own that are written, for each costs money every month; null: all
+     */
     record Stage(
             int budget,
             int availabilityZones,
@@ -28,6 +31,7 @@ record Stages(
             @Nullable CacheSize cache,
             FunctionSize functions,
             int logDays,
+            @Nullable List<String> metrics,
             boolean pipeline) {
 
         boolean serverless() {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class Synth {
 
-    private static final Pattern OURS =
-            Pattern.compile("powerpay-.*\\.json|(manifest|tree|validation-report)\\.json|cdk\\.out|asset\\..*");
+    private static final Pattern OURS = Pattern.compile(
+            "powerpay-.*\\.json|(manifest|tree|validation-report)\\.json|cdk\\.out|.*NagReport\\.json|asset\\..*");
 
     private Synth() {}
 
@@ -40,13 +40,15 @@ public final class Synth {
     }
 
     /** Templates of an earlier picture must not be taken for this one's, nor other files for templates. */
-    private static void clear(Path folder) throws IOException, Request.Refused {
+    static void clear(Path folder) throws IOException, Request.Refused {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (var files = Files.list(folder)) {
             var there = files.toList();
-            if (!there.stream().allMatch(file -> OURS.matcher(file.getFileName().toString()).matches())) {
+            if (!there.stream()
+                    .allMatch(
+                            file -> OURS.matcher(file.getFileName().toString()).matches())) {
                 throw new Request.Refused(folder + " has other files than templates");
             }
             for (var file : there.stream().filter(Files::isRegularFile).toList()) {

@@ -36,13 +36,14 @@ final class Texts extends Piece {
         var own = log("Log", "/aws/lambda/" + on.name("texts"), keys.key);
         var function = Function.Builder.create(this, "PassOn")
                 .functionName(on.name("texts"))
-                .runtime(Runtime.PYTHON_3_13)
+                .runtime(Runtime.PYTHON_3_14)
                 .architecture(Architecture.ARM_64)
                 .handler("index.handler")
                 .code(Code.fromInline(PASS_ON))
                 .memorySize(128)
                 .timeout(Duration.seconds(10))
                 .logGroup(own)
+                .deadLetterQueue(queues.queueOf("sms-events-dead"))
                 .environment(Map.of("QUEUE", queue.getQueueUrl()))
                 .role(role(
                         "texts",
