@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Browser tests of the whole shop: a fresh bare machine on free ports, gone afterwards.
+# Browser tests of the whole shop on free ports: the bare machine, then as on AWS (that alone: e2e.sh aws).
 set -euo pipefail
 source bin/build.sh
 
@@ -8,35 +8,105 @@ for chromium in "${CHROMIUM:-}" /usr/bin/chromium /usr/bin/chromium-browser /usr
 done
 [ -x "$chromium" ] || die "no Chromium found for the browser tests; install it or set CHROMIUM"
 
-state=$(mktemp -d)
 # Every vendor has a company of its own; two have a second one behind them. e2e/providers.test.mjs
 export POWERPAY_VENDOR_PRIORITY='ikeja=vtpass;eko=flutterwavebills;abuja=buypower;ibadan=baxi;kano=irecharge;benin=quickteller;jos=monnifybills;kaduna=baxi,vtpass;portharcourt=vtpass,buypower;*=vtpass'
 export POWERPAY_VTPASS_TIMEOUT=5s # for the vendor that hangs
-read -r app sandbox smtp <<<"$(free_ports)"
-bin/run --state "$state" --port "$app" --sandbox-port "$sandbox" --smtp-port "$smtp" >"$state/run.log" 2>&1 &
-machine=$!
+
+machine='' state=''
 stop() {
-  kill "$machine" 2>/dev/null || true
+  [ -z "$machine" ] || kill "$machine" 2>/dev/null || true
   wait "$machine" 2>/dev/null || true
+  machine=''
   rm -rf "$state"
 }
 trap stop EXIT
 
-for _ in $(seq 1 600); do
-  if grep -q 'PowerPay is ready' "$state/run.log"; then break; fi
-  kill -0 "$machine" 2>/dev/null || { cut -c1-300 "$state/run.log" >&2; die "the shop did not start"; }
-  sleep 0.5
-done
-read -r staff_email staff_password < <(awk '/ Staff /{print $3, $4}' "$state/run.log")
-cd web
-STAFF_EMAIL=$staff_email STAFF_PASSWORD=$staff_password \
-  SHOP_URL=http://127.0.0.1:$app SANDBOX_URL=http://127.0.0.1:$sandbox STATE_DIR=$state CHROMIUM=$chromium \
-  node --test --test-concurrency=1 --test-reporter=tap e2e/*.test.mjs
+# Starts the shop and tests it: shop FLAGS TEST_FILES
+shop() {
+  state=$(mktemp -d)
+  read -r app sandbox smtp <<<"$(free_ports)"
+  # shellcheck disable=SC2086
+  bin/run $1 --state "$state" --port "$app" --sandbox-port "$sandbox" --smtp-port "$smtp" >"$state/run.log" 2>&1 &
+  machine=$!
+  for _ in $(seq 1 600); do
+    if grep -q 'PowerPay is ready' "$state/run.log"; then break; fi
+    kill -0 "$machine" 2>/dev/null || { cut -c1-300 "$state/run.log" >&2; die "the shop did not start"; }
+    sleep 0.5
+  done
+  read -r staff_email staff_password < <(awk '/ Staff /{print $3, $4}' "$state/run.log")
+  (
+    cd web
+    # shellcheck disable=SC2086
+    STAFF_EMAIL=$staff_email STAFF_PASSWORD=$staff_password MACHINE=$machine \
+      SHOP_URL=http://127.0.0.1:$app SANDBOX_URL=http://127.0.0.1:$sandbox STATE_DIR=$state CHROMIUM=$chromium \
+      node --test --test-concurrency=1 --test-reporter=tap $2
+  )
+  no_leaks
+}
 
 # No log may hold a token, a phone number, a mail address of a customer or a secret.
-cd ..
-leaks=$(grep -hoE '\b[0-9]{20}\b|\b(\+?234|0)[789][01][0-9]{8}\b|[A-Za-z0-9.]+@example\.[a-z]+|Bearer [^ "]+' "$state"/*.log | grep -v '^owner@' | sort -u | head -5 || true)
-secrets=$(sed -n 's/^[^#=]*=//p' "$state"/secrets* 2>/dev/null | awk 'length > 11')
-if [ -n "$secrets" ] && grep -qF "$secrets" "$state/app.log"; then leaks="$leaks (a secret)"; fi
-[ -z "$leaks" ] || die "the logs hold what they must not: $leaks"
-echo "ok - no token, phone number, mail address or secret in the logs"
+no_leaks() {
+  local leaks secrets
+  leaks=$(grep -hoE '\b[0-9]{20}\b|\b(\+?234|0)[789][01][0-9]{8}\b|[A-Za-z0-9.]+@example\.[a-z]+|Bearer [^ "]+' "$state"/*.log | grep -v '^owner@' | sort -u | head -5 || true)
+  secrets=$(sed -n 's/^[^#=]*=//p' "$state"/secrets* 2>/dev/null | awk 'length > 11')
+  if [ -n "$secrets" ] && cat "$state"/{app,vending,notifications}.log 2>/dev/null | grep -qF "$secrets"; then
+    leaks="$leaks (a secret)"
+  fi
+  [ -z "$leaks" ] || die "the logs hold what they must not: $leaks"
+  echo "ok - no token, phone number, mail address or secret in the logs"
+}
+
+# The machine's processes: its children, and PostgreSQL, which is nobody's child.
+family() {
+  local postgres
+  postgres=$(head -1 "$state/postgres/data/postmaster.pid")
+  grep -Hs '^PPid:' /proc/[0-9]*/status | tr '/:' '  ' | awk -v roots="$machine $postgres" '
+    { parent[$2] = $5 }
+    END {
+      split(roots, root, " "); for (i in root) in_family[root[i]]
+      for (more = 1; more;) {
+        more = 0
+        for (pid in parent) if (!(pid in in_family) && parent[pid] in in_family) { in_family[pid]; more = 1 }
+      }
+      for (pid in in_family) print pid
+    }'
+}
+
+# What each process has to itself and its share of the rest, in MiB.
+memory() {
+  local pid name
+  for pid in $(family); do
+    name=$(tr '\0' ' ' <"/proc/$pid/cmdline" | grep -oE 'AwsLocal|AwsPowerPay|[A-Za-z]+Handler|redis-server|postgres' | head -1 || true)
+    awk -v name="${name:-shell}" '/^Pss:/{print name, $2}' "/proc/$pid/smaps_rollup" 2>/dev/null || true
+  done | awk '{kib[$1] += $2; all += $2} END {
+      for (name in kib) printf "%s%s %d", (n++ ? ", " : ""), name, kib[name] / 1024
+      printf "; together %d MiB\n", all / 1024 }'
+}
+
+# Whoever kills the machine has stopped everything.
+nothing_outlives() {
+  local all alive pid
+  all=$(family)
+  kill -KILL "$machine"
+  wait "$machine" 2>/dev/null || true
+  for _ in $(seq 1 200); do
+    alive=''
+    for pid in $all; do
+      if grep -qs '^State:.[^Z]' "/proc/$pid/status"; then alive="$alive $pid"; fi
+    done
+    [ -n "$alive" ] || break
+    sleep 0.2
+  done
+  [ -z "$alive" ] || die "these outlived the machine: $alive"
+  echo "ok - nothing outlives the machine, even when it is killed"
+}
+
+if [ "${1:-}" != aws ]; then
+  shop "" "e2e/*.test.mjs"
+  stop
+fi
+if [ "$(uname)" = Linux ]; then # as Lambda's runtime interface client wants
+  shop --aws-local e2e/on-aws.mjs
+  echo "ok - memory as on AWS, MiB: $(memory)"
+  nothing_outlives
+fi

@@ -2,20 +2,35 @@
 
 state=.powerpay
 notes=$state/server.aot # see train_server
+built=$state/built
+modules=sts,sandbox,web,app
+jar=app/target/powerpay-app.jar
+server_main=ng.powerpay.PowerPay
 
 # The sandbox with its database, and after " -- " the server that it starts and watches.
 machine=(java -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1
   -cp "sandbox/target/classes:sandbox/target/lib/*" ng.powerpay.sandbox.BareMachine)
 
+# The same with stand-ins for AWS beside the sandbox, and with a server that knows AWS.
+as_on_aws() {
+  unset "${!AWS_@}" # nobody's own account has to do with it
+  notes='' built=$state/built-aws
+  modules=$modules,aws-local,aws
+  jar=aws/target/powerpay-aws.jar
+  server_main=ng.powerpay.aws.AwsPowerPay
+  machine=(java -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow
+    -cp "aws-local/target/classes:aws-local/target/lib/*" ng.powerpay.awslocal.AwsLocal)
+}
+
 # The one place for the server's JVM flags. Notes that do not fit the JVM are as good as none.
 server_with() {
   server=(java -Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1
-    -XX:+ExitOnOutOfMemoryError "$@" -cp "app/target/powerpay-app.jar:app/target/lib/*" ng.powerpay.PowerPay)
+    -XX:+ExitOnOutOfMemoryError "$@" -cp "$jar:${jar%/*}/lib/*" "$server_main")
 }
 
 # What the build was made of; unchanged files need no Maven at all.
 fingerprint() {
-  find pom.xml sts sandbox web app docs/api "${JAVA_HOME:-.}/release" -type f \
+  find pom.xml ${modules//,/ } docs/api "${JAVA_HOME:-.}/release" -type f \
     -not -path '*/target/*' -not -path '*/node_modules/*' -not -path '*/dist/*' \
     -not -path '*/src/test/*' -not -path 'web/e2e/*' -print0 |
     sort -z | xargs -0 sha256sum | sha256sum
@@ -23,21 +38,20 @@ fingerprint() {
 
 build_server() {
   mkdir -p "$state" 2>/dev/null || die "cannot write to the folder $PWD"
-  local built
-  built=$(cat "$state/built" 2>/dev/null || true)
-  if [ ! -e app/target/powerpay-app.jar ] || [ "$(fingerprint)" != "$built" ]; then
+  if [ ! -e "$jar" ] || [ "$(fingerprint)" != "$(cat "$built" 2>/dev/null || true)" ]; then
     need_node
     need_maven
     need_space
     echo "Building PowerPay (the first time takes a few minutes) ..."
-    if ! maven -q -pl sts,sandbox,web,app package -DskipTests >"$state/build.log" 2>&1; then
+    if ! maven -q -pl "$modules" package -DskipTests >"$state/build.log" 2>&1; then
       grep -m 20 -E 'ERROR' "$state/build.log" >&2 || tail -20 "$state/build.log" >&2
       die "the build failed; all of it is in $state/build.log"
     fi
-    train_server
-    fingerprint >"$state/built"
+    [ -z "$notes" ] || rm -f "$notes"
+    fingerprint >"$built"
   fi
-  if [ -e "$notes" ]; then
+  if [ -n "$notes" ] && [ ! -e "$notes" ]; then train_server; fi
+  if [ -n "$notes" ] && [ -s "$notes" ]; then
     server_with "-XX:AOTCache=$notes" "-Xlog:aot*=off"
   else
     server_with
@@ -47,7 +61,6 @@ build_server() {
 # One start in a world of its own, so that the JVM notes down which classes it loads and links: with
 # these notes every later start takes about half the time. Without them all works, only slower.
 train_server() {
-  rm -f "$notes"
   (
     unset "${!POWERPAY_@}"
     training=$(mktemp -d "$state/training-XXXXXX")
@@ -63,4 +76,5 @@ train_server() {
     kill $! 2>/dev/null || true
     wait $! || true
   ) || true
+  [ -e "$notes" ] || : >"$notes" # this JVM writes none: not tried again
 }

@@ -10,12 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import ng.powerpay.sandbox.platform.Delays;
+import ng.powerpay.sandbox.platform.LogFile;
 
 /** The application as a child process, its output in a log file. */
 final class AppProcess {
@@ -24,7 +24,6 @@ final class AppProcess {
     private static final Duration STEP = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int SECONDS_TO_STOP = 25;
-    private static final long LARGEST_LOG = 10L << 20;
     private static final int TAIL = 20;
 
     private final Process process;
@@ -37,14 +36,10 @@ final class AppProcess {
 
     static AppProcess start(List<String> command, Map<String, String> variables, Path log) {
         try {
-            boolean full = Files.exists(log) && Files.size(log) > LARGEST_LOG;
-            if (full) {
-                Files.move(log, log.resolveSibling("app.log.1"), StandardCopyOption.REPLACE_EXISTING);
-            }
             var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectInput(Redirect.from(new File("/dev/null")))
-                    .redirectOutput(Redirect.appendTo(log.toFile()));
+                    .redirectOutput(Redirect.appendTo(LogFile.of(log).toFile()));
             variables.forEach(builder.environment()::putIfAbsent);
             return new AppProcess(builder.start(), log);
         } catch (IOException e) {
@@ -74,8 +69,8 @@ final class AppProcess {
         return process.waitFor();
     }
 
-    long pid() {
-        return process.pid();
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** Asks it to stop, waits, and insists if it must. */

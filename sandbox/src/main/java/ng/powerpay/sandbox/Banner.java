@@ -9,7 +9,7 @@ final class Banner {
 
     private Banner() {}
 
-    static void print(PrintStream out, AppEnvironment environment, Path state) {
+    static void print(PrintStream out, AppEnvironment environment, Path state, String more) {
         out.printf(
                 """
 
@@ -20,7 +20,7 @@ final class Banner {
               API docs       %1$s/docs
               Mail and SMS   %2$s/outbox
               Meters         %2$s/meters
-              Sandbox        %2$s/           which number makes what happen
+              Sandbox        %2$s/           which number makes what happen%8$s
 
               Try the meter %5$s with any company, or the postpaid account %6$s.
               State and logs are kept in %7$s. Start over with --fresh.
@@ -32,7 +32,8 @@ final class Banner {
                 environment.staffPassword(),
                 Accounts.DOCUMENTED_METER,
                 Accounts.DOCUMENTED_BILL,
-                state.toAbsolutePath().normalize());
+                state.toAbsolutePath().normalize(),
+                more);
         out.flush();
     }
 }

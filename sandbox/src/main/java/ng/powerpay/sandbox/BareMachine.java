@@ -19,19 +19,29 @@ public final class BareMachine {
 
     private final Options options;
     private final PrintStream out;
+    private final Annex annex;
     private final Closing closing = new Closing();
+    private final Will will = closing.add(Will.begin());
+    private final Care care;
     private volatile boolean up;
 
-    private BareMachine(Options options, PrintStream out) {
+    private BareMachine(Options options, PrintStream out, Annex annex) {
         this.options = options;
         this.out = out;
+        this.annex = annex;
+        this.care = new Care(out, will);
     }
 
     /** See {@link Options#USAGE}. Ends with 0 after a signal, with 1 and one line when it cannot run. */
     public static void main(String[] arguments) throws InterruptedException {
+        main(arguments, Annex.NONE);
+    }
+
+    /** The same with something added. */
+    public static void main(String[] arguments, Annex annex) throws InterruptedException {
         System.setProperty("slf4j.internal.verbosity", "ERROR"); // the mail server has a logger, we have none
         try {
-            var machine = new BareMachine(Options.parse(arguments), System.out);
+            var machine = new BareMachine(Options.parse(arguments), System.out, annex);
             Runtime.getRuntime().addShutdownHook(new Thread(machine::stop));
             System.exit(machine.run() ? 0 : 1);
         } catch (CannotStart | PostgresFailure e) {
@@ -43,7 +53,9 @@ public final class BareMachine {
     private boolean run() throws InterruptedException {
         Preflight.folder(options.state());
         var folder = closing.add(StateFolder.take(options.state()));
-        new Leftover(folder.path()).stop(out);
+        var leftover = new Leftover(folder.path());
+        leftover.await(out);
+        leftover.remember(will.process());
         Preflight.ports(options.ports());
         if (options.fresh()) {
             folder.erase();
@@ -51,8 +63,9 @@ public final class BareMachine {
         var environment = new AppEnvironment(options.ports(), Secrets.in(folder.path()));
         Map<String, String> variables = new LinkedHashMap<>(environment.variables());
         variables.putAll(database(folder));
-        providers(folder, environment);
-        return options.app().isEmpty() ? alone(environment) : supervised(folder, environment, variables);
+        var server = providers(folder, environment);
+        var site = new Site(folder.path(), environment.secrets(), server, variables, options.app(), closing, care);
+        return options.app().isEmpty() ? alone(environment) : supervised(folder, environment, annex.open(site));
     }
 
     /** A database of our own, unless the user brings one. */
@@ -61,15 +74,17 @@ public final class BareMachine {
             return Map.of();
         }
         var postgres = closing.add(LocalPostgres.start(folder.postgres()));
+        will.database(postgres.pid());
         return AppEnvironment.of(postgres.database("powerpay"));
     }
 
-    private void providers(StateFolder folder, AppEnvironment environment) {
+    private SandboxServer providers(StateFolder folder, AppEnvironment environment) {
         Clock clock = Clock.systemUTC();
         var state = closing.add(SandboxState.in(folder.path()));
         int port = options.ports().sandbox();
         var server = closing.add(SandboxServer.start(port, environment.sandbox(), state, clock));
         closing.add(MailServer.start(options.ports().smtp(), server.outbox()));
+        return server;
     }
 
     private boolean alone(AppEnvironment environment) throws InterruptedException {
@@ -81,17 +96,18 @@ public final class BareMachine {
 
     private boolean supervised(StateFolder folder, AppEnvironment environment, Map<String, String> variables)
             throws InterruptedException {
-        var start = new Supervisor.Start(
-                options.app(), variables, folder.appLog(), environment.appUrl(), new Leftover(folder.path()));
+        var start = new Supervisor.Start(options.app(), variables, folder.appLog(), environment.appUrl(), will);
         var supervisor = new Supervisor(start, out, Clock.systemUTC());
         closing.add(supervisor::stop);
         supervisor.awaitReady();
         up = true;
-        Banner.print(out, environment, options.state());
+        annex.ready();
+        Banner.print(out, environment, options.state(), annex.pages(environment.sandboxUrl()));
         return supervisor.watch();
     }
 
     private void stop() {
+        care.stop();
         closing.close();
         if (!up) {
             return; // the line that says why it cannot run is the last one

@@ -13,7 +13,7 @@ import java.util.List;
 record Options(Path state, Ports ports, boolean fresh, List<String> app) {
 
     static final String USAGE =
-            "use: [--state FOLDER] [--port N] [--sandbox-port N] [--smtp-port N] [--fresh] -- COMMAND …";
+            "use: [--aws-local] [--state FOLDER] [--port N] [--sandbox-port N] [--smtp-port N] [--fresh]";
 
     private static final int HIGHEST_PORT = 65_535;
 

@@ -76,6 +76,11 @@ public final class SandboxServer implements AutoCloseable {
         return outbox;
     }
 
+    /** Adds pages of somebody else's below a path of their own. */
+    public void serve(String path, Routes routes) {
+        web.serve(path, routes);
+    }
+
     /** That gateway's own books, now: {@code paystack}. */
     public GatewayBook gatewayBook(String gateway) {
         return exchange.till(gateway).book();

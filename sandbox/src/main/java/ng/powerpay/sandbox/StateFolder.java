@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The folder between two runs, held by one run at a time. */
 final class StateFolder implements AutoCloseable {
 
-    private static final List<String> MADE =
-            List.of("sandbox.jsonl", "sandbox.jsonl.new", "secrets.properties", "app.log", "app.log.1");
+    private static final List<String> MADE = List.of("sandbox.jsonl", "sandbox.jsonl.new", "secrets.properties");
+    private static final List<String> LOGS = List.of("app.log", "vending.log", "notifications.log", "redis.log");
 
     private final Path path;
     private final FileChannel channel;
@@ -59,6 +59,10 @@ final class StateFolder implements AutoCloseable {
             LocalPostgres.erase(postgres());
             for (String name : MADE) {
                 Files.deleteIfExists(path.resolve(name));
+            }
+            for (String name : LOGS) {
+                Files.deleteIfExists(path.resolve(name));
+                Files.deleteIfExists(path.resolve(name + ".1"));
             }
         } catch (IOException e) {
             throw new CannotStart("Could not erase " + path.toAbsolutePath() + ": " + e.getMessage());

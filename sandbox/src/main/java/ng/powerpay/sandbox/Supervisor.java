@@ -3,10 +3,6 @@ package ng.powerpay.sandbox;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import ng.powerpay.sandbox.platform.Delays;
@@ -14,30 +10,25 @@ import ng.powerpay.sandbox.platform.Delays;
 /** Keeps the application running: starts it again when it dies, five times a minute at most. */
 final class Supervisor {
 
-    private static final int MOST_DEATHS = 5;
-    private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final Duration GRACE = Duration.ofMillis(300);
-
     /** How the application is started. */
-    record Start(List<String> command, Map<String, String> variables, Path log, String url, Leftover leftover) {
+    record Start(List<String> command, Map<String, String> variables, Path log, String url, Will will) {
         AppProcess now() {
             AppProcess app = AppProcess.start(command, variables, log);
-            leftover.remember(app.pid());
+            will.include(app.handle());
             return app;
         }
     }
 
     private final Start start;
     private final PrintStream out;
-    private final Clock clock;
-    private final Deque<Instant> deaths = new ArrayDeque<>();
+    private final Deaths deaths;
     private volatile boolean stopping;
     private volatile AppProcess app;
 
     Supervisor(Start start, PrintStream out, Clock clock) {
         this.start = start;
         this.out = out;
-        this.clock = clock;
+        this.deaths = new Deaths(clock);
         this.app = start.now();
     }
 
@@ -57,12 +48,12 @@ final class Supervisor {
     boolean watch() throws InterruptedException {
         while (true) {
             int exit = app.end();
-            Delays.pause(GRACE); // the same Ctrl-C reaches the application before our own hook runs
+            Delays.pause(Care.GRACE); // the same Ctrl-C reaches the application before our own hook runs
             if (stopping) {
                 return true;
             }
-            if (tooOften()) {
-                out.println("The application died " + MOST_DEATHS + " times in a minute (exit " + exit
+            if (deaths.tooOften()) {
+                out.println("The application died " + Deaths.MOST + " times in a minute (exit " + exit
                         + "); giving up. See " + start.log());
                 return false;
             }
@@ -88,14 +79,5 @@ final class Supervisor {
         if (app.becomesReady(start.url())) {
             out.println("It is ready again.");
         }
-    }
-
-    private boolean tooOften() {
-        Instant now = clock.instant();
-        deaths.add(now);
-        while (deaths.getFirst().plus(WINDOW).isBefore(now)) {
-            deaths.removeFirst();
-        }
-        return deaths.size() >= MOST_DEATHS;
     }
 }

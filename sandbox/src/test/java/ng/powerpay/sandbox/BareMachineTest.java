@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -87,14 +90,17 @@ class BareMachineTest {
     }
 
     @Test
-    void aKilledRunIsTakenOverAndSecretsAreKeptUnlessFresh() throws Exception {
+    void nothingOutlivesAKilledRunAndSecretsAreKeptUnlessFresh() throws Exception {
         Process first = run(List.of(), List.of());
         readUntil(first.inputReader(), "Stop with Ctrl-C");
         String key = settings().path("POWERPAY_DATA_KEY").asString();
+        var app = ProcessHandle.of(settings().path("pid").asLong()).orElseThrow();
+        String database = settings().path("POWERPAY_DATABASE_URL").asString();
         first.destroyForcibly().waitFor();
+        app.onExit().get(20, TimeUnit.SECONDS);
+        awaitNobodyAt(database);
 
         Process second = run(List.of(), List.of());
-        readUntil(second.inputReader(), "an earlier run left behind");
         readUntil(second.inputReader(), "Stop with Ctrl-C");
         assertEquals(key, settings().path("POWERPAY_DATA_KEY").asString());
         second.destroy();
@@ -148,6 +154,34 @@ class BareMachineTest {
         assertThrows(CannotStart.class, () -> StateFolder.take(state));
         held.close();
         StateFolder.take(state).close();
+    }
+
+    @Test
+    void whatAnEarlierRunLeftBehindIsWaitedFor() throws Exception {
+        var ending = new ProcessBuilder("sleep", "1").start();
+        var leftover = new Leftover(state);
+        leftover.remember(ending.toHandle());
+        var said = new ByteArrayOutputStream();
+        leftover.await(new PrintStream(said));
+        assertFalse(ending.isAlive());
+        assertTrue(said.toString(StandardCharsets.UTF_8).contains("an earlier run left behind"));
+        said.reset();
+        leftover.await(new PrintStream(said));
+        assertEquals(0, said.size());
+    }
+
+    private static void awaitNobodyAt(String database) throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            try {
+                DriverManager.getConnection(database, "nobody", "").close();
+            } catch (SQLException e) {
+                if (String.valueOf(e.getSQLState()).startsWith("08")) {
+                    return; // nobody answers
+                }
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("PostgreSQL outlived its run");
     }
 
     private Process run(List<String> flags, List<String> appArguments) throws IOException {

@@ -58,6 +58,14 @@ public final class AwsJson implements AutoCloseable {
         return calls.getOrDefault(target, new AtomicInteger()).get();
     }
 
+    /** How often anything was asked of the services with this prefix. */
+    public int callsOf(String prefix) {
+        return calls.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(prefix + "."))
+                .mapToInt(one -> one.getValue().get())
+                .sum();
+    }
+
     private Reply answer(Request request) {
         var target = request.header("X-Amz-Target");
         calls.computeIfAbsent(target, _ -> new AtomicInteger()).incrementAndGet();

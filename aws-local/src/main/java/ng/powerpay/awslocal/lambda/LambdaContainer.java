@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import ng.powerpay.sandbox.platform.LogFile;
 
 /** One process with the real runtime interface client and a handler. One event at a time. */
 public final class LambdaContainer implements Invocable, AutoCloseable {
@@ -49,7 +50,7 @@ public final class LambdaContainer implements Invocable, AutoCloseable {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(Redirect.from(new File("/dev/null")))
-                .redirectOutput(Redirect.appendTo(function.log().toFile()));
+                .redirectOutput(Redirect.appendTo(LogFile.of(function.log()).toFile()));
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("POWERPAY_") || name.startsWith("AWS_"));
         environment.putAll(Map.of(
@@ -91,6 +92,10 @@ public final class LambdaContainer implements Invocable, AutoCloseable {
     /** Of the process, as the machine knows it. */
     public long pid() {
         return process.pid();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     @Override

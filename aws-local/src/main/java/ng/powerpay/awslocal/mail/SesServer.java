@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import ng.powerpay.awslocal.SignedRequest;
 import ng.powerpay.sandbox.outbox.MailReader;
@@ -39,6 +40,7 @@ public final class SesServer implements AutoCloseable {
     private final Outbox outbox;
     private final Consumer<String> events;
     private final Clock clock;
+    private final AtomicLong taken = new AtomicLong();
 
     private SesServer(WebServer web, Outbox outbox, Consumer<String> events, Clock clock) {
         this.web = web;
@@ -60,6 +62,11 @@ public final class SesServer implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + web.port();
+    }
+
+    /** Mail that it took. */
+    public long taken() {
+        return taken.get();
     }
 
     @Override
@@ -84,6 +91,7 @@ public final class SesServer implements AutoCloseable {
         }
         var id = UUID.randomUUID().toString();
         deliver(order, to);
+        taken.incrementAndGet();
         events.accept(published(order, to, id));
         return Reply.json(200, Fields.of("MessageId", id));
     }

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import ng.powerpay.awslocal.lambda.FunctionFailed;
 import ng.powerpay.awslocal.lambda.Invocable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -35,6 +36,7 @@ public final class EventSource implements AutoCloseable {
     private final Reading reading;
     private final Invocable function;
     private final List<Thread> readers = new ArrayList<>();
+    private final AtomicLong handled = new AtomicLong();
     private volatile boolean open = true;
 
     private EventSource(LocalQueues queues, String queue, Reading reading, Invocable function) {
@@ -94,6 +96,7 @@ public final class EventSource implements AutoCloseable {
                     .toList();
             if (!done.isEmpty()) {
                 delete(done);
+                handled.addAndGet(done.size());
             }
         } catch (FunctionFailed e) {
             LOG.log(Level.WARNING, "{0} messages are seen again later: {1}", messages.size(), e.getMessage());
@@ -109,6 +112,11 @@ public final class EventSource implements AutoCloseable {
                     .build());
         }
         sqs.deleteMessageBatch(batch -> batch.queueUrl(url).entries(entries));
+    }
+
+    /** Messages that the function was done with. */
+    public long handled() {
+        return handled.get();
     }
 
     private void rest() {

@@ -15,11 +15,17 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** ElasticMQ on loopback, with our two queues, each with a dead-letter queue. Keeps nothing. */
+/** ElasticMQ on loopback, with our queues, each with a dead-letter queue. Keeps nothing. */
 public final class LocalQueues implements AutoCloseable {
 
     public static final String VENDING = "vending";
     public static final String NOTIFICATIONS = "notifications";
+
+    /** What SES says of mail. */
+    public static final String MAIL_EVENTS = "mail-events";
+
+    /** What SNS says of texts. */
+    public static final String SMS_EVENTS = "sms-events";
 
     /** Appended to a queue's name. */
     public static final String DEAD = "-dead";
@@ -52,7 +58,7 @@ public final class LocalQueues implements AutoCloseable {
                 .start();
         var queues =
                 new LocalQueues(server, server.waitUntilStarted().localAddress().getPort());
-        for (var name : List.of(VENDING, NOTIFICATIONS)) {
+        for (var name : List.of(VENDING, NOTIFICATIONS, MAIL_EVENTS, SMS_EVENTS)) {
             queues.create(name, visibility);
         }
         return queues;
@@ -95,6 +101,11 @@ public final class LocalQueues implements AutoCloseable {
         var found = client.getQueueAttributes(ask -> ask.queueUrl(url(name)).attributeNames(seen, unseen))
                 .attributes();
         return Integer.parseInt(found.getOrDefault(seen, "0")) + Integer.parseInt(found.getOrDefault(unseen, "0"));
+    }
+
+    /** Puts a message into a queue. */
+    public void put(String name, String message) {
+        client.sendMessage(ask -> ask.queueUrl(url(name)).messageBody(message));
     }
 
     public SqsClient client() {

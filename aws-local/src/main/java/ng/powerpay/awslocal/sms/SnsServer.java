@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import ng.powerpay.awslocal.SignedRequest;
@@ -44,6 +45,7 @@ public final class SnsServer implements AutoCloseable {
     private final Outbox outbox;
     private final Consumer<String> events;
     private final Clock clock;
+    private final AtomicLong taken = new AtomicLong();
 
     private SnsServer(WebServer web, Outbox outbox, Consumer<String> events, Clock clock) {
         this.web = web;
@@ -65,6 +67,11 @@ public final class SnsServer implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + web.port();
+    }
+
+    /** Texts that it took. */
+    public long taken() {
+        return taken.get();
     }
 
     @Override
@@ -95,6 +102,7 @@ public final class SnsServer implements AutoCloseable {
     private Reply publish(String to, String message, Map<String, String> attributes) {
         var id = UUID.randomUUID().toString();
         var lost = to.equals(LOST);
+        taken.incrementAndGet();
         if (!lost) {
             var from = attributes.getOrDefault("AWS.SNS.SMS.SenderID", "");
             outbox.add(Kind.SMS, new Parties(from, to), Content.sms(message));

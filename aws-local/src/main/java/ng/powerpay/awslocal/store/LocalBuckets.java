@@ -54,6 +54,11 @@ public final class LocalBuckets implements AutoCloseable {
         return this;
     }
 
+    /** How many objects are in a bucket: a thousand at most. */
+    public int size(String bucket) {
+        return store.list(bucket).contents().size();
+    }
+
     public String url() {
         return "http://127.0.0.1:" + proxy.getPort();
     }

@@ -56,6 +56,11 @@ public final class WebServer implements AutoCloseable {
         server.start();
     }
 
+    /** Answers below this path by other routes, from now on. */
+    public void serve(String path, Routes routes) {
+        server.createContext(path, exchange -> exchange(routes, exchange));
+    }
+
     public int port() {
         return server.getAddress().getPort();
     }

@@ -124,6 +124,15 @@ public final class LocalPostgres implements AutoCloseable {
         return port;
     }
 
+    /** The number of its first process. */
+    public long pid() {
+        try {
+            return folder.pid();
+        } catch (IOException e) {
+            throw PostgresFailure.of(e);
+        }
+    }
+
     /** Whether the server was already running and was taken over. */
     public boolean attached() {
         return attached;

@@ -82,6 +82,14 @@ final class PostgresFolder {
         return Integer.parseInt(lines.get(LINE_PORT).trim());
     }
 
+    /** The number of its process, or 0. */
+    long pid() throws IOException {
+        Path pidFile = data().resolve("postmaster.pid");
+        return Files.exists(pidFile)
+                ? Long.parseLong(Files.readAllLines(pidFile).getFirst().trim())
+                : 0;
+    }
+
     /** The port of a server that is up on this data, or 0. */
     static int portIn(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
