@@ -125,6 +125,11 @@ public final class Market implements AutoCloseable {
 
     /** The same for a customer with this phone, as typed. */
     public JsonNode place(Account account, long naira, String phone) throws Exception {
+        return place(account, naira, phone, "ada@example.ng");
+    }
+
+    /** The same with this address for mail. */
+    public JsonNode place(Account account, long naira, String phone, String email) throws Exception {
         var type = account.prepaid() ? "PREPAID" : "POSTPAID";
         var quote = json(shop.get("/v1/quote?company=%s&type=%s&number=%s&amountKobo=%d"
                 .formatted(account.company().code(), type, account.number(), naira * 100)));
@@ -142,7 +147,7 @@ public final class Market implements AutoCloseable {
                 "phone",
                 phone,
                 "email",
-                "ada@example.ng");
+                email);
         var placed = json(shop.post(
                 "/v1/purchases",
                 Json.MAPPER.writeValueAsString(order),

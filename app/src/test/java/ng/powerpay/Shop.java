@@ -37,7 +37,8 @@ public final class Shop implements AutoCloseable {
         this(LocalPostgres.shared().freshDatabase(), more, start);
     }
 
-    private Shop(
+    /** On this database. */
+    public Shop(
             LocalDatabase database,
             Map<String, String> more,
             Function<Map<String, String>, ConfigurableApplicationContext> start) {

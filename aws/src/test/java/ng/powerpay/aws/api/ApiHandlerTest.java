@@ -239,7 +239,7 @@ class ApiHandlerTest {
         var key = Map.of("Content-Type", "application/json", "Idempotency-Key", "6ff3ba1c-3e05-4f34-9a1f-3a04f3b1c001");
         var placed = through(Ask.post("/v1/purchases", order, key));
         assertEquals(201, placed.status(), placed.text());
-        world.pay(placed.json().path("checkoutUrl").asString());
+        world.market.pay(placed.json(), "channel=card");
         var receipt = vended(placed.json().path("id").asString());
         var link = URI.create(receipt);
         var ask = Ask.get(link.getRawPath(), link.getRawQuery());
