@@ -21,6 +21,7 @@ import ng.powerpay.payment.GatewayParts;
 import ng.powerpay.platform.DataKeyTable;
 import ng.powerpay.platform.DatabaseConfig;
 import ng.powerpay.platform.KeyRing;
+import ng.powerpay.platform.Reader;
 import ng.powerpay.platform.Schema;
 import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.SecretsConfig;
@@ -142,7 +143,7 @@ public final class Workshop implements AutoCloseable {
                 configs.one(ShopConfig.class));
         watch.measure(meters);
         VendingConfiguration.floatGauges(vendors, floats).bindTo(meters);
-        var balances = new Balances(jdbc);
+        var balances = new Balances(jdbc, Reader.none(jdbc));
         return List.of(
                 new Chores.Chore("cases", Duration.ZERO, watch::look),
                 new Chores.Chore("float", configs.one(RoutingConfig.class).floatEvery(), vendors::askAll),

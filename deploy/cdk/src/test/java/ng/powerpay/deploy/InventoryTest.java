@@ -32,7 +32,8 @@ class InventoryTest {
             var sizes = of(stage).path("sizes");
             var wanted = Synthesised.request(stage).size();
             assertEquals(wanted.database().type(), sizes.path("database.class").asText());
-            assertEquals(wanted.database().multiAz(), sizes.path("database.multiAz").asBoolean());
+            assertEquals(
+                    wanted.database().multiAz(), sizes.path("database.multiAz").asBoolean());
             assertEquals(wanted.api().memory(), sizes.path("api.memory").asInt());
             assertEquals(wanted.budget(), sizes.path("budget").asInt());
             assertEquals(5, sizes.path("queue.vending.receives").asInt());
