@@ -75,7 +75,9 @@ public final class AwsProof {
             closing.add(() -> Folders.delete(folder));
             var machine = closing.add(new Machine(folder, logs(), arguments[2]));
             var client = closing.add(new Client());
-            System.exit(new AwsProof(machine, client, seed).run() ? 0 : 1);
+            var holds = new AwsProof(machine, client, seed).run();
+            closing.close();
+            System.exit(holds ? 0 : 1);
         } catch (IllegalArgumentException | IllegalStateException | PostgresFailure e) {
             System.err.println("powerpay: " + e.getMessage());
             System.exit(1);
