@@ -1,6 +1,6 @@
 // Stands in for the AWS provider where Terraform checks without network: speaks the plugin protocol on
 // loopback, knows the schema and nothing else. What is planned or made comes from mock_provider in the tests.
-//   node server.mjs SCHEMA.json   prints what TF_REATTACH_PROVIDERS must be, and serves until it is ended
+//   node server.mjs SCHEMA.json   prints what TF_REATTACH_PROVIDERS must be, and serves until its input ends
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -48,6 +48,7 @@ server.addService(Provider.service, {
   ValidateProviderConfig: fine, ValidateResourceConfig: fine, ValidateDataResourceConfig: fine,
   ConfigureProvider: fine, StopProvider: fine,
 });
+process.stdin.resume().on('end', () => process.exit(0)); // whoever started it is gone
 server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (fault, port) => {
   if (fault) throw fault;
   console.log(JSON.stringify({

@@ -23,7 +23,7 @@ export async function offline(work) {
   const schema = join(target, 'schema.json');
   writeFileSync(schema, JSON.stringify(schemaOf(join(packages, '@cdktf/provider-aws'), filesIn(here))));
   const words = [join(here, 'offline/server.mjs'), schema];
-  const server = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'inherit'] }); // ends with us
   try {
     const env = environment(await firstLine(server));
     must(terraform(here, env, 'init', '-backend=false', '-input=false', '-no-color'));
