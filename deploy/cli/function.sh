@@ -8,8 +8,8 @@ make_function() {
   local full print was wait=(lambda wait function-updated-v2 --function-name "$(name "$1")") settings
   full=$(name "$1")
   log_group "/aws/lambda/$full"
-  role "$1" lambda "$6"
-  settings=$(jq -cn --arg full "$full" --arg role "arn:aws:iam::$ACCOUNT:role/$full" --arg subnets "$(subnet private-a) $(subnet private-b)" \
+  role "$1-function" lambda "$6"
+  settings=$(jq -cn --arg full "$full" --arg role "arn:aws:iam::$ACCOUNT:role/$full-function" --arg subnets "$(subnet private-a) $(subnet private-b)" \
     --arg group "$(group shop)" --argjson memory "$3" --argjson seconds "$4" --argjson environment "$5" \
     --arg client $CLIENT --arg handler "$2::handleRequest" --arg key "$(key)" '{FunctionName: $full, Role: $role, MemorySize: $memory,
     Timeout: $seconds, Environment: {Variables: $environment}, ImageConfig: {Command: [$client, $handler]}, KMSKeyArn: $key,

@@ -99,7 +99,6 @@ gone_network() {
     gone ec2 delete-route-table --route-table-id "$id"
   done
   gone_vpc
-  gone_role flow-logs
 }
 
 gone_vpc() {

@@ -36,7 +36,7 @@ gone_mail() {
   for set in $(ids configuration-set sesv2 get-configuration-set --configuration-set-name "powerpay-$STAGE" --query ConfigurationSetName); do
     gone sesv2 delete-configuration-set --configuration-set-name "$set"
   done
-  gone_role sms-log
+  gone_role texts-log
 }
 
 gone_role() {
@@ -95,7 +95,7 @@ gone_functions() {
       gone lambda delete-event-source-mapping --uuid "$id"
     done
     gone lambda delete-function --function-name "$(name $name)"
-    [ $name = api ] || gone_role $name
+    gone_role $name-function
   done
   gone events remove-targets --rule "$(name sweep)" --ids sweep
   gone events delete-rule --name "$(name sweep)"

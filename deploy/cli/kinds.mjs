@@ -61,7 +61,8 @@ export const kinds = {
   'apigatewayv2 create-integration': single('AWS::ApiGatewayV2::Integration', 'api'),
   'apigatewayv2 create-domain-name': single('AWS::ApiGatewayV2::DomainName', 'api'),
   'wafv2 create-web-acl': own('AWS::WAFv2::WebACL', 'name'),
-  'cloudfront create-origin-access-control': single('AWS::CloudFront::OriginAccessControl', 'web'),
+  'cloudfront create-origin-access-control': (o, stage) =>
+    ({ type: 'AWS::CloudFront::OriginAccessControl', name: nameOf(/^Name=([^,]+)/.exec(o['origin-access-control-config'][0])[1], stage) }),
   'cloudfront create-response-headers-policy': json('AWS::CloudFront::ResponseHeadersPolicy', 'response-headers-policy-config', d => d.Name),
   'cloudfront create-function': own('AWS::CloudFront::Function', 'name'),
   'cloudfront create-distribution-with-tags': json('AWS::CloudFront::Distribution', 'distribution-config-with-tags', config),

@@ -22,6 +22,13 @@ owner_secret() {
     --query 'DBInstances[0].MasterUserSecret.SecretArn'
 }
 
+# record NAME TYPE VALUE
+record() {
+  call route53 change-resource-record-sets --hosted-zone-id "$zone" --query ChangeInfo.Id --change-batch "$(jq -cn --arg name "$1" \
+    --arg type "$2" --arg value "$3" '{Changes: [{Action: "UPSERT", ResourceRecordSet: {Name: $name, Type: $type, TTL: 1800,
+      ResourceRecords: [{Value: $value}]}}]}')" >/dev/null
+}
+
 # One document of the statements in policies/NAME.json, with this stage's names in them.
 policy() {
   local part
