@@ -34,7 +34,7 @@ public final class MigrateCommand {
     }
 
     /**
-     * The same for who has no use for a status.
+     * The same for who has no use for a status. The application's role is made where it is missing.
      *
      * @throws SettingsFault naming every setting that is wrong
      * @throws FlywayException a migration failed, and nothing of it is left
@@ -42,8 +42,9 @@ public final class MigrateCommand {
     public void migrate() {
         var configs = Configs.read(new Settings(environment), addition);
         var config = configs.one(DatabaseConfig.class);
-        try (var application =
-                config.pool(addition.parts().apply(configs).logins().get())) {
+        var logins = addition.parts().apply(configs).logins().get();
+        Schema.makeRoles(config, logins.login());
+        try (var application = config.pool(logins)) {
             Schema.migrate(config, application);
         }
     }

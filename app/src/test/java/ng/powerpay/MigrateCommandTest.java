@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import ng.powerpay.platform.Schema;
@@ -79,8 +81,35 @@ class MigrateCommandTest {
     }
 
     @Test
-    void whatIsWrongIsSaidAndChangesNothing() {
-        var environment = new HashMap<>(Shop.environment(LocalPostgres.shared().freshDatabase()));
+    void theApplicationsRoleIsMadeWhereItIsMissing() throws SQLException {
+        var database = LocalPostgres.shared().freshDatabase();
+        var user = "made_" + ProcessHandle.current().pid();
+        var environment = new HashMap<>(Shop.environment(database));
+        environment.put("POWERPAY_DATABASE_USER", user);
+        environment.put("POWERPAY_DATABASE_PASSWORD", "its own");
+        environment.put("POWERPAY_DATABASE_ROLE", user + "_rights");
+        migrate(environment, 0);
+        migrate(environment, 0);
+        try (var line = DriverManager.getConnection(database.url(), user, "its own");
+                var row = line.createStatement().executeQuery("select count(*) from company")) {
+            assertTrue(row.next());
+        }
+        environment.put("POWERPAY_DATABASE_MIGRATE", "no");
+        environment.remove("POWERPAY_DATABASE_OWNER_PASSWORD");
+        PowerPay.start(environment, Addition.NONE).close();
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndChangesNothing() throws SQLException {
+        var database = LocalPostgres.shared().freshDatabase();
+        var owner = "plain_" + ProcessHandle.current().pid();
+        LocalPostgres.shared().createRole(owner, "plain");
+        try (var line = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            line.createStatement().execute("alter database " + database.name() + " owner to " + owner);
+        }
+        var environment = new HashMap<>(Shop.environment(database));
+        environment.put("POWERPAY_DATABASE_OWNER", owner);
+        environment.put("POWERPAY_DATABASE_OWNER_PASSWORD", "plain");
         environment.put("POWERPAY_DATABASE_USER", "nobody");
         assertTrue(migrate(environment, 1).contains("the application's role is missing"));
         environment.remove("POWERPAY_DATABASE_URL");

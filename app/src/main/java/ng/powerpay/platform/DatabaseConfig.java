@@ -66,6 +66,11 @@ public record DatabaseConfig(
                 settings.secret("DATABASE_PASSWORD", "the application's password"));
         var role = settings.text(
                 "DATABASE_ROLE", "", "the role with the rights, where POWERPAY_DATABASE_USER is only a member of it");
+        var migrates = settings.choice(
+                        "DATABASE_MIGRATE",
+                        Migrates.YES,
+                        "whether a server changes the tables when it starts; no: migrate is run before")
+                == Migrates.YES;
         var config = new DatabaseConfig(
                 settings.text(
                         "DATABASE_URL",
@@ -75,16 +80,8 @@ public record DatabaseConfig(
                         "DATABASE_READER_URL", "", "the same of a copy that may lag, for lists; empty: the primary"),
                 application,
                 role.isEmpty() ? application.user() : role,
-                new Login(
-                        settings.text("DATABASE_OWNER", "powerpay_owner", "the role that owns the tables"),
-                        settings.secret(
-                                "DATABASE_OWNER_PASSWORD",
-                                "the owner's password; why two roles: docs/decisions/0011-database-roles.md")),
-                settings.choice(
-                                "DATABASE_MIGRATE",
-                                Migrates.YES,
-                                "whether a server changes the tables when it starts; no: migrate is run before")
-                        == Migrates.YES,
+                owner(settings, migrates),
+                migrates,
                 (int) settings.whole("DATABASE_CONNECTIONS", 20, 200, "connections in the pool"));
         settings.demand(
                 Stream.of(config.url(), config.reader()).allMatch(DatabaseConfig::isAddress),
@@ -100,6 +97,13 @@ public record DatabaseConfig(
                 "POWERPAY_DATABASE_USER and POWERPAY_DATABASE_ROLE must be letters, digits and _, 63 at most,"
                         + " and not begin with a digit");
         return config;
+    }
+
+    private static Login owner(Settings settings, boolean migrates) {
+        var why = "the owner's password, for who migrates; two roles: docs/decisions/0011-database-roles.md";
+        return new Login(
+                settings.text("DATABASE_OWNER", "powerpay_owner", "the role that owns the tables"),
+                settings.secret("DATABASE_OWNER_PASSWORD", migrates, why));
     }
 
     /** What is missing is named apart. */

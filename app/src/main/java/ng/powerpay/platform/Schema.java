@@ -1,5 +1,7 @@
 package ng.powerpay.platform;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -17,6 +19,10 @@ public final class Schema {
     public static final int VERSION = 12;
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+    private static final String NOT_ALLOWED = "42501";
+    private static final String MAKE = """
+            select format('create role %%I %s', r%s) from (select ?::text as r, ?::text as p) given
+            where not exists (select from pg_roles where rolname = r)""";
     private static final String FOUND = """
             select coalesce(max(version::int), 0) from flyway_schema_history
             where success and version ~ '^[0-9]{1,9}$'""";
@@ -38,6 +44,43 @@ public final class Schema {
                         .connectRetriesInterval(2)
                         .load(),
                 application);
+    }
+
+    /**
+     * Makes the roles that {@code R__grants.sql} grants to, where nobody has made them: a new RDS instance
+     * knows the owner only. One that may not make roles leaves it to that script to ask for them.
+     *
+     * @param login as the application logs in now; the password of one that exists is left alone
+     */
+    public static void makeRoles(DatabaseConfig config, DatabaseConfig.Login login) {
+        var owner = config.owner();
+        try (var line = DriverManager.getConnection(config.url(), owner.user(), owner.password())) {
+            run(line, MAKE.formatted("login password %L", ", p"), login.user(), login.password());
+            if (!login.user().equals(config.role())) {
+                run(line, MAKE.formatted("nologin", ""), config.role(), "");
+                run(line, "select format('grant %I to %I', ?::text, ?::text)", config.role(), login.user());
+            }
+        } catch (SQLException e) {
+            if (!NOT_ALLOWED.equals(e.getSQLState())) {
+                throw new IllegalStateException("the database cannot be asked for its roles: " + e.getMessage(), e);
+            }
+            LOG.warn("the application's role is not made: {}", e.getMessage());
+        }
+    }
+
+    /** Runs the statement that the query makes of these, if it makes one. */
+    private static void run(Connection line, String query, String... names) throws SQLException {
+        try (var statement = line.prepareStatement(query)) {
+            for (var i = 0; i < names.length; i++) {
+                statement.setString(i + 1, names[i]);
+            }
+            try (var row = statement.executeQuery();
+                    var made = line.createStatement()) {
+                if (row.next()) {
+                    made.execute(row.getString(1));
+                }
+            }
+        }
     }
 
     /** A superuser, an owner or a member of one could change postings whatever the grants say. */

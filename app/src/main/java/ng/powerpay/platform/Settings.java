@@ -66,6 +66,11 @@ public final class Settings {
         return read(new Declared(PREFIX + name, "secret", null, says), "", value -> value);
     }
 
+    /** The same, and empty where it is not given and not needed. */
+    public String secret(String name, boolean needed, String says) {
+        return read(new Declared(PREFIX + name, "secret", needed ? null : "", says), "", value -> value);
+    }
+
     /** 32 bytes in Base64. Has no default. */
     public byte[] key(String name, String says) {
         return read(
