@@ -11,10 +11,10 @@ import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.lambda.DockerImageCode;
 import software.amazon.awscdk.services.lambda.DockerImageFunction;
 import software.amazon.awscdk.services.lambda.EcrImageCodeProps;
-import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
 import software.constructs.Construct;
 
 /** The functions behind queues, and without servers also the one that answers requests and the one that sweeps. */
@@ -52,12 +52,16 @@ final class Functions extends Piece {
     private void behind(String queue, String handler) {
         var wanted = size.functions();
         var hear = Grants.hear(shop.queues().arns(queue));
-        make(queue, handler, wanted.memory(), wanted.timeoutSeconds(), List.of(hear))
-                .addEventSource(SqsEventSource.Builder.create(shop.queues().queueOf(queue))
-                        .batchSize(10)
-                        .maxConcurrency(wanted.abreast())
-                        .reportBatchItemFailures(true)
-                        .build());
+        var function = make(queue, handler, wanted.memory(), wanted.timeoutSeconds(), List.of(hear));
+        CfnEventSourceMapping.Builder.create(this, queue + "To")
+                .functionName(function.getFunctionName())
+                .eventSourceArn(shop.queues().queueOf(queue).getQueueArn())
+                .batchSize(10)
+                .scalingConfig(CfnEventSourceMapping.ScalingConfigProperty.builder()
+                        .maximumConcurrency(wanted.abreast())
+                        .build())
+                .functionResponseTypes(List.of("ReportBatchItemFailures"))
+                .build();
     }
 
     private DockerImageFunction make(String name, String handler, int memory, int seconds, List<PolicyStatement> and) {
@@ -66,7 +70,7 @@ final class Functions extends Piece {
         may.addAll(and);
         may.add(Grants.log(log.getLogGroupArn()));
         may.add(Grants.network());
-        var role = shop.role(this, name + "-function", "lambda", may);
+        var role = shop.role(this, name, "lambda", may);
         var connections = size.serverless() ? size.api().connections() : 2;
         var function = DockerImageFunction.Builder.create(this, name)
                 .functionName(on.name(name))

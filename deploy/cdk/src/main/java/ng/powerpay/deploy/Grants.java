@@ -42,16 +42,14 @@ final class Grants {
         return may("Secrets", List.of("secretsmanager:GetSecretValue"), arns);
     }
 
-    /** Opens secrets and receipts, which lie under the stage's key, and only through these services. */
-    static PolicyStatement keyThrough(String key, String region, List<String> services) {
-        var through = services.stream()
-                .map(service -> service + "." + region + ".amazonaws.com")
-                .toList();
+    /** Opens what this service keeps under the stage's key, and only when the service asks. */
+    static PolicyStatement keyThrough(String service, Request on, String key, List<String> actions) {
         return PolicyStatement.Builder.create()
-                .sid("KeyThroughServices")
-                .actions(List.of("kms:Decrypt", "kms:GenerateDataKey"))
+                .sid("KeyThrough" + service)
+                .actions(actions)
                 .resources(List.of(key))
-                .conditions(Map.of("StringEquals", Map.of("kms:ViaService", through)))
+                .conditions(Map.of(
+                        "StringEquals", Map.of("kms:ViaService", service + "." + on.region() + ".amazonaws.com")))
                 .build();
     }
 
@@ -74,14 +72,7 @@ final class Grants {
     }
 
     static PolicyStatement hear(List<String> queues) {
-        return may(
-                "Hear",
-                List.of(
-                        "sqs:ReceiveMessage",
-                        "sqs:DeleteMessage",
-                        "sqs:ChangeMessageVisibility",
-                        "sqs:GetQueueAttributes"),
-                queues);
+        return may("Hear", List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"), queues);
     }
 
     static PolicyStatement mail(String identity, String set) {

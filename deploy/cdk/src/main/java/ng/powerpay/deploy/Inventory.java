@@ -90,9 +90,10 @@ public final class Inventory {
                 .map(resource::at)
                 .filter(name -> !name.isMissingNode())
                 .map(Inventory::plain)
+                .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse(resource.id());
-        return own.replaceFirst("^(alias/|aws-waf-logs-|/powerpay/" + stage + "/)", "")
+        return own.replaceFirst("^(alias/|aws-waf-logs-)", "")
                 .replaceFirst("^powerpay-" + stage + "-", "")
                 .replaceFirst("-$", "");
     }

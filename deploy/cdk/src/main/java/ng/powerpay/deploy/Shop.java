@@ -84,7 +84,7 @@ record Shop(
         read.add(database.owner);
         return List.of(
                 Grants.secrets(read),
-                Grants.keyThrough(keys.key, on.region(), List.of("secretsmanager", "s3")),
+                Grants.keyThrough("secretsmanager", on, keys.key, List.of("kms:Decrypt")),
                 Grants.dataKeys(keys.key));
     }
 
@@ -92,6 +92,7 @@ record Shop(
     List<PolicyStatement> working() {
         var all = new ArrayList<PolicyStatement>();
         all.add(Grants.receipts(buckets.receipts.getBucketArn()));
+        all.add(Grants.keyThrough("s3", on, keys.key, List.of("kms:Decrypt", "kms:GenerateDataKey")));
         all.add(Grants.tell(queues.arns("vending", "notification")));
         all.add(Grants.mail(mail.identityArn, mail.setArn));
         all.addAll(Grants.texts());

@@ -37,7 +37,6 @@ final class Sizes {
             }
             case "AWS::Lambda::Function" -> function(resource);
             case "AWS::EC2::Instance" -> put("nat.instance", resource.at("InstanceType"));
-            case "AWS::EC2::NatGateway" -> found.merge("nat.gateways", 1, (a, b) -> (int) a + (int) b);
             case "AWS::Logs::LogGroup" -> put("logDays", resource.at("RetentionInDays"));
             case "AWS::Budgets::Budget" -> put("budget", resource.at("Budget", "BudgetLimit", "Amount"));
             case "AWS::SQS::Queue" -> queue(resource);

@@ -58,9 +58,11 @@ class DeployTest {
 
     private record Said(int status, String text) {}
 
-    private Said deploy(String stage, List<String> and, String... environment) throws IOException, InterruptedException {
+    private Said deploy(String stage, List<String> and, String... environment)
+            throws IOException, InterruptedException {
         var templates = Synthesised.of(stage).folder().toAbsolutePath();
-        var words = new ArrayList<>(List.of("bin/deploy", stage, "--domain", "shop.example", "--image", "0123456789ab"));
+        var words =
+                new ArrayList<>(List.of("bin/deploy", stage, "--domain", "shop.example", "--image", "0123456789ab"));
         words.addAll(List.of("--templates", templates.toString(), "--pages", folder.toString()));
         words.addAll(and);
         var output = folder.resolve("output");
@@ -130,13 +132,14 @@ class DeployTest {
     void aReleaseIsTheRestInOrderAndGivesWhatOtherRegionsSay() throws IOException, InterruptedException {
         var said = deploy("prod", List.of("--part", "release"), "ACCOUNT=111111111111");
         assertEquals(0, said.status(), said.text());
-        assertEquals(
-                List.of("edge", "texts", "functions", "api", "web", "watch", "pipeline"), pieces("prod"));
+        assertEquals(List.of("edge", "texts", "functions", "api", "web", "watch", "pipeline"), pieces("prod"));
         var web = Files.readAllLines(calls).stream()
                 .filter(call -> call.contains("deploy powerpay-prod-web"))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(web.contains("CertificateArn=said-CertificateArn") && web.contains("FirewallArn=said-FirewallArn"), web);
+        assertTrue(
+                web.contains("CertificateArn=said-CertificateArn") && web.contains("FirewallArn=said-FirewallArn"),
+                web);
     }
 
     @Test

@@ -32,7 +32,8 @@ class InventoryTest {
             var sizes = of(stage).path("sizes");
             var wanted = Synthesised.request(stage).size();
             assertEquals(wanted.database().type(), sizes.path("database.class").asText());
-            assertEquals(wanted.database().multiAz(), sizes.path("database.multiAz").asBoolean());
+            assertEquals(
+                    wanted.database().multiAz(), sizes.path("database.multiAz").asBoolean());
             assertEquals(wanted.api().memory(), sizes.path("api.memory").asInt());
             assertEquals(wanted.budget(), sizes.path("budget").asInt());
             assertEquals(5, sizes.path("queue.vending.receives").asInt());
@@ -43,7 +44,7 @@ class InventoryTest {
     void everyProcessHasARoleThatNamesItsActions() {
         var policies = of("prod").path("policies");
         assertTrue(policies.path("api").toString().contains("\"kms:Encrypt\""), policies.toString());
-        assertFalse(policies.path("vending-function").isMissingNode());
+        assertFalse(policies.path("vending").isMissingNode());
         assertFalse(policies.path("pipeline-release").toString().contains("GetSecretValue"));
     }
 }

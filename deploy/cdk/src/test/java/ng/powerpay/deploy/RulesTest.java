@@ -56,10 +56,6 @@ class RulesTest {
         assertTrue(faults.stream().anyMatch(fault -> fault.contains(says)), says + " in " + faults);
     }
 
-    private static Predicate<ObjectNode> any() {
-        return _ -> true;
-    }
-
     private static Predicate<ObjectNode> with(String property, String value) {
         return properties -> properties.path(property).asText().endsWith(value);
     }
@@ -77,10 +73,10 @@ class RulesTest {
                 planted(
                         "prod",
                         "AWS::S3::Bucket",
-                        any(),
+                        _ -> true,
                         bucket -> bucket.withObject("PublicAccessBlockConfiguration")
                                 .put("BlockPublicPolicy", false)));
-        found("allows everybody", planted("prod", "AWS::S3::BucketPolicy", any(), policy -> {
+        found("allows everybody", planted("prod", "AWS::S3::BucketPolicy", _ -> true, policy -> {
             var statement =
                     (ObjectNode) policy.path("PolicyDocument").path("Statement").get(0);
             statement.put("Effect", "Allow").put("Principal", "*");
@@ -103,7 +99,7 @@ class RulesTest {
                                 .put("ToPort", 5432)));
         found(
                 "has a public address",
-                planted("prod", "AWS::RDS::DBInstance", any(), database -> database.put("PubliclyAccessible", true)));
+                planted("prod", "AWS::RDS::DBInstance", _ -> true, database -> database.put("PubliclyAccessible", true)));
     }
 
     @Test
@@ -121,7 +117,7 @@ class RulesTest {
     void aDatabaseInOneZoneIsFoundInProd() {
         found(
                 "MultiAZ is false",
-                planted("prod", "AWS::RDS::DBInstance", any(), database -> database.put("MultiAZ", false)));
+                planted("prod", "AWS::RDS::DBInstance", _ -> true, database -> database.put("MultiAZ", false)));
     }
 
     @Test
@@ -167,11 +163,11 @@ class RulesTest {
     void anUnencryptedVolumeIsFound() {
         found(
                 "is not encrypted",
-                planted("prod", "AWS::RDS::DBInstance", any(), database -> database.put("StorageEncrypted", false)));
+                planted("prod", "AWS::RDS::DBInstance", _ -> true, database -> database.put("StorageEncrypted", false)));
         found(
                 "dev",
                 "is not encrypted",
-                planted("dev", "AWS::EC2::Instance", any(), instance -> instance.remove("BlockDeviceMappings")));
+                planted("dev", "AWS::EC2::Instance", _ -> true, instance -> instance.remove("BlockDeviceMappings")));
     }
 
     @Test
@@ -199,7 +195,7 @@ class RulesTest {
                 planted(
                         "prod",
                         "AWS::ECS::TaskDefinition",
-                        any(),
+                        _ -> true,
                         task -> ((ObjectNode)
                                         task.withArray("ContainerDefinitions").get(0))
                                 .put("Image", "repository:latest")));
@@ -219,7 +215,7 @@ class RulesTest {
                 planted(
                         "prod",
                         "AWS::ECS::TaskDefinition",
-                        any(),
+                        _ -> true,
                         task -> ((ObjectNode)
                                         task.withArray("ContainerDefinitions").get(0))
                                 .withArray("Environment")
@@ -244,7 +240,7 @@ class RulesTest {
                 planted(
                         "prod",
                         "AWS::RDS::DBInstance",
-                        any(),
+                        _ -> true,
                         database -> database.put("DBInstanceClass", "db.r8g.4xlarge")));
         found(
                 "Cpu is 16384",
