@@ -74,24 +74,27 @@ need_settings() {
   filled=$(aws secretsmanager describe-secret --region "$region" --secret-id "powerpay-$stage-settings" \
     --query VersionIdsToStages --output text)
   [ "$filled" != None ] ||
-    die "the secret powerpay-$stage-settings is empty: aws secretsmanager put-secret-value --secret-id powerpay-$stage-settings --secret-string file://settings.json"
+    die "the secret powerpay-$stage-settings is empty: aws secretsmanager put-secret-value \
+--secret-id powerpay-$stage-settings --secret-string file://settings.json"
 }
 
 part_migrate() {
-  local one task status
+  local one task status where
   need_settings
   for one in database cache queues; do
     if has "$one"; then piece "$one"; fi
   done
   piece mail "ZoneId=$zone"
   piece tasks
+  where=subnets=[$(output_of network PrivateSubnets)],securityGroups=[$(output_of network ShopGroup)]
   task=$(aws ecs run-task --region "$region" --cluster "powerpay-$stage" --launch-type FARGATE \
-    --task-definition "powerpay-$stage-migrate" --query 'tasks[0].taskArn' --output text --network-configuration \
-    "awsvpcConfiguration={subnets=[$(output_of network PrivateSubnets)],securityGroups=[$(output_of network ShopGroup)]}")
+    --task-definition "powerpay-$stage-migrate" --query 'tasks[0].taskArn' --output text \
+    --network-configuration "awsvpcConfiguration={$where}")
   aws ecs wait tasks-stopped --region "$region" --cluster "powerpay-$stage" --tasks "$task"
   status=$(aws ecs describe-tasks --region "$region" --cluster "powerpay-$stage" --tasks "$task" \
     --query 'tasks[0].containers[0].exitCode' --output text)
-  [ "$status" = 0 ] || die "the database is not at this version: /powerpay/$stage/migrate in CloudWatch says why; nothing else was changed"
+  [ "$status" = 0 ] ||
+    die "the database is not at this version, and nothing else was changed: the log /powerpay/$stage/migrate says why"
 }
 
 part_release() {
@@ -115,8 +118,8 @@ put_pages() {
   [ -d "$pages/customer/dist" ] || (cd web && ./build.sh)
   for one in customer:web: admin:admin:/admin; do
     IFS=: read -r from to below <<<"$one"
-    aws s3 sync "$pages/$from/dist/assets" "s3://powerpay-$stage-$to-$account$below/assets" --exclude '*.br' --exclude '*.gz' \
-      --cache-control 'public, max-age=31536000, immutable'
+    aws s3 sync "$pages/$from/dist/assets" "s3://powerpay-$stage-$to-$account$below/assets" \
+      --exclude '*.br' --exclude '*.gz' --cache-control 'public, max-age=31536000, immutable'
     aws s3 sync "$pages/$from/dist" "s3://powerpay-$stage-$to-$account$below" --exclude '*.br' --exclude '*.gz' \
       --exclude 'assets/*' --cache-control no-cache
   done
@@ -127,7 +130,8 @@ put_pages() {
 # Through everything: CloudFront, the API, the database.
 part_smoke() {
   local address
-  for address in "https://$domain/v1/companies" "https://$domain/v1/gateways" "https://$domain/" "https://admin.$domain/admin/"; do
+  for address in "$domain/v1/companies" "$domain/v1/gateways" "$domain/" "admin.$domain/admin/"; do
+    address=https://$address
     curl -fsS --retry 10 --retry-delay 6 --retry-all-errors --max-time 20 "$address" >/dev/null ||
       die "$address does not answer"
     echo "ok - $address"

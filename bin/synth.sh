@@ -4,7 +4,8 @@ cdk_classes() {
   local made=deploy/cdk/target/classpath
   if [ ! -f "$made" ] || [ -n "$(find deploy/cdk/src/main deploy/cdk/pom.xml -newer "$made" -print -quit)" ]; then
     need_maven
-    maven -q -pl deploy/cdk compile >target/cdk-build.log 2>&1 || die "deploy/cdk does not compile; see target/cdk-build.log"
+    maven -q -pl deploy/cdk compile >target/cdk-build.log 2>&1 ||
+      die "deploy/cdk does not compile; see target/cdk-build.log"
     touch "$made"
   fi
 }

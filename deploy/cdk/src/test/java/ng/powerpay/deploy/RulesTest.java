@@ -99,7 +99,11 @@ class RulesTest {
                                 .put("ToPort", 5432)));
         found(
                 "has a public address",
-                planted("prod", "AWS::RDS::DBInstance", _ -> true, database -> database.put("PubliclyAccessible", true)));
+                planted(
+                        "prod",
+                        "AWS::RDS::DBInstance",
+                        _ -> true,
+                        database -> database.put("PubliclyAccessible", true)));
     }
 
     @Test
@@ -163,7 +167,11 @@ class RulesTest {
     void anUnencryptedVolumeIsFound() {
         found(
                 "is not encrypted",
-                planted("prod", "AWS::RDS::DBInstance", _ -> true, database -> database.put("StorageEncrypted", false)));
+                planted(
+                        "prod",
+                        "AWS::RDS::DBInstance",
+                        _ -> true,
+                        database -> database.put("StorageEncrypted", false)));
         found(
                 "dev",
                 "is not encrypted",
