@@ -50,7 +50,8 @@ record Shop(
         settings.put("POWERPAY_AWS_SES_EVENTS_QUEUE", url("mail-events"));
         settings.put("POWERPAY_AWS_SNS_EVENTS_QUEUE", url("sms-events"));
         settings.put("POWERPAY_AWS_SES_CONFIGURATION_SET", mail.set);
-        if (on.size().metrics() instanceof List<String> metrics) {
+        var metrics = on.size().metrics();
+        if (metrics != null) {
             settings.put("POWERPAY_AWS_METRICS_ONLY", String.join(",", metrics));
         }
         settings.put("POWERPAY_MAIL_BY", "ses");
