@@ -68,14 +68,16 @@ environment() {
     --arg vending "$(queue_url vending)" --arg notification "$(queue_url notification)" \
     --arg mail "$(queue_url mail-events)" --arg sms "$(queue_url sms-events)" \
     --arg receipts "$(bucket receipts)" --arg set "powerpay-$STAGE" --arg role "$3" --argjson queue "$(jq -c .queues.vending "$stages")" \
-    --arg timeout "$(size .functions.timeoutSeconds)s" '{POWERPAY_AWS_REGION: $region, POWERPAY_PUBLIC_URL: "https://\($domain)",
+    --arg timeout "$(size .functions.timeoutSeconds)s" \
+    --argjson metrics "$(jq -c --arg stage "$STAGE" '.stages[$stage].metrics // []' "$stages")" '{POWERPAY_AWS_REGION: $region, POWERPAY_PUBLIC_URL: "https://\($domain)",
     POWERPAY_ADDRESS: "0.0.0.0", POWERPAY_BEHIND_PROXY: "yes", POWERPAY_DATABASE_URL: "jdbc:postgresql://\($host):5432/powerpay?sslmode=require",
     POWERPAY_DATABASE_CONNECTIONS: $connections, POWERPAY_DATABASE_MIGRATE: "no", POWERPAY_ROLE: $role, POWERPAY_DATABASE_SECRET: $login, POWERPAY_DATABASE_OWNER_SECRET: $owner,
     POWERPAY_SECRETS: $secrets, POWERPAY_KMS_KEYS: $key, POWERPAY_AWS_VENDING_QUEUE: $vending,
     POWERPAY_AWS_NOTIFICATION_QUEUE: $notification, POWERPAY_AWS_QUEUE_VISIBILITY: "\($queue.visibilitySeconds)s",
     POWERPAY_AWS_FUNCTION_TIMEOUT: $timeout, POWERPAY_RECEIPTS_BUCKET: $receipts, POWERPAY_RECEIPTS_KMS_KEY: $key,
     POWERPAY_MAIL_BY: "ses", POWERPAY_MAIL_FROM: "PowerPay <no-reply@\($domain)>", POWERPAY_AWS_SES_CONFIGURATION_SET: $set,
-    POWERPAY_AWS_SES_EVENTS_QUEUE: $mail, POWERPAY_AWS_SNS_EVENTS_QUEUE: $sms}'
+    POWERPAY_AWS_SES_EVENTS_QUEUE: $mail, POWERPAY_AWS_SNS_EVENTS_QUEUE: $sms}
+    + if $metrics == [] then {} else {POWERPAY_AWS_METRICS_ONLY: ($metrics | join(","))} end'
 }
 
 database_host() {

@@ -1,7 +1,7 @@
 # What every process is told: docs/configuration.md. Nothing here is a secret; secrets are named, and each process
 # reads them itself.
 locals {
-  settings = {
+  settings = merge(local.metrics, {
     POWERPAY_PUBLIC_URL                = "https://${var.domain}"
     POWERPAY_BEHIND_PROXY              = "yes"
     POWERPAY_SECRETS                   = join(",", local.settings_arns)
@@ -23,7 +23,9 @@ locals {
     POWERPAY_AWS_SES_CONFIGURATION_SET = module.mail.configuration_set
     POWERPAY_MAIL_BY                   = "ses"
     POWERPAY_MAIL_FROM                 = "PowerPay <no-reply@${var.domain}>"
-  }
+  })
+  # Each series costs money every month: small stages write those of their alarms only.
+  metrics       = can(local.stage.metrics) ? { POWERPAY_AWS_METRICS_ONLY = join(",", local.stage.metrics) } : {}
   settings_arns = concat([module.secrets.settings.arn], module.cache[*].secret_arn)
 
   server_settings = merge(local.settings, {

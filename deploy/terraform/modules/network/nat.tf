@@ -29,7 +29,7 @@ resource "aws_route" "by_gateway" {
 
 data "aws_ssm_parameter" "linux" {
   count = local.instance == null ? 0 : 1
-  name  = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64"
+  name  = "/aws/service/ami-amazon-linux-latest/al2023-ami-minimal-kernel-default-arm64"
 }
 
 resource "aws_instance" "nat" {
@@ -47,7 +47,7 @@ resource "aws_instance" "nat" {
   root_block_device {
     encrypted   = true
     volume_type = "gp3"
-    volume_size = 8
+    volume_size = 2 # the minimal edition needs no more
   }
   # A newer Linux must not take the way out away by surprise: replace it on purpose.
   lifecycle {

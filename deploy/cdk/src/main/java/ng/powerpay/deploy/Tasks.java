@@ -95,7 +95,7 @@ final class Tasks extends Piece {
                         "-Xmx32m",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        "@/app/jib-classpath-file",
+                        "/app/classpath/powerpay-aws.jar",
                         "ng.powerpay.aws.HealthCheck"))
                 .interval(Duration.seconds(15))
                 .timeout(Duration.seconds(5))
