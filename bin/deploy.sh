@@ -1,4 +1,5 @@
 # Sourced by bin/deploy: its parts. Uses stage, domain, region, zone, folder, image, pages, texts.
+# shellcheck disable=SC2154,SC2034 # what bin/deploy sets
 
 CDK=${CDK:-deploy/node_modules/.bin/cdk}
 EDGE=us-east-1
@@ -7,7 +8,7 @@ need_account() {
   command -v aws >/dev/null 2>&1 || die "no AWS CLI found; install version 2"
   account=$(aws sts get-caller-identity --query Account --output text 2>/dev/null) ||
     die "AWS does not know you: no credentials, or they have ended (aws sts get-caller-identity says why)"
-  [ -x "$CDK" ] || die "the CDK's command is missing: (cd deploy && npm ci)"
+  [ -x "$CDK" ] || need_deploy_packages
 }
 
 need_bootstrap() {

@@ -1,4 +1,5 @@
 # Sourced: the CDK application of deploy/cdk, compiled when it changed.
+# shellcheck shell=bash
 
 cdk_classes() {
   local made=deploy/cdk/target/classpath

@@ -9,7 +9,7 @@ import software.constructs.Construct;
 
 /**
  * What CloudFront wants in us-east-1: the certificate of both host names and, in stages that have it,
- * the firewall. What it says goes to {@code Web} as parameters.
+ * the firewall; and the budget, which is the account's and cannot be made in every region. What it says goes to {@code Web} as parameters.
  */
 final class Edge extends Piece {
 
@@ -22,6 +22,7 @@ final class Edge extends Piece {
                 .subjectAlternativeNames(List.of("admin." + on.domain()))
                 .validation(CertificateValidation.fromDns(zone()))
                 .build();
+        Budget.in(this);
         var said = new TreeMap<String, String>();
         said.put("CertificateArn", certificate.getCertificateArn());
         if (size.waf()) {

@@ -107,9 +107,7 @@ final class Keys extends Piece {
         var topics = PolicyStatement.Builder.create()
                 .sid("Topics")
                 .principals(List.of(
-                        new ServicePrincipal("cloudwatch.amazonaws.com"),
-                        new ServicePrincipal("budgets.amazonaws.com"),
-                        new ServicePrincipal("ses.amazonaws.com")))
+                        new ServicePrincipal("cloudwatch.amazonaws.com"), new ServicePrincipal("ses.amazonaws.com")))
                 .actions(List.of("kms:Decrypt", "kms:GenerateDataKey"))
                 .resources(List.of("*"))
                 .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", getAccount())))

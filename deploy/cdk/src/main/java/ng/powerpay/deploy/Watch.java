@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.services.budgets.CfnBudget;
 import software.amazon.awscdk.services.cloudwatch.CfnAlarm;
 import software.amazon.awscdk.services.cloudwatch.CfnDashboard;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -14,7 +13,7 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/** Alarms that name their runbook, one dashboard of them, and the budget. */
+/** Alarms that name their runbook, and one dashboard of them. */
 final class Watch extends Piece {
 
     /** What alarms are about, where another piece made it: of ECS, or of the HTTP API. */
@@ -32,10 +31,8 @@ final class Watch extends Piece {
                 .enforceSsl(true)
                 .build();
         topic.addToResourcePolicy(PolicyStatement.Builder.create()
-                .sid("AlarmsAndBudgets")
-                .principals(List.of(
-                        new ServicePrincipal("cloudwatch.amazonaws.com"),
-                        new ServicePrincipal("budgets.amazonaws.com")))
+                .sid("Alarms")
+                .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
                 .actions(List.of("sns:Publish"))
                 .resources(List.of(topic.getTopicArn()))
                 .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", getAccount())))
@@ -45,7 +42,6 @@ final class Watch extends Piece {
         }
         var made = alarms.of(on.stage()).stream().map(this::alarm).toList();
         dashboard(made);
-        budget();
     }
 
     private CfnAlarm alarm(Alarms.Alarm alarm) {
@@ -129,38 +125,6 @@ final class Watch extends Piece {
         CfnDashboard.Builder.create(this, "Dashboard")
                 .dashboardName("powerpay-" + on.stage())
                 .dashboardBody(Dashboard.of(widgets))
-                .build();
-    }
-
-    private void budget() {
-        var mail = on.alerts();
-        var to = CfnBudget.SubscriberProperty.builder()
-                .subscriptionType(mail == null ? "SNS" : "EMAIL")
-                .address(mail == null ? topic.getTopicArn() : mail)
-                .build();
-        CfnBudget.Builder.create(this, "Budget")
-                .budget(CfnBudget.BudgetDataProperty.builder()
-                        .budgetName(on.name("budget"))
-                        .budgetType("COST")
-                        .timeUnit("MONTHLY")
-                        .budgetLimit(CfnBudget.SpendProperty.builder()
-                                .amount(size.budget())
-                                .unit("USD")
-                                .build())
-                        .build())
-                .notificationsWithSubscribers(List.of(notice("FORECASTED", to), notice("ACTUAL", to)))
-                .build();
-    }
-
-    private static CfnBudget.NotificationWithSubscribersProperty notice(String kind, CfnBudget.SubscriberProperty to) {
-        return CfnBudget.NotificationWithSubscribersProperty.builder()
-                .notification(CfnBudget.NotificationProperty.builder()
-                        .notificationType(kind)
-                        .comparisonOperator("GREATER_THAN")
-                        .threshold(100)
-                        .thresholdType("PERCENTAGE")
-                        .build())
-                .subscribers(List.of(to))
                 .build();
     }
 }

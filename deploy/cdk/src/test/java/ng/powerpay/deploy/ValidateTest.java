@@ -86,6 +86,15 @@ class ValidateTest {
         }
     }
 
+    /** af-south-1 has the fewest services; synth fails for a type of resource that its region has not. */
+    @Test
+    void theRegionWithTheFewestServicesHasAllThatProdNeeds(@TempDir Path folder) throws IOException {
+        var request = Synthesised.request("prod", "--region", "af-south-1", "--alerts", "ops@shop.example");
+        var alarms = Alarms.read(Synthesised.ROOT.resolve("deploy/alarms.json"));
+        var made = Picture.of(request, alarms, folder).synth();
+        assertEquals(Synthesised.of("prod").templates().size(), made.getStacks().size());
+    }
+
     @Test
     void cfnLintFindsNoError() throws IOException, InterruptedException {
         assumeTrue(thereIs("cfn-lint"), "cfn-lint is not on this machine: skipped");
