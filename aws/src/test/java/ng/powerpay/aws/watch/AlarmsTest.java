@@ -96,7 +96,9 @@ class AlarmsTest {
     }
 
     private static boolean isTimer(String source, String meter) {
-        return Pattern.compile("Timer\\.builder\\(\\s*\"" + Pattern.quote(meter)).matcher(source).find();
+        return Pattern.compile("Timer\\.builder\\(\\s*\"" + Pattern.quote(meter))
+                .matcher(source)
+                .find();
     }
 
     /** What EmfReader makes of a meter. */
