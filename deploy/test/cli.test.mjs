@@ -38,7 +38,7 @@ const SEEDED = {
     queue.options.attributes = [JSON.stringify(rest)];
   }],
   'prod has one zone': ['rds create-db-instance', o => { delete o['multi-az']; o['no-multi-az'] = []; }],
-  'a right is a star': ['iam put-role-policy', swap('policy-document', 'logs:PutLogEvents', 'logs:*')],
+  'a right is a star': ['iam put-role-policy', swap('policy-document', 'kms:Encrypt', 'kms:*')],
   'a listener speaks HTTP': ['elbv2 create-listener', o => { o.protocol = ['HTTP']; }],
   'something is not encrypted': ['rds create-db-instance', o => { delete o['storage-encrypted']; }],
   'the database takes calls without TLS': ['rds modify-db-parameter-group', swap('parameters', 'ParameterValue=1,', 'ParameterValue=0,')],
