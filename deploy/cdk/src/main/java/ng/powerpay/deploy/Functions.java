@@ -70,7 +70,7 @@ final class Functions extends Piece {
         may.addAll(and);
         may.add(Grants.log(log.getLogGroupArn()));
         may.add(Grants.network());
-        var role = shop.role(this, name, "lambda", may);
+        var role = shop.role(this, name + "-function", "lambda", may);
         var connections = size.serverless() ? size.api().connections() : 2;
         var function = DockerImageFunction.Builder.create(this, name)
                 .functionName(on.name(name))

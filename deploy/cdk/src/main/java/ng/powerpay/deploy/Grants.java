@@ -72,7 +72,14 @@ final class Grants {
     }
 
     static PolicyStatement hear(List<String> queues) {
-        return may("Hear", List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"), queues);
+        return may(
+                "Hear",
+                List.of(
+                        "sqs:ReceiveMessage",
+                        "sqs:DeleteMessage",
+                        "sqs:ChangeMessageVisibility",
+                        "sqs:GetQueueAttributes"),
+                queues);
     }
 
     static PolicyStatement mail(String identity, String set) {

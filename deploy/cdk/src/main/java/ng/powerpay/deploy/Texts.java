@@ -59,7 +59,7 @@ final class Texts extends Piece {
                     .build();
         }
         var writer = role(
-                "sms-log",
+                "texts-log",
                 "sns",
                 List.of(Grants.log("arn:aws:logs:" + on.region() + ":" + getAccount() + ":log-group:" + name + "*")));
         say(Map.of("DeliveryRole", writer.getRoleArn()));

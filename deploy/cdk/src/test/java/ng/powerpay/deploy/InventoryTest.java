@@ -44,7 +44,7 @@ class InventoryTest {
     void everyProcessHasARoleThatNamesItsActions() {
         var policies = of("prod").path("policies");
         assertTrue(policies.path("api").toString().contains("\"kms:Encrypt\""), policies.toString());
-        assertFalse(policies.path("vending").isMissingNode());
+        assertFalse(policies.path("vending-function").isMissingNode());
         assertFalse(policies.path("pipeline-release").toString().contains("GetSecretValue"));
     }
 }
