@@ -19,6 +19,16 @@ cdk_java() {
     -cp "deploy/cdk/target/classes:$(cat deploy/cdk/target/classpath)" "$@"
 }
 
+# Each stage as it is now with a domain that nobody has, into target/example/STAGE: to be priced and compared.
+example() {
+  local stage made
+  for stage in "$@"; do
+    made=target/example/$stage/manifest.json
+    [ -f "$made" ] && [ -z "$(find deploy/cdk/src/main deploy/stages.json deploy/alarms.json -newer "$made" -print -quit)" ] ||
+      synth "$stage" --domain shop.example --out "target/example/$stage" >&2
+  done
+}
+
 # The words of synth; without --image the commit that is checked out.
 synth() {
   case " $* " in

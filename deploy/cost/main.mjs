@@ -20,7 +20,7 @@ const USAGE = `usage: ./powerpay cost dev|prod|serverless [--region R] [--purcha
        ./powerpay cost docs                 writes the tables of docs/costs.md, capacity.md and availability.md`;
 
 /** Everything that prices are made of, but the templates. */
-export function world(folder = 'target/cdk') {
+export function world(folder = 'target/example') {
   return { prices: readPrices(), usage: readUsage(), stages: readStages(), folder };
 }
 
