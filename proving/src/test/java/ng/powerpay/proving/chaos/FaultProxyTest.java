@@ -153,8 +153,9 @@ class FaultProxyTest {
     }
 
     @Test
-    void refusedMeansThatNobodyListensUntilItIsOver() throws IOException {
+    void refusedMeansThatNobodyListensUntilItIsOver() throws Exception {
         proxy.set(new Fault.Refuse());
+        awaitRefused();
         assertThrows(ConnectException.class, this::connect);
         proxy.set(new Fault.None());
         try (var socket = connect()) {
@@ -164,6 +165,17 @@ class FaultProxyTest {
 
     private Socket connect() throws IOException {
         return new Socket(LOOPBACK, proxy.port());
+    }
+
+    /** Whoever connects in the very moment of closing may still be let in. */
+    private void awaitRefused() throws Exception {
+        for (var tries = 0; tries < 1_000; tries++) {
+            try (var _ = connect()) {
+                Thread.sleep(1);
+            } catch (ConnectException e) {
+                return;
+            }
+        }
     }
 
     private void awaitHit() throws InterruptedException {
