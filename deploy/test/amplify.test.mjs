@@ -1,16 +1,14 @@
 // Amplify's files against the format that AWS documents: unknown keys, wrong kinds and forgotten parts are found here.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import Ajv from 'ajv';
+import yaml from 'js-yaml';
 
-// Both come with the front ends' tools.
-const web = createRequire(new URL('../../web/package.json', import.meta.url));
 const here = new URL('../amplify/', import.meta.url);
 const text = file => readFileSync(new URL(file, here), 'utf8');
-const yaml = file => web('js-yaml').load(text(file));
-const Ajv = web('@redocly/ajv');
-const ajv = new (Ajv.default ?? Ajv)({ allErrors: true, strict: false });
+const parsed = file => yaml.load(text(file));
+const ajv = new Ajv({ allErrors: true, strict: false });
 const faults = (schema, document) => (ajv.validate(schema, document) ? [] :
   ajv.errors.map(e => `${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`));
 
@@ -54,16 +52,16 @@ const redirects = list(closed({
 }, ['source', 'target', 'status']));
 
 test('amplify.yml has the documented form', () => {
-  assert.deepEqual(faults(buildSpec, yaml('amplify.yml')), []);
+  assert.deepEqual(faults(buildSpec, parsed('amplify.yml')), []);
 });
 
 test('customHttp.yml has the documented form', () => {
-  assert.deepEqual(faults(headers, yaml('customHttp.yml')), []);
+  assert.deepEqual(faults(headers, parsed('customHttp.yml')), []);
 });
 
 test('a misspelt key, a missing part and a wrong kind are found', () => {
   const spoilt = change => {
-    const spec = yaml('amplify.yml');
+    const spec = parsed('amplify.yml');
     change(spec.applications[0]);
     return faults(buildSpec, spec).length;
   };
@@ -75,9 +73,9 @@ test('a misspelt key, a missing part and a wrong kind are found', () => {
 });
 
 test('each app is a front end that is there, and has headers and rewrites', () => {
-  const roots = yaml('amplify.yml').applications.map(app => app.appRoot);
+  const roots = parsed('amplify.yml').applications.map(app => app.appRoot);
   assert.deepEqual(roots, ['web/customer', 'web/admin']);
-  assert.deepEqual(yaml('customHttp.yml').applications.map(app => app.appRoot), roots);
+  assert.deepEqual(parsed('customHttp.yml').applications.map(app => app.appRoot), roots);
   for (const root of roots) {
     assert.ok(existsSync(new URL(`../../${root}/index.html`, here)), root);
     const rules = JSON.parse(text(`redirects-${root.split('/')[1]}.json`));
@@ -91,7 +89,7 @@ test('the headers are those that the server sends', () => {
   const sent = [...filter.matchAll(/setHeader\("([^"]+)", "([^"]+)"\);\n/g)].map(([, key, value]) => [key, value])
     .filter(([key]) => !['Cache-Control', 'Content-Security-Policy'].includes(key));
   assert.ok(sent.length >= 5);
-  for (const app of yaml('customHttp.yml').applications) {
+  for (const app of parsed('customHttp.yml').applications) {
     const all = app.customHeaders.find(one => one.pattern === '**/*').headers.map(one => [one.key, one.value]);
     for (const header of sent) assert.ok(all.some(one => String(one) === String(header)), `${app.appRoot}: ${header}`);
   }
