@@ -1,4 +1,4 @@
-# The task that brings the database to the new version and ends. It alone reads the owner's login.
+# The task that brings the database to the new version and ends. It alone needs the owner's login.
 resource "aws_ecs_cluster" "main" {
   name = var.name
 }
