@@ -45,6 +45,9 @@ class ArchitectureTest {
                             "payment",
                             "notify",
                             "receipt")),
+            Map.entry(
+                    "customer",
+                    Set.of("platform", "limit", "job", "vending", "meter", "purchase", "notify", "account")),
             Map.entry("review", Set.of("platform", "provider", "purchase", "vending", "notify", "staff", "job")));
 
     @ArchTest
@@ -104,6 +107,7 @@ class ArchitectureTest {
                     ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
                             + "Differences|FloatReadings|SqlClaims|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
+                            + "SavedMeters|PurchaseLinks|Reminders|Consents|Identities|Exports|Retention|PurchaseShelf|"
                             + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|PurchaseWorks.*)")
             .should()
             .dependOnClassesThat()
