@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import ng.powerpay.account.AccountConfiguration;
 import ng.powerpay.cache.CacheConfiguration;
 import ng.powerpay.ledger.LedgerConfiguration;
 import ng.powerpay.limit.LimitConfiguration;
@@ -46,6 +47,7 @@ import org.springframework.context.support.GenericApplicationContext;
     NotifyConfiguration.class,
     PurchaseConfiguration.class,
     StaffConfiguration.class,
+    AccountConfiguration.class,
     ReviewConfiguration.class,
     ReconcileConfiguration.class
 })
