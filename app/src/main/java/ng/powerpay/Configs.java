@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ng.powerpay.cache.CacheConfig;
 import ng.powerpay.limit.LimitsConfig;
+import ng.powerpay.customer.CustomerConfig;
 import ng.powerpay.meter.MeterConfig;
 import ng.powerpay.notify.NotifyConfig;
 import ng.powerpay.notify.SmsConfig;
@@ -55,6 +56,7 @@ public record Configs(Server server, List<Record> all) {
                 SmsConfig.read(settings),
                 NotifyConfig.read(settings),
                 SellerConfig.read(settings),
+                CustomerConfig.read(settings),
                 ReconcileConfig.read(settings),
                 StaffConfig.read(settings),
                 ReviewConfig.read(settings));

@@ -30,6 +30,9 @@ grant select, insert, update on purchase, refund, message, webhook_event, review
 grant select, insert, delete on staff_session to "${application}";
 grant select, insert, update, delete on provider_minute, message_report, mail_suppression to "${application}";
 grant select, insert, delete on exchange, holder to "${application}";
+grant select, insert, update, delete on account, account_session, account_device, one_time_code, account_passkey
+    to "${application}";
+grant select, insert, delete on passkey_challenge, account_recovery_code to "${application}";
 
 -- Drawn from, never set.
 grant usage on sequence receipt_number to "${application}";

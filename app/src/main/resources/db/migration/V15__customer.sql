@@ -2,7 +2,7 @@
 
 create table saved_meter (
     id bigint generated always as identity primary key,
-    account_id bigint not null,
+    account_id bigint not null references account on delete cascade,
     company text not null references company,
     meter_type text not null check (meter_type in ('PREPAID', 'POSTPAID')),
     meter_number text not null check (length(meter_number) between 6 and 20),
@@ -17,7 +17,7 @@ create table saved_meter (
 -- Purchases that were placed while signed in, or added by reference and last four digits. Those of the
 -- account's verified phone are not in here: they are found by the phone.
 create table account_purchase (
-    account_id bigint not null,
+    account_id bigint not null references account on delete cascade,
     -- The purchase's own, so that pages need no join.
     created_at timestamptz not null,
     purchase_id text not null references purchase,
@@ -27,7 +27,7 @@ create index account_purchase_of on account_purchase (purchase_id);
 
 create table reminder (
     id bigint generated always as identity primary key,
-    account_id bigint not null,
+    account_id bigint not null references account on delete cascade,
     meter_id bigint not null references saved_meter on delete cascade,
     kind text not null check (kind in ('RUN_OUT', 'WEEKLY', 'MONTHLY')),
     days_before int check (days_before between 1 and 7),
@@ -63,7 +63,7 @@ create trigger account_consent_final before update or delete or truncate on acco
 -- That somebody has a BVN or NIN, without the number: a keyed hash, so that one person is one account, and
 -- the last four digits, sealed.
 create table account_identity (
-    account_id bigint primary key,
+    account_id bigint primary key references account on delete cascade,
     kind text not null check (kind in ('BVN', 'NIN')),
     number_hash text not null unique check (number_hash ~ '^[0-9a-f]{64}$'),
     last_four_sealed bytea not null,
@@ -72,7 +72,7 @@ create table account_identity (
 
 -- When the owner took everything along.
 create table account_export (
-    account_id bigint not null,
+    account_id bigint not null references account on delete cascade,
     at timestamptz not null default now()
 );
 create index account_export_of on account_export (account_id, at);

@@ -60,11 +60,4 @@ final class Given {
     static Problem tooMany(String what) {
         return Problem.of(ErrorCode.TOO_MANY_KEPT, what);
     }
-
-    /** @throws Problem SIGN_IN_AGAIN unless the sign-in is fresh */
-    static void fresh(boolean fresh) {
-        if (!fresh) {
-            throw Problem.of(ErrorCode.SIGN_IN_AGAIN, "Sign in again first: this needs a fresh sign-in.");
-        }
-    }
 }
