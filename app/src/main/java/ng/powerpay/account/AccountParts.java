@@ -67,7 +67,8 @@ final class AccountParts {
     }
 
     private SigningIn signingIn(long account) {
-        var keys = jdbc.sql("select name, created_at, last_used_at from account_passkey where account_id = ? order by id")
+        var keys = jdbc.sql(
+                        "select name, created_at, last_used_at from account_passkey where account_id = ? order by id")
                 .param(account)
                 .query((row, _) -> new Passkey(
                         row.getString(1),
@@ -89,9 +90,7 @@ final class AccountParts {
         jdbc.sql("""
                 with ended as (delete from account where id = ? returning phone, email, id),
                 challenges as (delete from passkey_challenge c using ended e where c.subject = e.id)
-                delete from one_time_code o using ended e where o.address in (e.phone, e.email)""")
-                .param(account)
-                .update();
+                delete from one_time_code o using ended e where o.address in (e.phone, e.email)""").param(account).update();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

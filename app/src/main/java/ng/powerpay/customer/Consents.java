@@ -27,11 +27,7 @@ final class Consents {
     List<Consent> of(long account) {
         return jdbc.sql("""
                 select purpose, given, version, at from account_consent
-                where account_id = ? order by id desc limit ?""")
-                .param(account)
-                .param(MOST)
-                .query(ROW)
-                .list();
+                where account_id = ? order by id desc limit ?""").param(account).param(MOST).query(ROW).list();
     }
 
     /** Adds a line unless the newest one says the same of the same text. */

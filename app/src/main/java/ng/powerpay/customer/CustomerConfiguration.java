@@ -205,8 +205,7 @@ public class CustomerConfiguration {
 
     /** The log of consents stays as proof and ends with everything taken back. */
     @Bean
-    Forgets customerForgets(
-            SendReminders.Stores stores, Consents consents, Identities identities, Exports exports) {
+    Forgets customerForgets(SendReminders.Stores stores, Consents consents, Identities identities, Exports exports) {
         return Forgets.of(
                 Set.of(
                         "saved_meter",

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param runsOutOn null when it cannot be told
  */
 record Estimate(
-        Usage.Basis basis, @Nullable Long kwhPerDayTenths, @Nullable LocalDate runsOutOn) {
+        Usage.Basis basis,
+        @Nullable Long kwhPerDayTenths,
+        @Nullable LocalDate runsOutOn) {
 
     private static final int LOOKS_BACK = 6;
     /** Who uses so little of what was bought that it lasts longer does not live there. */

@@ -32,11 +32,7 @@ final class Exports {
                         insert into account_export (account_id)
                         select :account where (
                           select count(*) from account_export
-                          where account_id = :account and at > now() - interval '1 day') < :most""")
-                        .param("account", account)
-                        .param("most", A_DAY)
-                        .update()
-                == 1;
+                          where account_id = :account and at > now() - interval '1 day') < :most""").param("account", account).param("most", A_DAY).update() == 1;
     }
 
     List<Instant> of(long account) {
@@ -73,6 +69,7 @@ final class Exports {
 
     /** What only counts for a day is not kept longer than a month. */
     void forget() {
-        jdbc.sql("delete from account_export where at < now() - interval '30 days'").update();
+        jdbc.sql("delete from account_export where at < now() - interval '30 days'")
+                .update();
     }
 }

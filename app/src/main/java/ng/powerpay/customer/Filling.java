@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param kwhTenths null where the company tells no units, as for bills
  */
 record Filling(
-        String purchase, Instant at, long totalKobo, @Nullable Long kwhTenths) {
+        String purchase,
+        Instant at,
+        long totalKobo,
+        @Nullable Long kwhTenths) {
 
     /** Where our customers' days and months begin. */
     static final ZoneId LAGOS = ZoneId.of("Africa/Lagos");

@@ -34,8 +34,7 @@ final class Identities {
     Optional<Kept> of(long account) {
         return jdbc.sql("select kind, last_four_sealed from account_identity where account_id = ?")
                 .param(account)
-                .query((row, _) ->
-                        new Kept(Kind.valueOf(row.getString(1)), seal.open(owner(account), row.getBytes(2))))
+                .query((row, _) -> new Kept(Kind.valueOf(row.getString(1)), seal.open(owner(account), row.getBytes(2))))
                 .optional();
     }
 
@@ -75,8 +74,7 @@ final class Identities {
     }
 
     private String hash(Kind kind, String number) {
-        return Hmac.hex(
-                "HmacSHA256", config.identitySecret(), (kind + ":" + number).getBytes(StandardCharsets.UTF_8));
+        return Hmac.hex("HmacSHA256", config.identitySecret(), (kind + ":" + number).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String owner(long account) {

@@ -64,8 +64,7 @@ final class IdentityController {
     Identity see(@RequestAttribute(AccountFilter.WHO) long account) {
         return identities
                 .of(account)
-                .map(kept ->
-                        new Identity(config.identity(), 1, kept.kind(), kept.lastFour(), config.identityLimit()))
+                .map(kept -> new Identity(config.identity(), 1, kept.kind(), kept.lastFour(), config.identityLimit()))
                 .orElseGet(() -> new Identity(config.identity(), 0, null, null, null));
     }
 

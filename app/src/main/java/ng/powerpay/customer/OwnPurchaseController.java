@@ -3,8 +3,8 @@ package ng.powerpay.customer;
 import ng.powerpay.account.AccountFilter;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
-import ng.powerpay.purchase.PurchaseShelf.OwnPurchase;
 import ng.powerpay.purchase.PurchaseShelf;
+import ng.powerpay.purchase.PurchaseShelf.OwnPurchase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,7 +45,8 @@ final class OwnPurchaseController {
     @Answers(refuses = ErrorCode.SIGN_IN_REQUIRED)
     @GetMapping
     OwnPurchases list(
-            @RequestAttribute(AccountFilter.WHO) long account, @RequestParam(required = false) @Nullable String before) {
+            @RequestAttribute(AccountFilter.WHO) long account,
+            @RequestParam(required = false) @Nullable String before) {
         var found = links.page(account, before == null ? null : Before.read(before), PAGE + 1);
         var page = found.subList(0, Math.min(PAGE, found.size()));
         return new OwnPurchases(

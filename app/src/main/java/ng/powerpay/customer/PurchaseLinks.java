@@ -31,10 +31,7 @@ final class PurchaseLinks {
     void add(long account, PurchaseId purchase) {
         jdbc.sql("""
                 insert into account_purchase (account_id, created_at, purchase_id)
-                select ?, created_at, id from purchase where id = ? on conflict do nothing""")
-                .param(account)
-                .param(purchase.value())
-                .update();
+                select ?, created_at, id from purchase where id = ? on conflict do nothing""").param(account).param(purchase.value()).update();
     }
 
     /**
@@ -63,8 +60,7 @@ final class PurchaseLinks {
                 .param("id", before == null ? null : before.id())
                 .param("most", most)
                 .query((row, _) -> new Link(
-                        row.getString(1),
-                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .list();
     }
 

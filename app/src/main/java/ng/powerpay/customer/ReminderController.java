@@ -56,8 +56,8 @@ final class ReminderController {
         }
         var made = stores.reminders()
                 .add(account, order, order.timetable().after(clock.instant()))
-                .orElseThrow(() -> Given.tooMany(
-                        "An account keeps " + Reminders.MOST + " reminders. Remove one of them first."));
+                .orElseThrow(() ->
+                        Given.tooMany("An account keeps " + Reminders.MOST + " reminders. Remove one of them first."));
         consents.note(account, Consent.Purpose.REMINDERS, true);
         return seen(account, made);
     }

@@ -32,7 +32,7 @@ public final class SendReminders {
     private static final Logger LOG = LoggerFactory.getLogger(SendReminders.class);
     private static final int TOGETHER = 200;
     private static final Duration AGAIN = Duration.ofHours(1);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M", Locale.ROOT);
 
     private final Stores stores;
     private final TransactionOperations whole;
@@ -113,11 +113,11 @@ public final class SendReminders {
         return Map.of(
                 "meter",
                 meter.name(),
-                "date",
+                "day",
                 runsOut == null ? "" : DAY.format(runsOut),
                 "amount",
                 amount == null ? "" : amount.spoken(),
-                "link",
+                "page",
                 shop.resolve("/?m=" + meter.id()).toString());
     }
 }

@@ -47,7 +47,8 @@ record Timetable(Reminder.Kind kind, int number) {
     }
 
     /** When the end of a meter will be told; null: not known, told already, or over. */
-    @Nullable Instant tells(List<Filling> fillings, @Nullable String toldFor, Instant now) {
+    @Nullable
+    Instant tells(List<Filling> fillings, @Nullable String toldFor, Instant now) {
         var runsOut = Estimate.of(fillings).runsOutOn();
         if (runsOut == null || told(fillings, toldFor)) {
             return null;

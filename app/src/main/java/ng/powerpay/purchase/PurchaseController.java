@@ -48,12 +48,7 @@ final class PurchaseController {
     private final Alarm alarm;
 
     PurchaseController(
-            Doors doors,
-            GuestAccess guests,
-            Purchases purchases,
-            Messages messages,
-            ReceiptLinks links,
-            Alarm alarm) {
+            Doors doors, GuestAccess guests, Purchases purchases, Messages messages, ReceiptLinks links, Alarm alarm) {
         this.place = doors.place;
         this.placed = doors.placed;
         this.guests = guests;

@@ -68,6 +68,7 @@ public final class PurchaseShelf {
     }
 
     private OwnPurchase own(Purchase purchase) {
-        return new OwnPurchase(PurchaseView.of(purchase, links), purchase.contact().lastFour());
+        return new OwnPurchase(
+                PurchaseView.of(purchase, links), purchase.contact().lastFour());
     }
 }
