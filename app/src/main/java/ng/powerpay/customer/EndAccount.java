@@ -3,7 +3,9 @@ package ng.powerpay.customer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import ng.powerpay.account.Forgets;
 import ng.powerpay.platform.Hmac;
 import ng.powerpay.platform.SecretsConfig;
@@ -29,13 +31,14 @@ final class EndAccount {
 
     void end(long account) {
         whole.executeWithoutResult(_ -> {
-            var tables = new TreeSet<String>();
-            for (var part : parts) {
-                part.forget(account);
-                tables.addAll(part.tables());
-            }
-            retention.ended(hash(account), String.join(" ", tables));
+            parts.forEach(part -> part.forget(account));
+            retention.ended(hash(account), String.join(" ", tables()));
         });
+    }
+
+    /** What is forgotten, in the order of the alphabet. */
+    SortedSet<String> tables() {
+        return parts.stream().flatMap(part -> part.tables().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Numbers are few, so a plain hash would tell them. */

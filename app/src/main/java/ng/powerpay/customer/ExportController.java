@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import ng.powerpay.account.AccountFilter;
 import ng.powerpay.account.Exported;
 import ng.powerpay.platform.Answers;
@@ -48,6 +50,11 @@ final class ExportController {
         this.exports = exports;
         this.end = end;
         this.clock = clock;
+    }
+
+    /** What the file is made from. */
+    Set<String> tables() {
+        return parts.stream().flatMap(part -> part.tables().stream()).collect(Collectors.toSet());
     }
 
     /** Everything we keep of this account, as a file. */
