@@ -38,8 +38,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LongCustomersTest {
 
     private static final Price PRICE = new Price(
-            Kobo.naira(5_000), new Kobo(465_116), new Kobo(34_884), "7.5", LocalDate.EPOCH, Kobo.ZERO, Kobo.naira(100),
-            new Kobo(750), new Kobo(510_750), null);
+            Kobo.naira(5_000),
+            new Kobo(465_116),
+            new Kobo(34_884),
+            "7.5",
+            LocalDate.EPOCH,
+            Kobo.ZERO,
+            Kobo.naira(100),
+            new Kobo(750),
+            new Kobo(510_750),
+            null);
 
     private final Shop shop = new Shop(Map.of("POWERPAY_ROLE", "api"));
     private int purchases;
@@ -66,7 +74,8 @@ class LongCustomersTest {
     /** One that was delivered long ago, past all guards. */
     private String bought(String phone, String meter, Instant at, @Nullable Long tenths) {
         var id = "PP%010d".formatted(++purchases);
-        shop.owner().sql("""
+        shop.owner()
+                .sql("""
                 set session_replication_role = replica;
                 with made as (
                   insert into purchase (id, idempotency_key, input_hash, state, company, meter_type, meter_number,
@@ -88,10 +97,14 @@ class LongCustomersTest {
     }
 
     private String saved(Customer customer, String meter) {
-        return shop.database().sql("""
+        return shop.database()
+                .sql("""
                         insert into saved_meter (account_id, company, meter_type, meter_number, name, customer_name)
                         values (?, 'ikeja', 'PREPAID', ?, 'Home', 'ADA') returning id""")
-                .param(customer.account()).param(meter).query(String.class).single();
+                .param(customer.account())
+                .param(meter)
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -99,7 +112,11 @@ class LongCustomersTest {
         var ada = customer();
         var expected = new ArrayList<String>();
         for (var i = 0; i < 120; i++) {
-            expected.add(bought(ada.phone(), "20000000001", Instant.parse("2026-03-01T10:00:00Z").plusSeconds(i / 60), 10L));
+            expected.add(bought(
+                    ada.phone(),
+                    "20000000001",
+                    Instant.parse("2026-03-01T10:00:00Z").plusSeconds(i / 60),
+                    10L));
         }
         // One of them is in the list for two reasons.
         shop.bean(PurchaseLinks.class).add(ada.account(), new ng.powerpay.purchase.PurchaseId(expected.get(70)));
@@ -110,7 +127,8 @@ class LongCustomersTest {
         while (!path.isEmpty()) {
             var page = ada.get(path);
             sizes.add(page.path("purchases").size());
-            page.path("purchases").forEach(one -> found.add(one.path("purchase").path("id").asString()));
+            page.path("purchases")
+                    .forEach(one -> found.add(one.path("purchase").path("id").asString()));
             path = page.has("next") ? "/purchases?before=" + page.path("next").asString() : "";
         }
         assertEquals(List.of(50, 50, 20), sizes);
@@ -131,7 +149,12 @@ class LongCustomersTest {
         assertEquals(100, usage.path("kwhPerDayTenths").asLong());
         assertEquals(today.plusDays(5).toString(), usage.path("runsOutOn").asString());
         assertEquals(12, usage.path("months").size());
-        assertEquals(1_500, usage.path("months").valueStream().mapToLong(month -> month.path("kwhTenths").asLong()).sum());
+        assertEquals(
+                1_500,
+                usage.path("months")
+                        .valueStream()
+                        .mapToLong(month -> month.path("kwhTenths").asLong())
+                        .sum());
         assertEquals(6_810, usage.path("koboPerKwh").asLong());
         var none = ada.get("/meters/" + saved(ada, "20000000004") + "/usage");
         assertEquals("NONE", none.path("basis").asString());
@@ -150,8 +173,11 @@ class LongCustomersTest {
     private void remind(Customer customer, String meter, String kind, int number, Instant next) throws Exception {
         var field = kind.equals("RUN_OUT") ? "daysBefore" : "day";
         var made = customer.post("/reminders", Map.of("meterId", meter, "kind", kind, field, number, "channel", "SMS"));
-        shop.database().sql("update reminder set next_at = ? where id = ?")
-                .param(next.atOffset(ZoneOffset.UTC)).param(made.path("id").asLong()).update();
+        shop.database()
+                .sql("update reminder set next_at = ? where id = ?")
+                .param(next.atOffset(ZoneOffset.UTC))
+                .param(made.path("id").asLong())
+                .update();
     }
 
     @Test
@@ -193,7 +219,8 @@ class LongCustomersTest {
         var sent = new ArrayList<Notice>();
         at(morning.plusSeconds(5), sent::add).run();
         assertEquals("21/4", sent.getFirst().values().get("day"));
-        assertEquals("https://shop.example/?m=" + meter, sent.getFirst().values().get("page"));
+        assertEquals(
+                "https://shop.example/?m=" + meter, sent.getFirst().values().get("page"));
         at(morning.plus(Duration.ofDays(1)), sent::add).run();
         assertEquals(1, sent.size());
         bought(ada.phone(), "20000000006", lagos("2026-04-20T12:00"), 1_000L);
@@ -222,8 +249,9 @@ class LongCustomersTest {
         var monday = lagos("2026-06-01T09:00");
         remind(ada, saved(ada, "20000000008"), "WEEKLY", 1, monday);
         at(monday, _ -> {
-            throw new IllegalStateException("no room");
-        }).run();
+                    throw new IllegalStateException("no room");
+                })
+                .run();
         var sent = new ArrayList<Notice>();
         at(monday.plus(Duration.ofHours(2)), sent::add).run();
         assertEquals(1, sent.size());
@@ -232,10 +260,17 @@ class LongCustomersTest {
     @Test
     void theRealStoreTakesThemInEveryLanguage() throws Exception {
         var monday = lagos("2026-07-06T09:00");
-        var before = shop.database().sql("select count(*) from notice").query(Long.class).single();
+        var before = shop.database()
+                .sql("select count(*) from notice")
+                .query(Long.class)
+                .single();
         for (var language : List.of("en", "pcm", "ha", "yo", "ig")) {
             var one = customer();
-            shop.database().sql("update account set language = ? where id = ?").param(language).param(one.account()).update();
+            shop.database()
+                    .sql("update account set language = ? where id = ?")
+                    .param(language)
+                    .param(one.account())
+                    .update();
             var meter = saved(one, "20000000009");
             bought(one.phone(), "20000000009", lagos("2026-06-20T12:00"), 160L);
             bought(one.phone(), "20000000009", lagos("2026-06-28T12:00"), 200L);
@@ -243,7 +278,10 @@ class LongCustomersTest {
             remind(one, meter, "RUN_OUT", 7, monday);
         }
         at(monday, shop.bean(Notices.class)::tell).run();
-        var after = shop.database().sql("select count(*) from notice").query(Long.class).single();
+        var after = shop.database()
+                .sql("select count(*) from notice")
+                .query(Long.class)
+                .single();
         assertEquals(10, after - before);
     }
 
@@ -251,20 +289,30 @@ class LongCustomersTest {
     void oldPurchasesForgetWhoseTheyWereAndStay() throws Exception {
         var ada = customer();
         var old = bought(ada.phone(), "20000000010", Clock.systemUTC().instant().minus(Duration.ofDays(2_191)), 10L);
-        var young = bought(ada.phone(), "20000000010", Clock.systemUTC().instant().minus(Duration.ofDays(2_189)), 10L);
+        var young =
+                bought(ada.phone(), "20000000010", Clock.systemUTC().instant().minus(Duration.ofDays(2_189)), 10L);
         shop.bean(PurchaseLinks.class).add(ada.account(), new ng.powerpay.purchase.PurchaseId(old));
         var retention = new Retention(shop.database(), Duration.ofDays(2_190));
         assertEquals(1, retention.run());
         assertEquals(0, retention.run());
-        var left = shop.owner().sql("select p::text || s::text from purchase p join purchase_search s on s.purchase_id = p.id where p.id = ?")
-                .param(old).query(String.class).single();
+        var left = shop.owner()
+                .sql(
+                        "select p::text || s::text from purchase p join purchase_search s on s.purchase_id = p.id where p.id = ?")
+                .param(old)
+                .query(String.class)
+                .single();
         for (var personal : List.of(ada.phone().substring(4), "ada@example.ng", "Allen", "ADA")) {
             assertTrue(!left.contains(personal), left);
         }
         assertTrue(left.contains("510750") && left.contains("20000000010"), left);
         var page = ada.get("/purchases").path("purchases");
-        assertEquals(List.of(young), page.valueStream().map(one -> one.path("purchase").path("id").asString()).toList());
-        assertEquals(404, shop.get("/v1/purchases/" + old, "Phone-Last-Four", "0000").statusCode());
+        assertEquals(
+                List.of(young),
+                page.valueStream()
+                        .map(one -> one.path("purchase").path("id").asString())
+                        .toList());
+        assertEquals(
+                404, shop.get("/v1/purchases/" + old, "Phone-Last-Four", "0000").statusCode());
         var search = shop.database().sql("update purchase_search set phone = '+2348031234567'");
         assertThrows(DataAccessException.class, search::update);
     }
