@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ng.powerpay.account.AccountConfiguration;
+import ng.powerpay.auth.AuthConfiguration;
 import ng.powerpay.cache.CacheConfiguration;
 import ng.powerpay.ledger.LedgerConfiguration;
 import ng.powerpay.limit.LimitConfiguration;
@@ -46,6 +47,7 @@ import org.springframework.context.support.GenericApplicationContext;
     LedgerConfiguration.class,
     NotifyConfiguration.class,
     PurchaseConfiguration.class,
+    AuthConfiguration.class,
     StaffConfiguration.class,
     AccountConfiguration.class,
     ReviewConfiguration.class,

@@ -25,7 +25,7 @@ class ArchitectureTest {
             Map.entry("job", Set.of("platform")),
             Map.entry("provider", Set.of("platform", "cache", "job", "remote")),
             Map.entry("ledger", Set.of("platform")),
-            Map.entry("auth", Set.of("platform")),
+            Map.entry("auth", Set.of("platform", "limit", "job")),
             Map.entry("account", Set.of("platform", "limit", "auth", "notify", "job")),
             Map.entry("vending", Set.of("platform", "remote", "provider", "sts")),
             Map.entry("receipt", Set.of("platform")),

@@ -61,8 +61,7 @@ final class AccountCookies {
         return cookie(request, DEVICE, secret, DEVICE_LASTS, "/v1/account");
     }
 
-    private static String cookie(
-            HttpServletRequest request, String name, String secret, Duration lasts, String path) {
+    private static String cookie(HttpServletRequest request, String name, String secret, Duration lasts, String path) {
         return ResponseCookie.from(name, secret)
                 .httpOnly(true)
                 .secure(isSecure(request))
