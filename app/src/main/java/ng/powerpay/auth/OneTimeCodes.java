@@ -103,8 +103,8 @@ public final class OneTimeCodes {
                 .param("hash", hash.of(purpose + id, code))
                 .param("good", GOOD.toSeconds())
                 .param("pause", PAUSE.toSeconds())
-                .query((row, _) ->
-                        new Made(id, code, row.getObject(1, OffsetDateTime.class).toInstant()))
+                .query((row, _) -> new Made(
+                        id, code, row.getObject(1, OffsetDateTime.class).toInstant()))
                 .optional()
                 .orElse(null);
     }

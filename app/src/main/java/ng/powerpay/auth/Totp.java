@@ -36,8 +36,9 @@ public final class Totp {
 
     /** What an app reads from a picture. */
     public static String uri(String secret, String whose) {
-        return "otpauth://totp/PowerPay:" + URLEncoder.encode(whose, StandardCharsets.UTF_8).replace("+", "%20")
-                + "?secret=" + secret + "&issuer=PowerPay";
+        return "otpauth://totp/PowerPay:"
+                + URLEncoder.encode(whose, StandardCharsets.UTF_8).replace("+", "%20") + "?secret=" + secret
+                + "&issuer=PowerPay";
     }
 
     /** @return the step, half minutes since 1970, that this is the code of; empty when it is of none near now */
