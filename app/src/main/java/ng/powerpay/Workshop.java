@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import ng.powerpay.account.AccountSessions;
+import ng.powerpay.auth.Leftovers;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
 import ng.powerpay.job.Work;
@@ -152,6 +154,8 @@ public final class Workshop implements AutoCloseable {
                 new Chores.Chore("balances", HOUR, () -> balances.checkpointOfTheDay(clock.instant())),
                 new Chores.Chore("forgetting", HOUR, upkeep::forget),
                 new Chores.Chore("reports", HOUR, new Proofs(jdbc)::forget),
+                new Chores.Chore("codes", Leftovers.FORGETTING, new Leftovers(jdbc)::forget),
+                new Chores.Chore("sessions", HOUR, new AccountSessions(jdbc)::forget),
                 new Chores.Chore("notices", Notices.FORGETTING, new Notices(jdbc, means.seal(), new Alarm())::forget));
     }
 

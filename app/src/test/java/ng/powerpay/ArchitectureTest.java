@@ -107,7 +107,7 @@ class ArchitectureTest {
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
                             + "Differences|FloatReadings|SqlClaims|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
                             + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|PurchaseWorks.*|"
-                            + "Accounts|AccountSessions|AccountDevices|AccountPasskeys|AccountSecondFactors|OneTimeCodes|"
+                            + "Accounts|AccountSessions|AccountDevices|AccountPasskeys|AccountSecondFactors|OneTimeCodes|Leftovers|"
                             + "PasskeyChallenges)")
             .should()
             .dependOnClassesThat()

@@ -2,7 +2,6 @@ package ng.powerpay.auth;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import ng.powerpay.job.Chores;
 import ng.powerpay.limit.RateLimits;
@@ -52,9 +51,7 @@ public class AuthConfiguration {
     }
 
     @Bean
-    Chores authChores(OneTimeCodes codes, PasskeyChallenges challenges) {
-        return new Chores(List.of(
-                new Chores.Chore("codes", Duration.ofMinutes(10), codes::forget),
-                new Chores.Chore("challenges", Duration.ofMinutes(10), challenges::forget)));
+    Chores authChores(JdbcClient jdbc) {
+        return new Chores(List.of(new Chores.Chore("codes", Leftovers.FORGETTING, new Leftovers(jdbc)::forget)));
     }
 }

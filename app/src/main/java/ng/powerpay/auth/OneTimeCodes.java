@@ -137,10 +137,4 @@ public final class OneTimeCodes {
                 .query((row, _) -> new Tried(row.getString(1), row.getString(2), row.getBoolean(3)))
                 .optional();
     }
-
-    /** Forgets codes of hours ago and whose they were. */
-    public void forget() {
-        jdbc.sql("delete from one_time_code where made_at < now() - interval '1 hour'")
-                .update();
-    }
 }

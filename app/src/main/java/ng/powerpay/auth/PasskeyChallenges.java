@@ -47,9 +47,4 @@ public final class PasskeyChallenges {
                 .optional()
                 .filter(bytes -> bytes.length > 0);
     }
-
-    /** Forgets those that nobody took. */
-    public void forget() {
-        jdbc.sql("delete from passkey_challenge where expires_at < now()").update();
-    }
 }

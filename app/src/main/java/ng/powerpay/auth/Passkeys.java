@@ -155,8 +155,11 @@ public final class Passkeys {
     }
 
     private ServerProperty server(byte[] challenge) {
-        return new ServerProperty(
-                java.util.Set.of(new Origin(config.origin())), config.rpId(), new DefaultChallenge(challenge));
+        return ServerProperty.builder()
+                .origin(new Origin(config.origin()))
+                .rpId(config.rpId())
+                .challenge(new DefaultChallenge(challenge))
+                .build();
     }
 
     /** Strangers' bytes may break the library in many ways; each says no. */
