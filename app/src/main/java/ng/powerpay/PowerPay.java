@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ng.powerpay.account.AccountConfiguration;
+import ng.powerpay.auth.AuthConfiguration;
 import ng.powerpay.cache.CacheConfiguration;
 import ng.powerpay.customer.CustomerConfiguration;
 import ng.powerpay.ledger.LedgerConfiguration;
@@ -50,6 +51,7 @@ import org.springframework.context.support.GenericApplicationContext;
     PurchaseConfiguration.class,
     OwnersConfiguration.class,
     CustomerConfiguration.class,
+    AuthConfiguration.class,
     StaffConfiguration.class,
     AccountConfiguration.class,
     ReviewConfiguration.class,

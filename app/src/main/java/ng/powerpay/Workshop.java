@@ -12,6 +12,8 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import ng.powerpay.customer.CustomerConfig;
 import ng.powerpay.customer.CustomerConfiguration;
+import ng.powerpay.account.AccountSessions;
+import ng.powerpay.auth.Leftovers;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
 import ng.powerpay.job.Work;
@@ -158,6 +160,8 @@ public final class Workshop implements AutoCloseable {
                 new Chores.Chore("balances", HOUR, () -> balances.checkpointOfTheDay(clock.instant())),
                 new Chores.Chore("forgetting", HOUR, upkeep::forget),
                 new Chores.Chore("reports", HOUR, new Proofs(jdbc)::forget),
+                new Chores.Chore("codes", Leftovers.FORGETTING, new Leftovers(jdbc)::forget),
+                new Chores.Chore("sessions", HOUR, new AccountSessions(jdbc)::forget),
                 new Chores.Chore("notices", Notices.FORGETTING, notices::forget));
         return Stream.concat(shop.stream(), accounts.stream()).toList();
     }

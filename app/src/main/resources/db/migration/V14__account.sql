@@ -31,7 +31,6 @@ create table account_session (
     pending boolean not null default false,
     -- Second factors that were tried while pending.
     tries int not null default 0 check (tries between 0 and 5),
-    is_new boolean not null default false,
     device text not null check (length(device) between 1 and 60),
     address text not null check (length(address) between 1 and 60),
     started_at timestamptz not null default now(),

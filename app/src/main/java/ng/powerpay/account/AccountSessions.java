@@ -8,7 +8,7 @@ import ng.powerpay.auth.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where accounts are open: 30 days after they were last used, and 180 days at most. */
-final class AccountSessions {
+public final class AccountSessions {
 
     /** How long a second factor is awaited, in minutes. */
     static final int PENDING_MINUTES = 10;
@@ -20,16 +20,13 @@ final class AccountSessions {
     record SessionSeen(
             String id, boolean current, String device, String address, Instant startedAt, Instant lastSeenAt) {}
 
-    /** One that awaits the second factor. */
-    record Pending(long account, boolean isNew) {}
-
     private static final String OPEN = "not pending and ends_at > now() and last_seen_at > now() - interval '30 days'";
 
     private record Found(Open open, boolean stale) {}
 
     private final JdbcClient jdbc;
 
-    AccountSessions(JdbcClient jdbc) {
+    public AccountSessions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -39,17 +36,16 @@ final class AccountSessions {
      * @param pending whether the second factor is still awaited
      * @return its secret
      */
-    String open(long account, Device device, boolean pending, boolean isNew) {
+    String open(long account, Device device, boolean pending) {
         var secret = Secrets.fresh();
         jdbc.sql("""
-                insert into account_session (secret_hash, id, account_id, pending, is_new, device, address, ends_at)
-                values (:hash, :id, :account, :pending, :new, :device, :address,
+                insert into account_session (secret_hash, id, account_id, pending, device, address, ends_at)
+                values (:hash, :id, :account, :pending, :device, :address,
                     now() + case when :pending then make_interval(mins => :minutes) else interval '180 days' end)""")
                 .param("hash", Secrets.hash(secret))
                 .param("id", Secrets.id())
                 .param("account", account)
                 .param("pending", pending)
-                .param("new", isNew)
                 .param("device", device.name())
                 .param("address", device.address())
                 .param("minutes", PENDING_MINUTES)
@@ -75,14 +71,14 @@ final class AccountSessions {
         return found.map(Found::open);
     }
 
-    /** Takes one of five tries of the second factor; empty when none is left, or none is awaited. */
-    Optional<Pending> tried(String secret) {
+    /** Takes one of five tries of the second factor and says whose; empty when none is left, or awaited. */
+    Optional<Long> tried(String secret) {
         return jdbc.sql("""
                 update account_session set tries = tries + 1
                 where secret_hash = :hash and pending and ends_at > now() and tries < 5
-                returning account_id, is_new""")
+                returning account_id""")
                 .param("hash", Secrets.hash(secret))
-                .query((row, _) -> new Pending(row.getLong(1), row.getBoolean(2)))
+                .query(Long.class)
                 .optional();
     }
 
@@ -122,6 +118,12 @@ final class AccountSessions {
         jdbc.sql("delete from account_session where account_id = :account and id <> :id")
                 .param("account", account)
                 .param("id", id)
+                .update();
+    }
+
+    /** Forgets those that ended by themselves. */
+    public void forget() {
+        jdbc.sql("delete from account_session where ends_at < now() or last_seen_at < now() - interval '30 days'")
                 .update();
     }
 }
