@@ -8,9 +8,17 @@ public record PasskeyAnswer(@Nullable Map<String, @Nullable Object> json) {
 
     private static final int MOST_CHARACTERS = 20_000;
 
-    /** The credential's id. */
+    /**
+     * The credential's id.
+     *
+     * @throws ng.powerpay.platform.Problem PASSKEY_REFUSED
+     */
     public byte[] id() {
-        return bytes(json == null ? null : json.get("rawId"));
+        try {
+            return bytes(json == null ? null : json.get("rawId"));
+        } catch (IllegalArgumentException e) {
+            throw Passkeys.refused();
+        }
     }
 
     byte[] bytes(String field) {

@@ -154,15 +154,16 @@ class SignInTest {
     @Test
     void codesAreNotSentWithoutEnd() throws Exception {
         var ada = somebody();
-        var order = "{\"to\":\"" + phone() + "\"}";
+        var phone = phone();
+        var order = "{\"to\":\"" + phone + "\"}";
         assertEquals("202", said(ada.post("/v1/account/codes", order)));
         var soon = ada.post("/v1/account/codes", order);
         assertEquals("429 TOO_MANY_REQUESTS", said(soon));
         assertEquals("61", soon.headers().firstValue("Retry-After").orElse(""));
         for (var i = 0; i < 4; i++) {
-            assertEquals("202", said(somebody().order("0803555%04d".formatted(customers - i))));
+            assertEquals("202", said(somebody().order(phone)));
         }
-        assertEquals("429 TOO_MANY_REQUESTS", said(ada.order("0803555%04d".formatted(customers - 4))));
+        assertEquals("429 TOO_MANY_REQUESTS", said(ada.order(phone)));
     }
 
     @Test
@@ -283,15 +284,16 @@ class SignInTest {
         var phone = phone();
         ada.signIn(phone);
         ada.signIn(phone);
-        assertEquals(0, alerts());
+        var before = alerts();
+        ada.signIn(phone);
+        assertEquals(before, alerts());
         somebody().signIn(phone);
-        assertEquals(1, alerts());
+        assertEquals(before + 1, alerts());
     }
 
     private int alerts() {
         return shop.database()
-                .sql("select count(*) from notice where kind = 'SIGN_IN_ALERT' and at > now() - interval '1 hour'"
-                        + " and id not in (select id from notice where sealed is null)")
+                .sql("select count(*) from notice where kind = 'SIGN_IN_ALERT'")
                 .query(Integer.class)
                 .single();
     }
