@@ -16,6 +16,7 @@ import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.provider.ProviderConfiguration;
 import ng.powerpay.purchase.PurchaseConfiguration;
+import ng.powerpay.push.PushConfiguration;
 import ng.powerpay.reconcile.ReconcileConfiguration;
 import ng.powerpay.remote.RemoteConfiguration;
 import ng.powerpay.review.ReviewConfiguration;
@@ -45,6 +46,7 @@ import org.springframework.context.support.GenericApplicationContext;
     LedgerConfiguration.class,
     NotifyConfiguration.class,
     PurchaseConfiguration.class,
+    PushConfiguration.class,
     StaffConfiguration.class,
     ReviewConfiguration.class,
     ReconcileConfiguration.class
