@@ -20,6 +20,7 @@ import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.provider.ProviderConfiguration;
 import ng.powerpay.purchase.OwnersConfiguration;
 import ng.powerpay.purchase.PurchaseConfiguration;
+import ng.powerpay.push.PushConfiguration;
 import ng.powerpay.reconcile.ReconcileConfiguration;
 import ng.powerpay.remote.RemoteConfiguration;
 import ng.powerpay.review.ReviewConfiguration;
@@ -52,6 +53,7 @@ import org.springframework.context.support.GenericApplicationContext;
     OwnersConfiguration.class,
     CustomerConfiguration.class,
     AuthConfiguration.class,
+    PushConfiguration.class,
     StaffConfiguration.class,
     AccountConfiguration.class,
     ReviewConfiguration.class,

@@ -38,6 +38,10 @@ import ng.powerpay.provider.ProviderConfig;
 import ng.powerpay.provider.Upkeep;
 import ng.powerpay.purchase.PurchaseWorks;
 import ng.powerpay.purchase.ShopConfig;
+import ng.powerpay.push.CompanyWatch;
+import ng.powerpay.push.PushConfig;
+import ng.powerpay.push.Subscriptions;
+import ng.powerpay.push.WebPush;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.remote.Http;
 import ng.powerpay.remote.Provider;
@@ -136,8 +140,9 @@ public final class Workshop implements AutoCloseable {
 
     /** Messages, by whom the settings name. */
     public Work<?> messages() {
+        var push = WebPush.of(configs.one(PushConfig.class), new Subscriptions(jdbc, means.seal()), http, clock);
         var ways = NotifyConfiguration.ways(
-                configs.one(NotifyConfig.class), configs.one(SmsConfig.class), parts.mail(), parts.sms());
+                configs.one(NotifyConfig.class), configs.one(SmsConfig.class), parts.mail(), parts.sms(), push);
         return works.messages((store, letters) -> ways.over(store, letters, means, meters));
     }
 
@@ -152,6 +157,8 @@ public final class Workshop implements AutoCloseable {
         VendingConfiguration.floatGauges(vendors, floats).bindTo(meters);
         var balances = new Balances(jdbc, Reader.none(jdbc));
         var notices = new Notices(jdbc, means.seal(), new Alarm());
+        var subscriptions = new Subscriptions(jdbc, means.seal());
+        var watchers = new CompanyWatch(subscriptions, notices, upkeep.standings());
         var accounts = CustomerConfiguration.chores(
                 pool, notices, configs.one(ShopConfig.class), configs.one(CustomerConfig.class), clock);
         var shop = List.of(
@@ -162,7 +169,9 @@ public final class Workshop implements AutoCloseable {
                 new Chores.Chore("reports", HOUR, new Proofs(jdbc)::forget),
                 new Chores.Chore("codes", Leftovers.FORGETTING, new Leftovers(jdbc)::forget),
                 new Chores.Chore("sessions", HOUR, new AccountSessions(jdbc)::forget),
-                new Chores.Chore("notices", Notices.FORGETTING, notices::forget));
+                new Chores.Chore("notices", Notices.FORGETTING, notices::forget),
+                new Chores.Chore("subscriptions", HOUR, subscriptions::forget),
+                new Chores.Chore("companies", CompanyWatch.EVERY, watchers::look));
         return Stream.concat(shop.stream(), accounts.stream()).toList();
     }
 

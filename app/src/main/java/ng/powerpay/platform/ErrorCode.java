@@ -47,6 +47,7 @@ public enum ErrorCode {
     CODE_EXPIRED(422, "The code is not valid any more"),
     SECOND_FACTOR_WRONG(422, "The code of the second factor does not fit"),
     PASSKEY_REFUSED(422, "The passkey does not fit"),
+    PUSH_ADDRESS_REFUSED(422, "Nothing is pushed to this address"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "Something went wrong on our side"),
     GATEWAY_UNAVAILABLE(503, "The payment gateway does not answer"),
