@@ -3,7 +3,9 @@ package ng.powerpay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import ng.powerpay.auth.AuthConfig;
 import ng.powerpay.cache.CacheConfig;
+import ng.powerpay.customer.CustomerConfig;
 import ng.powerpay.limit.LimitsConfig;
 import ng.powerpay.meter.MeterConfig;
 import ng.powerpay.notify.NotifyConfig;
@@ -14,6 +16,7 @@ import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.provider.ProviderConfig;
 import ng.powerpay.purchase.ShopConfig;
+import ng.powerpay.push.PushConfig;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.reconcile.ReconcileConfig;
 import ng.powerpay.review.ReviewConfig;
@@ -41,8 +44,9 @@ public record Configs(Server server, List<Record> all) {
         var server = new Server(settings.text("ADDRESS", "127.0.0.1", "address to listen on"), (int)
                 settings.whole("PORT", 8080, 65_535, "port to listen on; 0: any"));
         var vendors = VendorParts.read(settings);
+        var shop = ShopConfig.read(settings);
         List<Record> ours = List.of(
-                ShopConfig.read(settings),
+                shop,
                 DatabaseConfig.read(settings),
                 CacheConfig.read(settings),
                 SecretsConfig.read(settings),
@@ -54,10 +58,13 @@ public record Configs(Server server, List<Record> all) {
                 RoutingConfig.read(settings, vendors.names()),
                 SmsConfig.read(settings),
                 NotifyConfig.read(settings),
+                PushConfig.read(settings),
                 SellerConfig.read(settings),
+                CustomerConfig.read(settings),
                 ReconcileConfig.read(settings),
                 StaffConfig.read(settings),
-                ReviewConfig.read(settings));
+                ReviewConfig.read(settings),
+                AuthConfig.read(settings, shop.publicUrl()));
         var all = new ArrayList<Record>(ours);
         addition.settings().forEach(one -> all.add(one.apply(settings)));
         one(all, SmsConfig.class).check(settings, all);

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import ng.powerpay.account.AccountConfiguration;
+import ng.powerpay.auth.AuthConfiguration;
 import ng.powerpay.cache.CacheConfiguration;
+import ng.powerpay.customer.CustomerConfiguration;
 import ng.powerpay.ledger.LedgerConfiguration;
 import ng.powerpay.limit.LimitConfiguration;
 import ng.powerpay.meter.MeterConfiguration;
@@ -15,7 +18,9 @@ import ng.powerpay.platform.PlatformConfiguration;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.provider.ProviderConfiguration;
+import ng.powerpay.purchase.OwnersConfiguration;
 import ng.powerpay.purchase.PurchaseConfiguration;
+import ng.powerpay.push.PushConfiguration;
 import ng.powerpay.reconcile.ReconcileConfiguration;
 import ng.powerpay.remote.RemoteConfiguration;
 import ng.powerpay.review.ReviewConfiguration;
@@ -45,7 +50,12 @@ import org.springframework.context.support.GenericApplicationContext;
     LedgerConfiguration.class,
     NotifyConfiguration.class,
     PurchaseConfiguration.class,
+    OwnersConfiguration.class,
+    CustomerConfiguration.class,
+    AuthConfiguration.class,
+    PushConfiguration.class,
     StaffConfiguration.class,
+    AccountConfiguration.class,
     ReviewConfiguration.class,
     ReconcileConfiguration.class
 })

@@ -9,9 +9,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import ng.powerpay.account.AccountSessions;
+import ng.powerpay.auth.Leftovers;
+import ng.powerpay.customer.CustomerConfig;
+import ng.powerpay.customer.CustomerConfiguration;
+import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
 import ng.powerpay.job.Work;
 import ng.powerpay.ledger.Balances;
+import ng.powerpay.notify.Notices;
 import ng.powerpay.notify.NotifyConfig;
 import ng.powerpay.notify.NotifyConfiguration;
 import ng.powerpay.notify.Proofs;
@@ -31,6 +38,10 @@ import ng.powerpay.provider.ProviderConfig;
 import ng.powerpay.provider.Upkeep;
 import ng.powerpay.purchase.PurchaseWorks;
 import ng.powerpay.purchase.ShopConfig;
+import ng.powerpay.push.CompanyWatch;
+import ng.powerpay.push.PushConfig;
+import ng.powerpay.push.Subscriptions;
+import ng.powerpay.push.WebPush;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.remote.Http;
 import ng.powerpay.remote.Provider;
@@ -129,8 +140,9 @@ public final class Workshop implements AutoCloseable {
 
     /** Messages, by whom the settings name. */
     public Work<?> messages() {
+        var push = WebPush.of(configs.one(PushConfig.class), new Subscriptions(jdbc, means.seal()), http, clock);
         var ways = NotifyConfiguration.ways(
-                configs.one(NotifyConfig.class), configs.one(SmsConfig.class), parts.mail(), parts.sms());
+                configs.one(NotifyConfig.class), configs.one(SmsConfig.class), parts.mail(), parts.sms(), push);
         return works.messages((store, letters) -> ways.over(store, letters, means, meters));
     }
 
@@ -144,12 +156,23 @@ public final class Workshop implements AutoCloseable {
         watch.measure(meters);
         VendingConfiguration.floatGauges(vendors, floats).bindTo(meters);
         var balances = new Balances(jdbc, Reader.none(jdbc));
-        return List.of(
+        var notices = new Notices(jdbc, means.seal(), new Alarm());
+        var subscriptions = new Subscriptions(jdbc, means.seal());
+        var watchers = new CompanyWatch(subscriptions, notices, upkeep.standings());
+        var accounts = CustomerConfiguration.chores(
+                pool, notices, configs.one(ShopConfig.class), configs.one(CustomerConfig.class), clock);
+        var shop = List.of(
                 new Chores.Chore("cases", Duration.ZERO, watch::look),
                 new Chores.Chore("float", configs.one(RoutingConfig.class).floatEvery(), vendors::askAll),
                 new Chores.Chore("balances", HOUR, () -> balances.checkpointOfTheDay(clock.instant())),
                 new Chores.Chore("forgetting", HOUR, upkeep::forget),
-                new Chores.Chore("reports", HOUR, new Proofs(jdbc)::forget));
+                new Chores.Chore("reports", HOUR, new Proofs(jdbc)::forget),
+                new Chores.Chore("codes", Leftovers.FORGETTING, new Leftovers(jdbc)::forget),
+                new Chores.Chore("sessions", HOUR, new AccountSessions(jdbc)::forget),
+                new Chores.Chore("notices", Notices.FORGETTING, notices::forget),
+                new Chores.Chore("subscriptions", HOUR, subscriptions::forget),
+                new Chores.Chore("companies", CompanyWatch.EVERY, watchers::look));
+        return Stream.concat(shop.stream(), accounts.stream()).toList();
     }
 
     /** Who is told of what became of messages. */

@@ -25,10 +25,13 @@ class ArchitectureTest {
             Map.entry("job", Set.of("platform")),
             Map.entry("provider", Set.of("platform", "cache", "job", "remote")),
             Map.entry("ledger", Set.of("platform")),
+            Map.entry("auth", Set.of("platform", "limit", "job")),
+            Map.entry("account", Set.of("platform", "limit", "auth", "notify", "job")),
             Map.entry("vending", Set.of("platform", "remote", "provider", "sts")),
             Map.entry("receipt", Set.of("platform")),
-            Map.entry("staff", Set.of("platform", "provider", "notify")),
+            Map.entry("staff", Set.of("platform", "provider", "notify", "auth")),
             Map.entry("notify", Set.of("platform", "remote", "job")),
+            Map.entry("push", Set.of("platform", "remote", "job", "provider", "meter", "notify", "purchase")),
             Map.entry("payment", Set.of("platform", "remote", "provider", "ledger")),
             Map.entry("reconcile", Set.of("platform", "job", "ledger", "payment", "vending", "purchase", "review")),
             Map.entry("meter", Set.of("platform", "cache", "provider", "vending")),
@@ -45,6 +48,9 @@ class ArchitectureTest {
                             "payment",
                             "notify",
                             "receipt")),
+            Map.entry(
+                    "customer",
+                    Set.of("platform", "limit", "job", "vending", "meter", "purchase", "notify", "account")),
             Map.entry("review", Set.of("platform", "provider", "purchase", "vending", "notify", "staff", "job")));
 
     @ArchTest
@@ -101,10 +107,13 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Configuration")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
+                    ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|Notices|Subscriptions|StaffMembers|"
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
                             + "Differences|FloatReadings|SqlClaims|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
-                            + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|PurchaseWorks.*)")
+                            + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|PurchaseWorks.*|"
+                            + "Accounts|AccountSessions|AccountDevices|AccountPasskeys|AccountSecondFactors|OneTimeCodes|Leftovers|"
+                            + "PasskeyChallenges|AccountParts|"
+                            + "SavedMeters|PurchaseLinks|Reminders|Consents|Identities|Exports|Retention|PurchaseShelf)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

@@ -6,9 +6,11 @@ import java.util.List;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
 import ng.powerpay.job.Holder;
+import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.Sql;
 import ng.powerpay.remote.Provider;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,11 @@ public class NotifyConfiguration {
     @Bean
     Messages messages(JdbcClient jdbc, Alarm alarm, Holder holder) {
         return new Messages(jdbc, alarm, holder);
+    }
+
+    @Bean
+    Notices notices(JdbcClient jdbc, Seal seal, Alarm alarm) {
+        return new Notices(jdbc, seal, alarm);
     }
 
     @Bean
@@ -88,23 +95,33 @@ public class NotifyConfiguration {
 
     /** Who sends there, as the beans here do. */
     public static Sending ways(
-            NotifyConfig config, SmsConfig sms, List<Brought<MailSender>> mail, List<Brought<SmsSender>> carriers) {
+            NotifyConfig config,
+            SmsConfig sms,
+            List<Brought<MailSender>> mail,
+            List<Brought<SmsSender>> carriers,
+            PushSender push) {
         return (messages, letters, means, figures) -> {
             var jdbc = Sql.client(means.database());
             var ways = new SendMessage.Ways(
-                    carriers(sms, carriers, means, figures), mail(config, mail, jdbc), sms.proofWithin());
-            return new SendMessage(messages, new Proofs(jdbc), letters, ways);
+                    carriers(sms, carriers, means, figures), mail(config, mail, jdbc), push, sms.proofWithin());
+            return new SendMessage(
+                    messages, new Proofs(jdbc), letters, new Notices(jdbc, means.seal(), new Alarm()), ways);
         };
     }
 
     @Bean
-    SendMessage.Ways ways(Carriers carriers, MailSender mail, SmsConfig config) {
-        return new SendMessage.Ways(carriers, mail, config.proofWithin());
+    SendMessage.Ways ways(Carriers carriers, MailSender mail, PushSender push, SmsConfig config) {
+        return new SendMessage.Ways(carriers, mail, push, config.proofWithin());
     }
 
     @Bean
-    SendMessage sendMessage(Messages messages, Proofs proofs, Letters letters, SendMessage.Ways ways) {
-        return new SendMessage(messages, proofs, letters, ways);
+    SendMessage sendMessage(
+            Messages messages,
+            Proofs proofs,
+            @Qualifier("letters") Letters letters,
+            Notices notices,
+            SendMessage.Ways ways) {
+        return new SendMessage(messages, proofs, letters, notices, ways);
     }
 
     @Bean
@@ -113,7 +130,9 @@ public class NotifyConfiguration {
     }
 
     @Bean
-    Chores notifyChores(Proofs proofs) {
-        return new Chores(List.of(new Chores.Chore("reports", Duration.ofHours(1), proofs::forget)));
+    Chores notifyChores(Proofs proofs, Notices notices) {
+        return new Chores(List.of(
+                new Chores.Chore("reports", Duration.ofHours(1), proofs::forget),
+                new Chores.Chore("notices", Notices.FORGETTING, notices::forget)));
     }
 }
