@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import ng.powerpay.cache.CacheConfig;
+import ng.powerpay.complaint.ComplaintConfig;
 import ng.powerpay.limit.LimitsConfig;
 import ng.powerpay.meter.MeterConfig;
 import ng.powerpay.notify.NotifyConfig;
@@ -18,6 +19,7 @@ import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.reconcile.ReconcileConfig;
 import ng.powerpay.review.ReviewConfig;
 import ng.powerpay.staff.StaffConfig;
+import ng.powerpay.ussd.UssdConfig;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendorParts;
 
@@ -57,7 +59,9 @@ public record Configs(Server server, List<Record> all) {
                 SellerConfig.read(settings),
                 ReconcileConfig.read(settings),
                 StaffConfig.read(settings),
-                ReviewConfig.read(settings));
+                ReviewConfig.read(settings),
+                ComplaintConfig.read(settings),
+                UssdConfig.read(settings));
         var all = new ArrayList<Record>(ours);
         addition.settings().forEach(one -> all.add(one.apply(settings)));
         one(all, SmsConfig.class).check(settings, all);

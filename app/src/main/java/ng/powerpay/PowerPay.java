@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ng.powerpay.cache.CacheConfiguration;
+import ng.powerpay.complaint.ComplaintConfiguration;
 import ng.powerpay.ledger.LedgerConfiguration;
 import ng.powerpay.limit.LimitConfiguration;
 import ng.powerpay.meter.MeterConfiguration;
@@ -15,11 +16,13 @@ import ng.powerpay.platform.PlatformConfiguration;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.provider.ProviderConfiguration;
+import ng.powerpay.purchase.ByPhoneConfiguration;
 import ng.powerpay.purchase.PurchaseConfiguration;
 import ng.powerpay.reconcile.ReconcileConfiguration;
 import ng.powerpay.remote.RemoteConfiguration;
 import ng.powerpay.review.ReviewConfiguration;
 import ng.powerpay.staff.StaffConfiguration;
+import ng.powerpay.ussd.UssdConfiguration;
 import ng.powerpay.vending.VendingConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -45,9 +48,12 @@ import org.springframework.context.support.GenericApplicationContext;
     LedgerConfiguration.class,
     NotifyConfiguration.class,
     PurchaseConfiguration.class,
+    ByPhoneConfiguration.class,
     StaffConfiguration.class,
     ReviewConfiguration.class,
-    ReconcileConfiguration.class
+    ReconcileConfiguration.class,
+    ComplaintConfiguration.class,
+    UssdConfiguration.class
 })
 public class PowerPay {
 

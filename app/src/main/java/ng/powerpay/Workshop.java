@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import ng.powerpay.job.Alarm;
+import ng.powerpay.complaint.ComplaintConfiguration;
 import ng.powerpay.job.Chores;
 import ng.powerpay.job.Work;
 import ng.powerpay.ledger.Balances;
@@ -148,6 +149,7 @@ public final class Workshop implements AutoCloseable {
         var balances = new Balances(jdbc, Reader.none(jdbc));
         return List.of(
                 new Chores.Chore("cases", Duration.ZERO, watch::look),
+                new Chores.Chore("complaints", Duration.ZERO, ComplaintConfiguration.clock(jdbc)),
                 new Chores.Chore("float", configs.one(RoutingConfig.class).floatEvery(), vendors::askAll),
                 new Chores.Chore("balances", HOUR, () -> balances.checkpointOfTheDay(clock.instant())),
                 new Chores.Chore("forgetting", HOUR, upkeep::forget),

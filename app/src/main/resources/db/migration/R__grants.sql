@@ -33,5 +33,10 @@ grant select, insert, update, delete on provider_minute, message_report, mail_su
 grant select, insert, update, delete on notice, push_subscription to "${application}";
 grant select, insert, delete on exchange, holder to "${application}";
 
+-- Complaints, of which nothing that was said is taken back; what a phone dialled ends.
+grant select, insert, update on complaint to "${application}";
+grant select, insert on complaint_entry to "${application}";
+grant select, insert, update, delete on ussd_phone, ussd_offer to "${application}";
+
 -- Drawn from, never set.
 grant usage on sequence receipt_number to "${application}";

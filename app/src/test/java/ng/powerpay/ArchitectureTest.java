@@ -27,6 +27,8 @@ class ArchitectureTest {
             Map.entry("ledger", Set.of("platform")),
             Map.entry("vending", Set.of("platform", "remote", "provider", "sts")),
             Map.entry("receipt", Set.of("platform")),
+            Map.entry("complaint", Set.of("platform", "limit", "job", "notify", "purchase", "review", "staff")),
+            Map.entry("ussd", Set.of("platform", "limit", "job", "notify", "purchase", "meter", "vending", "payment")),
             Map.entry("staff", Set.of("platform", "provider", "notify")),
             Map.entry("notify", Set.of("platform", "remote", "job")),
             Map.entry("payment", Set.of("platform", "remote", "provider", "ledger")),
@@ -104,7 +106,7 @@ class ArchitectureTest {
                     ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
                             + "Differences|FloatReadings|SqlClaims|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
-                            + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|PurchaseWorks.*)")
+                            + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|Complaints|UssdNotes|PurchaseWorks.*)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");
