@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ng.powerpay.auth.AuthConfig;
 import ng.powerpay.cache.CacheConfig;
+import ng.powerpay.complaint.ComplaintConfig;
 import ng.powerpay.customer.CustomerConfig;
 import ng.powerpay.limit.LimitsConfig;
 import ng.powerpay.meter.MeterConfig;
@@ -21,6 +22,7 @@ import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.reconcile.ReconcileConfig;
 import ng.powerpay.review.ReviewConfig;
 import ng.powerpay.staff.StaffConfig;
+import ng.powerpay.ussd.UssdConfig;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendorParts;
 
@@ -64,7 +66,9 @@ public record Configs(Server server, List<Record> all) {
                 ReconcileConfig.read(settings),
                 StaffConfig.read(settings),
                 ReviewConfig.read(settings),
-                AuthConfig.read(settings, shop.publicUrl()));
+                AuthConfig.read(settings, shop.publicUrl()),
+                ComplaintConfig.read(settings),
+                UssdConfig.read(settings));
         var all = new ArrayList<Record>(ours);
         addition.settings().forEach(one -> all.add(one.apply(settings)));
         one(all, SmsConfig.class).check(settings, all);

@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import ng.powerpay.account.AccountSessions;
 import ng.powerpay.auth.Leftovers;
+import ng.powerpay.complaint.ComplaintConfiguration;
 import ng.powerpay.customer.CustomerConfig;
 import ng.powerpay.customer.CustomerConfiguration;
 import ng.powerpay.job.Alarm;
@@ -163,6 +164,7 @@ public final class Workshop implements AutoCloseable {
                 pool, notices, configs.one(ShopConfig.class), configs.one(CustomerConfig.class), clock);
         var shop = List.of(
                 new Chores.Chore("cases", Duration.ZERO, watch::look),
+                new Chores.Chore("complaints", Duration.ZERO, ComplaintConfiguration.clock(jdbc)),
                 new Chores.Chore("float", configs.one(RoutingConfig.class).floatEvery(), vendors::askAll),
                 new Chores.Chore("balances", HOUR, () -> balances.checkpointOfTheDay(clock.instant())),
                 new Chores.Chore("forgetting", HOUR, upkeep::forget),

@@ -30,6 +30,8 @@ class ArchitectureTest {
             Map.entry("vending", Set.of("platform", "remote", "provider", "sts")),
             Map.entry("receipt", Set.of("platform")),
             Map.entry("staff", Set.of("platform", "provider", "notify", "auth")),
+            Map.entry("complaint", Set.of("platform", "limit", "job", "notify", "purchase", "review", "staff")),
+            Map.entry("ussd", Set.of("platform", "limit", "job", "notify", "purchase", "meter", "vending", "payment")),
             Map.entry("notify", Set.of("platform", "remote", "job")),
             Map.entry("push", Set.of("platform", "remote", "job", "provider", "meter", "notify", "purchase")),
             Map.entry("payment", Set.of("platform", "remote", "provider", "ledger")),
@@ -113,7 +115,7 @@ class ArchitectureTest {
                             + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|PurchaseWorks.*|"
                             + "Accounts|AccountSessions|AccountDevices|AccountPasskeys|AccountSecondFactors|OneTimeCodes|Leftovers|"
                             + "PasskeyChallenges|AccountParts|"
-                            + "SavedMeters|PurchaseLinks|Reminders|Consents|Identities|Exports|Retention|PurchaseShelf)")
+                            + "SavedMeters|PurchaseLinks|Reminders|Consents|Identities|Exports|Retention|PurchaseShelf|Complaints|UssdNotes)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");
