@@ -1,6 +1,6 @@
 import { effect, signal, type Signal } from '@preact/signals';
 
-const forms = new Map<string, Signal<string>>();
+const forms = new Map<string, Signal<string>>(), clears: (() => void)[] = [];
 const nameOf = (name: string) => `pp.typed.${name}`;
 
 function read(name: string): string {
@@ -22,18 +22,22 @@ export function typed(name: string, first = ''): Signal<string> {
   if (known) return known;
   const made = signal(read(name) || first);
   forms.set(name, made);
+  clears.push(() => { made.value = first; });
   effect(() => write(name, made.value === first ? '' : made.value));
   return made;
 }
 
 /** Passwords and codes: kept while this page is open, written nowhere. */
 export function secret(name: string): Signal<string> {
-  const made = forms.get(name) ?? signal('');
+  const known = forms.get(name);
+  if (known) return known;
+  const made = signal('');
   forms.set(name, made);
+  clears.push(() => { made.value = ''; });
   return made;
 }
 
 /** At sign-out: nobody's half-typed form is shown to the next person. */
 export function clearForms() {
-  for (const form of forms.values()) form.value = '';
+  for (const clear of clears) clear();
 }
