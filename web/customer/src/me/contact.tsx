@@ -59,7 +59,7 @@ function Change({ kind, onEnd }: { kind: Kind; onEnd: () => void }) {
       {!sent.value
         ? <Field key="to" id={`to-${kind}`} label={x.fresh}
           error={fault || (tried.value && !good && x.bad)}>
-          {a => <input {...a} class="in" type={kind === 'phone' ? 'tel' : 'email'}
+          {a => <input {...a} class="in" inputMode={kind === 'phone' ? 'tel' : 'email'}
             autoComplete={kind === 'phone' ? 'tel' : 'email'} maxLength={120} value={to.value}
             onInput={e => { to.value = e.currentTarget.value; work.edited(); }} />}
         </Field>

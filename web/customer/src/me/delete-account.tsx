@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useLocation } from 'preact-iso/router';
 import { Dialog } from '@powerpay/kit/dialog';
 import { Field, onSubmit } from '@powerpay/kit/field';
 import { forgetAccount } from '../account';
 import m from '../locales/en/mydata';
 import shell from '../locales/en/shell';
-import { own } from './own';
+import { leaveTo, own } from './own';
 import { said } from './said';
 import { clearForms } from './typed';
 import { useWork } from './work';
@@ -27,7 +26,7 @@ export function DeleteAccount() {
 }
 
 function Ask({ onEnd }: { onEnd: () => void }) {
-  const word = useSignal(''), tried = useSignal(false), work = useWork(), { route } = useLocation();
+  const word = useSignal(''), tried = useSignal(false), work = useWork();
   const go = async () => {
     tried.value = true;
     if (word.value.trim() !== WORD) return;
@@ -35,7 +34,7 @@ function Ask({ onEnd }: { onEnd: () => void }) {
       body: { confirm: WORD },
     })));
     if (!gone) return;
-    route('/me?deleted', true);
+    leaveTo('/me?deleted');
     clearForms();
     forgetAccount();
   };

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Field, onSubmit } from '@powerpay/kit/field';
 import { Icon } from '@powerpay/kit/icon';
 import { spaced } from '@powerpay/kit/id';
+import { Note } from '@powerpay/kit/note';
 import { dateOf } from '@powerpay/kit/time';
 import { account, rememberAccount, signedIn } from '../account';
 import { choose } from '../i18n';
@@ -39,6 +40,7 @@ export default function Me() {
 
 const Guest = () => (
   <section class="card" aria-labelledby="guest">
+    {location.search === '?deleted' && <Note tone="calm"><p>{m.deleted}</p></Note>}
     <h2 id="guest">{m.guest}</h2>
     <p>{m.guestCan}</p>
     <div><p>{m.gain}</p>

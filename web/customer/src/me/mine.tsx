@@ -8,7 +8,7 @@ import { signedIn } from '../account';
 import m from '../locales/en/me';
 import shell from '../locales/en/shell';
 import { Shell } from '../shell';
-import { asking, renewAccount } from './own';
+import { asking, exitFrom, renewAccount } from './own';
 import { said } from './said';
 import type { Kept, Work } from './work';
 import './me.css';
@@ -18,7 +18,7 @@ const StillYou = lazy(() => import('./still-you'));
 /** A page of the account: leads to the sign-in and back, and asks "is it still you?" above it. */
 export function Mine(p: { title: string; lead: string; children: ComponentChildren }) {
   const { path, route } = useLocation(), here = signedIn.value;
-  useEffect(() => { if (!here) route(`/sign-in?to=${path}`, true); }, [here]);
+  useEffect(() => { if (!here) route(exitFrom(path), true); }, [here]);
   useEffect(() => { renewAccount().catch(() => undefined); }, []);
   useEffect(() => { document.title = `${p.title} · PowerPay`; }, [p.title]);
   return (

@@ -28,6 +28,16 @@ export const renewAccount = async () => {
   if (account.peek()) rememberAccount(await own(c => c.GET('/v1/account')));
 };
 
+let exit = '';
+/** Where the pages of the account lead when it is gone on purpose. */
+export const leaveTo = (path: string) => { exit = path; };
+/** … and when the session ended by itself: to the sign-in and back here. */
+export function exitFrom(path: string): string {
+  const to = exit || `/sign-in?to=${path}`;
+  exit = '';
+  return to;
+}
+
 /** Where to go after signing in: only addresses of this shop. */
 export const wayBack = (search: string): string => {
   const to = new URLSearchParams(search).get('to') ?? '';

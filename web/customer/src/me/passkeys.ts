@@ -14,7 +14,7 @@ export const canSuggest = async (): Promise<boolean> => hasPasskeys()
   && await PublicKeyCredential.isConditionalMediationAvailable?.().catch(() => false) === true;
 
 const decoded = (list: unknown) => ((list ?? []) as Descriptor[])
-  .map(d => ({ ...d, id: bytes(d.id) }));
+  .map(d => Object.assign({}, d, { id: bytes(d.id) }));
 
 /** Browsers before 2025 lack parse…OptionsFromJSON, hence by hand. */
 function optionsOf(options: object): Json {

@@ -21,7 +21,9 @@ export default function SignIn() {
   useEffect(() => {
     document.title = `${m.title} · PowerPay`;
     const stop = new AbortController();
-    void canSuggest().then(can => can && !stop.signal.aborted && s.passkey(stop.signal));
+    void canSuggest().then(can => {
+      if (can && !stop.signal.aborted) void s.passkey(stop.signal);
+    });
     return () => { stop.abort(); s.close(); };
   }, []);
   useEffect(() => {

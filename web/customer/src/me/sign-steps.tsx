@@ -9,6 +9,8 @@ import { said } from './said';
 import type { Signing } from './signing';
 
 type Props = { s: Signing };
+/** The phone or e-mail, or a passkey: the browser offers both below the field. */
+const FILL = 'username webauthn';
 const fault = (s: Signing) => said(s.problem.value);
 
 const Press = ({ s, text }: { s: Signing; text: string }) => (
@@ -38,7 +40,7 @@ function Step({ s, fixed }: Props & { fixed: boolean }) {
 const ToField = ({ s, error }: Props & { error: string }) => (
   <Field key="to" id="to" label={m.to} hint={s.step.value.at === 'who' && m.toHint}
     error={error || (s.tried.value && !s.toOk.value && m.toBad)}>
-    {a => <input {...a} class="in" name="username" autoComplete="username webauthn"
+    {a => <input {...a} class="in" name="username" autoComplete={FILL}
       autoCapitalize="none" spellcheck={false} maxLength={120} value={s.to.value}
       onInput={e => { s.to.value = e.currentTarget.value; s.edited(); }} />}
   </Field>

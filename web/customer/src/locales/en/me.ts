@@ -2,6 +2,7 @@ import { part } from '../../words';
 
 export default part('me', {
   lead: 'Your meters, reminders and settings.',
+  deleted: 'Your account is deleted.',
   guest: 'You are not signed in',
   guestCan: 'Without an account you can buy, keep receipts on this phone and open any purchase again.',
   gain: 'With an account you also get:',

@@ -36,5 +36,4 @@ export default part('mydata', {
   removeWord: 'To go on, type DELETE',
   removeBad: 'Type the word DELETE in capital letters.',
   removeYes: 'Delete for good',
-  removed: 'Your account is deleted.',
 });
