@@ -5,7 +5,7 @@ import { page } from './page';
 // One line for each page: its address, its file, the parts of its texts.
 const Receipts = page(() => import('./receipts'), 'receipts', 'lookup');
 const Status = page(() => import('./status'), 'working');
-const Purchase = page(() => import('./purchase'), 'progress', 'ticket', 'lookup');
+const Purchase = page(() => import('./purchase'), 'progress', 'ticket', 'lookup', 'transfer');
 const SignIn = page(() => import('./me/sign-in'), 'signin', 'refusals');
 const Me = page(() => import('./me/me'), 'me', 'signin', 'refusals');
 const Meters = page(() => import('./me/meters'), 'me', 'mymeters', 'signin', 'refusals');
