@@ -3,6 +3,7 @@ import { Field, onSubmit } from '@powerpay/kit/field';
 import { Icon } from '@powerpay/kit/icon';
 import { minuteOf } from '@powerpay/kit/time';
 import m from '../locales/en/signin';
+import shell from '../locales/en/shell';
 import { fill } from '../words';
 import { hasPasskeys } from './passkeys';
 import { said } from './said';
@@ -51,8 +52,8 @@ const Who = ({ s }: Props) => (
     <ToField s={s} error={fault(s)} />
     <button class="btn go wide" disabled={s.busy.value}>{s.busy.value ? m.sending : m.send}</button>
     <p class="hint">{m.terms}<br />
-      <a class="link" href="/terms">{m.termsLink}</a>{' '}
-      <a class="link" href="/privacy">{m.privacyLink}</a></p>
+      <a class="link" href="/terms">{shell.terms}</a>{' '}
+      <a class="link" href="/privacy">{shell.privacy}</a></p>
     <p class="or"><span>{m.or}</span></p>
     {hasPasskeys() && <button type="button" class="btn line wide" disabled={s.busy.value}
       onClick={() => void s.passkey()}><Icon name="shield" />{m.withPasskey}</button>}

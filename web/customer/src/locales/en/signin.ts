@@ -9,8 +9,6 @@ export default part('signin', {
   send: 'Send me a code',
   sending: 'Sending…',
   terms: 'Signing in the first time, you accept our terms and our privacy notice.',
-  termsLink: 'Terms',
-  privacyLink: 'Privacy',
   or: 'or',
   withPasskey: 'Use a passkey',
   withPassword: 'Use my password',
