@@ -27,7 +27,7 @@ export function Contact({ kind, now }: { kind: Kind; now: string | undefined }) 
   const x = TEXTS[kind](), open = useSignal(false);
   return (
     <div class="steps">
-      <p class="split"><span>{x.name}</span><b class="num">{now ?? m.notYet}</b></p>
+      <p><span class="hint">{x.name}</span><br /><b class="num">{now ?? m.notYet}</b></p>
       {open.value
         ? <Change kind={kind} onEnd={() => { open.value = false; }} />
         : <button type="button" class="btn line" onClick={() => { open.value = true; }}>

@@ -83,10 +83,11 @@ function Meters() {
       <Waiting of={myMeters} />
       {meters?.length === 0 && <p class="hint">{m.metersNone}</p>}
       <ul class="tiles">{meters?.slice(0, SHOWN).map(x => (
-        <li key={x.id}><button type="button" class="tile" aria-label={fill(m.buyFor, { name: x.name })}
+        <li key={x.id}><button type="button" class="tile"
           onClick={() => buyFor(x)}><Icon name="home" />
           <span><b>{x.name}</b><small class="num">{spaced(x.number)}<br />{x.companyName}</small></span>
-          <Icon name="bolt" /></button></li>))}</ul>
+          <Icon name="bolt" />
+          <span class="sr">{fill(m.buyFor, { name: x.name })}</span></button></li>))}</ul>
       <a class="btn line" href="/me/meters">{meters?.length ? m.metersAll : m.metersAdd}</a>
     </section>
   );
@@ -125,14 +126,13 @@ function Settings() {
         </select>}
       </Field>
       <fieldset class="field"><legend>{m.theme}</legend>
-        <div class="seg">{THEMES.map(x => (
+        <div class="seg three">{THEMES.map(x => (
           <label key={x}><input type="radio" name="theme" checked={theme.value === x}
             onChange={() => chooseTheme(x)} /><span>{m[`theme_${x}`]}</span></label>))}
         </div>
       </fieldset>
       <div class="links">
         <a class="link" href="/usage">{m.usage}</a><a class="link" href="/help">{shell.help}</a>
-        <a class="link" href="/status">{shell.w_link}</a>
       </div>
     </section>
   );

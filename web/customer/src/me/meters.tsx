@@ -46,9 +46,9 @@ function Row({ meter: x }: { meter: SavedMeter }) {
       <div><h2>{x.name}</h2><p>{x.customerName}</p>
         <p class="hint num">{spaced(x.number)} · {x.companyName}</p></div>
       {doing.value === 'rename' ? <Rename meter={x} onEnd={stop} /> : (
-        <div class="row">
+        <div class="row acts-row">
           <button type="button" class="btn go" onClick={() => buyFor(x)}
-            aria-label={fill(me.buyFor, { name: x.name })}><Icon name="bolt" />{m.buy}</button>
+            aria-label={`${m.buy}: ${x.name}`}><Icon name="bolt" />{m.buy}</button>
           <button type="button" class="btn line" aria-label={`${m.rename}: ${x.name}`}
             onClick={() => { doing.value = 'rename'; }}>{m.rename}</button>
           <button type="button" class="btn line" aria-label={`${m.remove}: ${x.name}`}

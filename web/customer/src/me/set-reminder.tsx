@@ -87,7 +87,7 @@ export function SetReminder({ meters }: { meters: SavedMeter[] }) {
 
 const Kinds = ({ f, work }: { f: Form; work: Work }) => (
   <fieldset class="field"><legend>{m.kind}</legend>
-    <div class="seg">{KINDS.map(k => (
+    <div class="seg three">{KINDS.map(k => (
       <label key={k}><input type="radio" name="kind" checked={kindOf(f) === k}
         onChange={() => { f.kind.value = k; work.edited(); }} /><span>{m[k]}</span></label>))}</div>
   </fieldset>
