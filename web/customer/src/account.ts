@@ -16,6 +16,6 @@ export function rememberAccount(seen: AccountSeen) {
 
 /** What the account brought to this phone goes; what was bought on the phone itself stays. */
 export function forgetAccount() {
-  for (const name of ['account', 'own']) forget(name);
+  for (const name of ['account', 'own', 'own-meters']) forget(name);
   account.value = null;
 }

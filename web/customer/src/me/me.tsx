@@ -25,7 +25,6 @@ import { useWork } from './work';
 export default function Me() {
   const here = signedIn.value;
   useEffect(() => { renewAccount().catch(() => undefined); }, []);
-  useEffect(() => { document.title = `${shell.me} · PowerPay`; }, [language.value]);
   return (
     <Shell title={shell.me} lead={m.lead}>
       <div class="stack">
@@ -110,7 +109,8 @@ function Reminders() {
 
 function Settings() {
   const speak = async (to: Language) => {
-    if (await choose(to) && signedIn.peek()) {
+    await choose(to);
+    if (language.peek() === to && signedIn.peek()) {
       await own(c => c.PATCH('/v1/account', { body: { language: to } }))
         .then(rememberAccount, () => undefined);
     }

@@ -18,7 +18,6 @@ export function Mine(p: { title: string; lead: string; children: ComponentChildr
   const { path, route } = useLocation(), here = signedIn.value;
   useEffect(() => { if (!here) route(exitFrom(path), true); }, [here]);
   useEffect(() => { renewAccount().catch(() => undefined); }, []);
-  useEffect(() => { document.title = `${p.title} · PowerPay`; }, [p.title]);
   return (
     <Shell title={p.title} lead={p.lead}>
       <div class="stack">

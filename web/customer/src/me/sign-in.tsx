@@ -19,7 +19,6 @@ export default function SignIn() {
   const s = useMemo(() => createSigning(), []), { route } = useLocation();
   const at = s.step.value.at, heading = HEADINGS[at]();
   useEffect(() => {
-    document.title = `${m.title} · PowerPay`;
     const stop = new AbortController();
     void canSuggest().then(can => {
       if (can && !stop.signal.aborted) void s.passkey(stop.signal);
@@ -30,7 +29,7 @@ export default function SignIn() {
     if (signedIn.value && (at === 'in' || at === 'who')) route(wayBack(location.search), true);
   }, [at, signedIn.value]);
   return (
-    <Shell>
+    <Shell name={m.title} about={m.lead}>
       <section class="card narrow">
         <div><h1 class="ask" tabIndex={-1}>{heading}</h1>
           {at === 'who' && <p class="hint">{m.lead}</p>}</div>
