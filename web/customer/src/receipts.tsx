@@ -9,7 +9,6 @@ import { dayAndTime } from '@powerpay/kit/time';
 import { copy } from './clipboard';
 import m from './locales/en/receipts';
 import shell from './locales/en/shell';
-import { online } from './online';
 import { FindPurchase } from './look-up';
 import { Shell } from './shell';
 import { clearPhone, receipts, type Receipt } from './store';
@@ -21,7 +20,7 @@ export default function Receipts() {
   return (
     <Shell title={shell.receipts} lead={m.r_lead}>
       <div class="stack">
-        {!online.value && <Note tone="calm"><p>{m.r_offline}</p></Note>}
+        {!navigator.onLine && <Note tone="calm"><p>{m.r_offline}</p></Note>}
         {receipts.value.length ? <Filter meter={meter.value} onPick={x => { meter.value = x; }} />
           : <section class="card empty"><Icon name="receipt" /><h2>{m.r_none}</h2>
             <p class="hint">{m.r_noneHint}</p><a class="btn go" href="/">{shell.buy}</a></section>}
