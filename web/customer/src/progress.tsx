@@ -83,8 +83,8 @@ export function Progress({ p, follow: f }: Props) {
       {f.lost.value && !p.final && <Note tone="warn"><p>{m.t_notSeen}</p></Note>}
       {p.state === 'AWAITING_PAYMENT' && <Transfer p={p} follow={f} />}
       <Actions p={p} follow={f} />
-      {!p.final && p.state !== 'AWAITING_PAYMENT' && <div class="acts"><Tell
-        watch={f.watch()} /></div>}
+      {!p.final && (p.state !== 'AWAITING_PAYMENT' || p.transferAccount)
+        && <div class="acts"><Tell watch={f.watch()} /></div>}
       <Facts p={p} />
       <p class="hint foot">{m.t_keep}</p>
     </section>
