@@ -50,7 +50,7 @@ const Guest = () => (
 );
 
 function You() {
-  const a = account.value, name = typed('me.name', a?.name ?? ''), work = useWork();
+  const a = account.value, was = a?.name ?? '', name = typed(`me.name.${was}`, was), work = useWork();
   if (!a) return null;
   const save = () => work.run(async () => rememberAccount(await own(c =>
     c.PATCH('/v1/account', { body: { name: name.value.trim() } }))));
@@ -64,7 +64,7 @@ function You() {
             onInput={e => { name.value = e.currentTarget.value; work.edited(); }} />}
         </Field>
         <Said work={work} text={m.saved} />
-        <button class="btn line" disabled={work.busy.value || name.value.trim() === (a.name ?? '')}>
+        <button class="btn line" disabled={work.busy.value || name.value.trim() === was}>
           {shell.save}</button>
       </form>
     </section>
