@@ -20,7 +20,7 @@ export default defineConfig({
     cssCodeSplit: false, target: 'chrome100', reportCompressedSize: false, modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: (id, all) => inFirstLoad(id, all) ? 'base' : null }] },
+        codeSplitting: { groups: [{ debugName: 'base', name: (id, all) => inFirstLoad(id, all) ? 'base' : null }] },
         chunkFileNames: ({ facadeModuleId }) => {
           const [, language, part] = WORDS.exec(facadeModuleId ?? '') ?? [];
           return language && language !== 'en' ? `assets/words-${language}-${part}-[hash].js`
