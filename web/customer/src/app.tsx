@@ -1,10 +1,17 @@
-import lazy from 'preact-iso/lazy';
 import { LocationProvider, Route, Router } from 'preact-iso/router';
 import { Buy } from './buy';
+import { page } from './page';
 
-const Receipts = lazy(() => import('./receipts'));
-const Status = lazy(() => import('./status'));
-const PurchasePage = lazy(() => import('./purchase'));
+// One line for each page: its address, its file, the parts of its texts.
+const Receipts = page(() => import('./receipts'), 'receipts', 'lookup');
+const Status = page(() => import('./status'), 'working');
+const Purchase = page(() => import('./purchase'), 'progress', 'ticket', 'lookup', 'transfer');
+const SignIn = page(() => import('./me/sign-in'), 'signin', 'refusals');
+const Me = page(() => import('./me/me'), 'me', 'signin', 'refusals');
+const Meters = page(() => import('./me/meters'), 'me', 'mymeters', 'signin', 'refusals');
+const Reminders = page(() => import('./me/reminders'), 'me', 'reminders', 'signin', 'refusals');
+const Security = page(() => import('./me/security'), 'me', 'security', 'signin', 'refusals');
+const MyData = page(() => import('./me/privacy'), 'me', 'mydata', 'signin', 'refusals');
 
 export const App = () => (
   <LocationProvider>
@@ -12,7 +19,13 @@ export const App = () => (
       <Route path="/" component={Buy} />
       <Route path="/receipts" component={Receipts} />
       <Route path="/status" component={Status} />
-      <Route path="/p/:id" component={PurchasePage} />
+      <Route path="/p/:id" component={Purchase} />
+      <Route path="/sign-in" component={SignIn} />
+      <Route path="/me" component={Me} />
+      <Route path="/me/meters" component={Meters} />
+      <Route path="/me/reminders" component={Reminders} />
+      <Route path="/me/security" component={Security} />
+      <Route path="/me/privacy" component={MyData} />
       <Route default component={Buy} />
     </Router>
   </LocationProvider>

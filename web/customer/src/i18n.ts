@@ -1,26 +1,46 @@
 import { signal } from '@preact/signals';
-import { en, type Messages } from './locales/en';
-import { keep, kept } from './store';
+import { keep, kept, type Draft } from './store';
+import { isLanguage, speak, type Language } from './words';
 
-/** A new language: its name here, its loader below, its catalogue `satisfies Messages`. */
-export const LANGUAGES = { en: 'English' } as const;
-export type Language = keyof typeof LANGUAGES;
-const load: Partial<Record<string, () => Promise<{ default: Messages }>>> = {};
+/** A language of the phone that the visitor has not refused; asked once, in that language. */
+export const offered = signal<Language | null>(null);
+/** The language that could not come because there is no network. */
+export const missed = signal<Language | null>(null);
 
-export const language = signal<Language>('en');
-export const t = signal<Messages>(en);
-
-export async function speak(to: Language) {
-  t.value = (await load[to]?.())?.default ?? en;
-  language.value = to;
+/** Changes the language for good; without network, to one that never was here, not at all. */
+export async function choose(to: Language) {
+  offered.value = null; missed.value = null;
+  try { await speak(to); } catch { missed.value = to; return; }
   keep('language', to);
-  document.documentElement.lang = to;
+  show(to);
 }
-export const startLanguage = () => {
-  const to = kept<string>('language', 'en');
-  if (to !== 'en' && to in load) void speak(to as Language);
-};
 
-/** Puts values into {names}. */
-export const fill = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+/** The worker keeps the texts of the chosen language on the phone, so that they need no network. */
+function show(to: Language) {
+  document.documentElement.lang = to;
+  if (to === 'en') return;
+  void navigator.serviceWorker?.ready.then(r => r.active?.postMessage({ language: to }));
+}
+
+const ofPhone = (): Language | null => {
+  const ours = navigator.languages.map(l => l.split('-')[0]!.toLowerCase()).find(isLanguage);
+  return ours && ours !== 'en' ? ours : null;
+};
+/** On a first visit, once the page is there. */
+export const offerLanguage = () => {
+  if (kept<string>('language', '') === '') offered.value = ofPhone();
+};
+export const refuseOffer = () => { offered.value = null; keep('language', 'en'); };
+
+/** What the first screen does not show: it comes a moment after it. */
+const LATER = ['pay', 'fields', 'problems'];
+const firstScreen = () => location.pathname === '/'
+  && (kept<Draft | null>('draft', null)?.at ?? 'find') === 'find';
+
+/** The language chosen before. */
+export async function startLanguage() {
+  const before = kept<string>('language', '');
+  if (isLanguage(before) && before !== 'en') {
+    await speak(before, firstScreen() ? LATER : []).then(() => show(before), () => undefined);
+  }
+}
