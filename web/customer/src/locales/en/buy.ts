@@ -1,0 +1,33 @@
+import { part } from '../../words';
+
+export default part('buy', {
+  lead: 'Your token in seconds. No account needed.',
+  state: 'State (only sorts the list)',
+  stateAny: 'All states',
+  companyChoose: 'Choose your company',
+  companyHere: 'Companies in {state}',
+  companyElse: 'Other companies',
+  companyStates: 'Serves {states}. Your bill or meter card names your company.',
+  companyHint: 'Your bill or meter card names it. A state can have more than one.',
+  down: 'not responding now',
+  slow: 'slow now',
+  off: 'not sold now',
+  companyDown: '{company} is not responding now. Nothing is charged until it answers. Try again in a few '
+    + 'minutes.',
+  companyOff: 'We do not sell for {company} now. Come back later.',
+  companySlow: '{company} is slow now. Tokens may take some minutes.',
+  companyTypeNo: '{company} does not take {type} payments here.',
+  prepaidIs: 'You type a token on the meter.',
+  postpaidIs: 'You get a bill.',
+  numberHint: '11 or 13 digits, printed on the meter',
+  accountHint: 'As printed on your bill',
+  numberLength: 'Most prepaid meters have 11 or 13 digits; this has {count}. Look again. If it is right, go on.',
+  numberFound: 'Meter found: {name}',
+  check: 'Check meter',
+  checking: 'Checking…',
+  yourMeters: 'Your meters',
+  howTitle: 'How it works',
+  how1: 'Check your meter',
+  how2: 'Choose an amount',
+  how3: 'Pay and get the token',
+});

@@ -1,0 +1,32 @@
+import { part } from '../../words';
+
+export default part('shell', {
+  buy: 'Buy light',
+  receipts: 'Receipts',
+  help: 'Help',
+  me: 'Me',
+  about: 'Buy prepaid electricity tokens and pay bills for every Nigerian company. The token comes in '
+    + 'seconds, by SMS too.',
+  again: 'Try again',
+  cancel: 'Cancel',
+  save: 'Save',
+  loading: 'One moment…',
+  offline: 'No network. What is kept on this phone still works.',
+  skip: 'Skip to content',
+  language: 'Language',
+  title: 'Buy electricity',
+  company: 'Electricity company',
+  type: 'Meter type',
+  prepaid: 'Prepaid',
+  postpaid: 'Postpaid',
+  number: 'Meter number',
+  account: 'Account or meter number',
+  safe: 'If no token comes, your money comes back to you.',
+  t_reference: 'Reference',
+  k_copy: 'Copy',
+  k_copied: 'Copied',
+  k_next: 'Next',
+  k_back: 'Back',
+  k_close: 'Close',
+  w_link: 'What works now',
+});
