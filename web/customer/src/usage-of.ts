@@ -53,14 +53,16 @@ function estimate(all: readonly Bought[]): Pick<Usage, 'basis' | 'kwhPerDayTenth
   };
 }
 
+function monthOf(month: string, here: readonly Bought[]): Usage['months'][number] {
+  const kwhTenths = sum(here, 'tenths'), totalKobo = sum(here, 'kobo');
+  return { month, purchases: here.length, kwhTenths, totalKobo, ...perKwh(totalKobo, kwhTenths) };
+}
+
 /** The usage of a meter from the receipts on this phone, by the same rule as the server's. */
 export function usageOf(receipts: readonly Receipt[], meterNumber: string, now: number): Usage {
   const all = boughtFor(receipts, meterNumber), names = monthsTo(now);
-  const months = names.map(month => {
-    const here = all.filter(b => lagos(b.at).startsWith(month));
-    const kwhTenths = sum(here, 'tenths'), totalKobo = sum(here, 'kobo');
-    return { month, purchases: here.length, kwhTenths, totalKobo, ...perKwh(totalKobo, kwhTenths) };
-  });
+  const months = names.map(month =>
+    monthOf(month, all.filter(b => lagos(b.at).startsWith(month))));
   const kwh = months.reduce((s, m) => s + m.kwhTenths, 0);
   const kobo = months.reduce((s, m) => s + m.totalKobo, 0);
   return { meterNumber, months, ...perKwh(kobo, kwh), ...estimate(all) };

@@ -5,7 +5,7 @@ import type { Complaint, ComplaintOrder } from '@powerpay/kit/model';
 import { forget, keep, kept, receiptOf, receipts } from '../store';
 import { language } from '../words';
 import { sendComplaint } from './complaints';
-import { clean, textFault } from './text';
+import { clean, LONGEST, textFault } from './text';
 
 export type Kind = ComplaintOrder['kind'];
 export const KINDS: readonly Kind[] = ['NO_TOKEN', 'TOKEN_REJECTED', 'WRONG_METER', 'WRONG_AMOUNT',
@@ -61,6 +61,8 @@ export function createForm(about: string) {
       email: !!email && !isEmail(email),
     };
   });
+  /** Signs beyond what may be sent. */
+  const over = computed(() => clean(draft.value.text).length - LONGEST);
   const order = (): ComplaintOrder => {
     const d = draft.value, email = d.email.trim();
     return {
@@ -79,6 +81,6 @@ export function createForm(about: string) {
     } catch (e) { problem.value = problemOf(e); }
     busy.value = false;
   }
-  return { draft, tried, busy, problem, done, faults, change, send, stop };
+  return { draft, tried, busy, problem, done, faults, over, change, send, stop };
 }
 export type ComplaintForm = ReturnType<typeof createForm>;

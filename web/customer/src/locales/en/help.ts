@@ -31,6 +31,8 @@ export default part('help', {
     + 'number before you pay is our estimate; the company decides.',
   complain: 'Complain',
   complainAbout: 'Complain about {reference}',
+  complainElse: 'About something else',
+  pic: 'Picture: a meter with a keypad. Its display shows {text}.',
   yours: 'Your complaints',
   yoursHint: 'Sent from this phone.',
   last: 'Your last purchase: {amount} for {name}, {when}.',

@@ -28,5 +28,4 @@ export default part('kct', {
   complain: 'Complain',
   find: 'Find my numbers',
   pic: 'Picture: a meter with a keypad. Its display shows {text}.',
-  units: 'units',
 });
