@@ -18,6 +18,8 @@ import { fill } from './words';
 type Month = Usage['months'][number];
 const names = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', year: 'numeric' });
 const monthName = (month: string): string => names.format(new Date(`${month}-15`));
+/** 2026-11 as Nov 26, for a narrow table. */
+const monthShort = (month: string): string => `${monthName(month).slice(0, 3)} ${month.slice(2, 4)}`;
 
 /** What a meter took, month by month, what a unit cost, and how long it may last. */
 export default function UsagePage() {
@@ -87,18 +89,21 @@ const Months = ({ months }: { months: Month[] }) => (
     <thead><tr><th scope="col">{m.month}</th><th scope="col">{m.kwhShort}</th>
       <th scope="col">{m.nairaShort}</th><th scope="col">{m.perKwh}</th></tr></thead>
     <tbody>{months.map(x => (
-      <tr key={x.month}><th scope="row">{monthName(x.month)}</th><td>{kwhOf(x.kwhTenths)}</td>
+      <tr key={x.month}><th scope="row">{monthShort(x.month)}</th><td>{kwhOf(x.kwhTenths)}</td>
         <td>{naira(x.totalKobo)}</td>
         <td>{x.koboPerKwh === undefined ? '–' : naira(x.koboPerKwh)}</td></tr>))}
     </tbody>
   </table>
 );
 
+/** Lagos is an hour before UTC. */
+const today = () => new Date(Date.now() + 3_600_000).toISOString().slice(0, 10);
+
 function Figures({ usage: u }: { usage: Usage }) {
   return (
     <section class="card" aria-live="polite">
       <dl class="figures">
-        {u.runsOutOn && <Figure name={m.runsOut} value={dateOf(u.runsOutOn)} />}
+        {u.runsOutOn && <Figure name={u.runsOutOn < today() ? m.ranOut : m.runsOut} value={dateOf(u.runsOutOn)} />}
         {u.kwhPerDayTenths !== undefined && <Figure name={m.perDay}
           value={fill(m.perDayUnit, { kwh: kwhOf(u.kwhPerDayTenths) })} />}
         {u.koboPerKwh !== undefined && <Figure name={m.cost} value={naira(u.koboPerKwh)} />}

@@ -16,7 +16,7 @@ export default function KeyChange() {
         <ol class="steps">
           <li><p>{m.step1}</p>
             <MeterPicture shows="1234 5678 90" press="enter" words={picture('1234 5678 90')} /></li>
-          <li class="wait"><p><b>{m.wait}</b></p>
+          <li class="pause"><p><b>{m.wait}</b></p>
             <MeterPicture shows="OK" words={picture('OK')} /></li>
           <li><p>{m.step2}</p>
             <MeterPicture shows="9876 5432 10" press="enter" words={picture('9876 5432 10')} />

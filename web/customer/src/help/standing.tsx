@@ -32,7 +32,7 @@ export const Standing = ({ complaint: c }: { complaint: Complaint }) => (
     <p><StateBadge complaint={c} /></p>
     <Clock complaint={c} />
     <dl class="sum">
-      <div><dt>{kinds.kind}</dt><dd>{kinds[`k_${c.kind}`] ?? c.kind}</dd></div>
+      <div><dt>{m.kind}</dt><dd>{kinds[`k_${c.kind}`] ?? c.kind}</dd></div>
       {c.reference && <div><dt>{m.about}</dt>
         <dd><a class="mono" href={`/p/${c.reference}`}>{c.reference}</a></dd></div>}
       <div><dt>{m.received}</dt><dd>{dayAndTime(c.receivedAt)}</dd></div>

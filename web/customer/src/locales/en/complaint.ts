@@ -30,7 +30,6 @@ export default part('complaint', {
   kindMissing: 'Choose what it is about.',
   textShort: 'Write at least 10 characters, so that we understand.',
   textLong: 'At most 2,000 characters. Take {count} away.',
-  textSigns: 'Some signs cannot be sent. Type the text again without them.',
   referenceOdd: 'A reference has 6 to 20 letters and digits. Or leave it empty.',
   phoneOther: 'You bought with the phone that ends in {digits}. Give that one.',
   p_PURCHASE_NOT_FOUND: 'No purchase with this reference and this phone. Check both, or leave the reference empty.',

@@ -36,6 +36,7 @@ export default part('track', {
   pathHint: 'You may go on to these. Give them this number.',
   from: 'from {when}',
   now: 'now',
+  kind: 'About',
   about: 'Purchase',
   received: 'Sent',
   forget: 'Take it off this phone',
