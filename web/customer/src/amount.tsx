@@ -7,6 +7,7 @@ import { Note } from '@powerpay/kit/note';
 import { retype } from '@powerpay/kit/typing';
 import type { Flow } from './flow';
 import { fill } from './words';
+import fields from './locales/en/fields';
 import m from './locales/en/pay';
 import problems from './locales/en/problems';
 import shell from './locales/en/shell';
@@ -83,8 +84,8 @@ function AmountField(props: Props) {
   return (
     <>
       <Field key="amount" id="amount" label={m.amount} hint={fill(m.amountRange, limits(w))}
-        error={(f.hasKobo.value && problems.amountWhole)
-          || (f.tried.value && !f.amountOk.value && fill(problems.amountBad, limits(w)))
+        error={(f.hasKobo.value && fields.amountWhole)
+          || (f.tried.value && !f.amountOk.value && fill(fields.amountBad, limits(w)))
           || said(props, 'amount')}>
         {a => <div class="money"><input {...a} class="in" inputMode="decimal" autoComplete="off"
           maxLength={16} value={f.amount.value} onInput={e => {
@@ -107,14 +108,14 @@ function Contact(props: Props) {
     <>
       <Field key="phone" id="phone" label={m.phone}
         hint={w.type === 'PREPAID' ? m.phoneHint : m.phoneHintBill}
-        error={(f.tried.value && !f.phoneOk.value && problems.phoneBad) || said(props, 'phone')}>
+        error={(f.tried.value && !f.phoneOk.value && fields.phoneBad) || said(props, 'phone')}>
         {a => <input {...a} class="in num" type="tel" autoComplete="tel" maxLength={20}
           value={f.phone.value} onInput={e => {
             f.phone.value = e.currentTarget.value; f.edited();
           }} />}
       </Field>
       <Field key="email" id="email" label={m.email} hint={m.emailHint}
-        error={(f.tried.value && !f.emailOk.value && problems.emailBad) || said(props, 'email')}>
+        error={(f.tried.value && !f.emailOk.value && fields.emailBad) || said(props, 'email')}>
         {a => <input {...a} class="in" type="email" autoComplete="email" maxLength={254}
           value={f.email.value} onInput={e => {
             f.email.value = e.currentTarget.value; f.edited();
@@ -135,7 +136,7 @@ function Again({ flow: f }: { flow: Flow }) {
     <Note tone="warn">
       <p>{fill(text, {
         amount: naira(r.receipt.purchase.price.amountKobo), ago,
-      })} <a href={`/p/${r.receipt.purchase.id}`}>{m.openIt}</a></p>
+      })} <a href={`/p/${r.receipt.purchase.id}`}>{shell.open}</a></p>
     </Note>
   );
 }

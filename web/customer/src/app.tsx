@@ -13,7 +13,7 @@ const Complaint = page(() => import('./help/complaint'), 'complaint');
 const Tracking = page(() => import('./help/tracking'), 'track', 'states', 'complaint');
 const Privacy = page(() => import('./help/privacy'), 'privacy');
 const Terms = page(() => import('./help/terms'), 'terms');
-const Purchase = page(() => import('./purchase'), 'progress', 'ticket', 'lookup');
+const Purchase = page(() => import('./purchase'), 'progress', 'ticket', 'lookup', 'transfer');
 
 export const App = () => (
   <LocationProvider>

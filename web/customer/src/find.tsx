@@ -7,8 +7,8 @@ import { sortFor, statesOf } from './companies';
 import { numberFault, oddLength } from './fields';
 import type { Flow } from './flow';
 import { fill } from './words';
+import fields from './locales/en/fields';
 import m from './locales/en/buy';
-import problems from './locales/en/problems';
 import shell from './locales/en/shell';
 import { placeOf, words } from './problems';
 import { meters } from './store';
@@ -65,7 +65,7 @@ function CompanyField({ flow: f }: { flow: Flow }) {
   return (
     <Field key="company" id="company" label={shell.company}
       hint={chosen ? fill(m.companyStates, name) : m.companyHint} warning={fill(warning, name)}
-      error={said(f, 'company') || (f.tried.value && !f.company.value && problems.companyMissing)}>
+      error={said(f, 'company') || (f.tried.value && !f.company.value && fields.companyMissing)}>
       {a => <select {...a} class="in" value={f.company.value}
         onChange={e => { f.company.value = e.currentTarget.value; f.edited(); }}>
         <option value="">{m.companyChoose}</option>
@@ -102,9 +102,9 @@ function TypeField({ flow: f }: { flow: Flow }) {
 
 function numberError(f: Flow): string {
   const fault = f.number.value && numberFault(f.number.value, f.type.value);
-  if (fault === 'letters') return problems.numberLetters;
-  if (fault === 'signs') return problems.numberSigns;
-  if (f.tried.value && (fault === 'short' || !f.number.value)) return problems.numberShort;
+  if (fault === 'letters') return fields.numberLetters;
+  if (fault === 'signs') return fields.numberSigns;
+  if (f.tried.value && (fault === 'short' || !f.number.value)) return fields.numberShort;
   return said(f, 'number');
 }
 

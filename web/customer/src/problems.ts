@@ -1,5 +1,6 @@
 import type { Problem } from '@powerpay/kit/api';
 import { fill } from './words';
+import fields from './locales/en/fields';
 import m from './locales/en/problems';
 
 type Values = Record<string, string | number>;
@@ -19,8 +20,8 @@ export function placeOf(p: Problem, shown: readonly string[]): string {
 type Own = Readonly<Record<string, string>>;
 /** FIELD_MISSING, FIELD_INVALID …: what to enter there, in our words. */
 const byField = (field: string): string | undefined => ({
-  company: m.companyMissing, number: m.numberBad, amountKobo: m.amountBad,
-  phone: m.phoneBad, email: m.emailBad, gateway: m.gatewayBad, payBy: m.gatewayBad,
+  company: fields.companyMissing, number: fields.numberBad, amountKobo: fields.amountBad,
+  phone: fields.phoneBad, email: fields.emailBad, gateway: fields.gatewayBad, payBy: fields.gatewayBad,
 })[field];
 
 function wait(p: Problem): string {

@@ -8,6 +8,7 @@ import { clockOf, dayAndTime } from '@powerpay/kit/time';
 import { buyAgain } from './again';
 import type { Follow } from './follow';
 import { fill } from './words';
+import transfer from './locales/en/transfer';
 import m from './locales/en/progress';
 import shell from './locales/en/shell';
 import ticket from './locales/en/ticket';
@@ -24,7 +25,7 @@ function waiting(p: Purchase, f: Follow): Look {
     return { icon: 'alert', title: m.s_declined, text: m.t_declined };
   }
   if (p.transferAccount && !f.asking.value) {
-    return { icon: 'clock', title: m.s_AWAITING_PAYMENT, text: m.a_wait };
+    return { icon: 'clock', title: m.s_AWAITING_PAYMENT, text: transfer.a_wait };
   }
   return f.asking.value
     ? { icon: 'spin', title: m.s_AWAITING_PAYMENT, text: m.t_checking }
@@ -94,7 +95,7 @@ function NextCheck({ p }: { p: Purchase }) {
 function Actions({ p, follow: f }: Props) {
   const page = p.state === 'AWAITING_PAYMENT' ? gatewayPage(p) : null;
   if (page) {
-    const text = p.transferAccount ? m.a_other : p.decline ? fill(m.t_payAgain, { amount: naira(p.price.totalKobo) }) : m.t_payNow;
+    const text = p.transferAccount ? transfer.a_other : p.decline ? fill(m.t_payAgain, { amount: naira(p.price.totalKobo) }) : m.t_payNow;
     return (
       <div class="acts">
         <button class={p.decline && !p.transferAccount ? 'btn go wide' : 'btn line wide'} disabled={f.asking.value}

@@ -10,7 +10,7 @@ import { dayAndTime } from '@powerpay/kit/time';
 import { CopyButton } from './copy-button';
 import type { Follow } from './follow';
 import { fill } from './words';
-import m from './locales/en/progress';
+import m from './locales/en/transfer';
 import { words } from './problems';
 
 type Props = { p: Purchase; follow: Follow };

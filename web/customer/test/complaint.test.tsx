@@ -89,6 +89,19 @@ test('a refusal frees the key, so that the corrected complaint is a new one', as
   await waitFor(() => expect(new Set(server.sent.map(s => s.key)).size).toBe(2));
 });
 
+test('what the server refuses stands beside its field, and a fault of ours is not about money', async () => {
+  const server = serve({ 'POST /v1/complaints': () => refuse(400, 'FIELD_INVALID', { field: 'text' }) });
+  show();
+  await write();
+  await press();
+  expect(await screen.findByText(/Write at least 10 characters/)).toBeTruthy();
+  expect(field(/What happened/).getAttribute('aria-invalid')).toBe('true');
+  server.routes['POST /v1/complaints'] = () => refuse(500, 'INTERNAL_ERROR', { correlationId: 'abc' });
+  await press();
+  expect(await screen.findByText('That did not work on our side. Nothing is lost: press again. Reference abc.'))
+    .toBeTruthy();
+});
+
 test('a purchase of this phone is picked, and wants the phone it was bought with', async () => {
   addReceipt(VENDED, '4321');
   keep('phone', '08031234321');

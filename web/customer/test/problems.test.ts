@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { API_SOURCE } from '../../tools/api.mjs';
+import fields from '../src/locales/en/fields';
 import m from '../src/locales/en/problems';
 import { placeOf, words } from '../src/problems';
 
@@ -36,8 +37,8 @@ test('every code the API documents for the shop has words of its own', () => {
 });
 
 test('a refused field says what to enter there', () => {
-  expect(words(p('FIELD_INVALID', 400, { field: 'phone' }))).toBe(m.phoneBad);
-  expect(words(p('FIELD_MISSING', 400, { field: 'company' }))).toBe(m.companyMissing);
+  expect(words(p('FIELD_INVALID', 400, { field: 'phone' }))).toBe(fields.phoneBad);
+  expect(words(p('FIELD_MISSING', 400, { field: 'company' }))).toBe(fields.companyMissing);
 });
 
 test('stands beside the field it names, or by its code, or with the button', () => {

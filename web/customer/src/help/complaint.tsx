@@ -6,7 +6,7 @@ import { Icon } from '@powerpay/kit/icon';
 import { naira } from '@powerpay/kit/money';
 import { dateOf } from '@powerpay/kit/time';
 import m from '../locales/en/complaint';
-import problems from '../locales/en/problems';
+import fields from '../locales/en/fields';
 import { Shell } from '../shell';
 import { receipts } from '../store';
 import { fill } from '../words';
@@ -91,7 +91,7 @@ function textError(f: ComplaintForm): string {
 function phoneError(f: ComplaintForm): string {
   const { phone, phoneOther } = f.faults.value;
   if (!f.tried.value) return '';
-  if (phone) return problems.phoneBad;
+  if (phone) return fields.phoneBad;
   return phoneOther ? fill(m.phoneOther, { digits: phoneOther }) : said(f.problem.value, 'phone', m);
 }
 const PhoneField = ({ form: f }: Props) => (
@@ -103,7 +103,7 @@ const PhoneField = ({ form: f }: Props) => (
 
 const EmailField = ({ form: f }: Props) => (
   <Field key="email" id="email" label={m.email}
-    error={f.tried.value && f.faults.value.email ? problems.emailBad
+    error={f.tried.value && f.faults.value.email ? fields.emailBad
       : said(f.problem.value, 'email', m)}>
     {a => <input {...a} class="in" type="email" autoComplete="email" maxLength={254}
       value={f.draft.value.email} onInput={e => f.change({ email: e.currentTarget.value })} />}

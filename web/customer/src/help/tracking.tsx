@@ -7,10 +7,10 @@ import { digits } from '@powerpay/kit/id';
 import { Note } from '@powerpay/kit/note';
 import { dayAndTime } from '@powerpay/kit/time';
 import m from '../locales/en/track';
-import { words } from '../problems';
 import { Shell } from '../shell';
 import { fill } from '../words';
 import { forgetComplaint } from './complaints';
+import { refusal } from './said';
 import { Standing } from './standing';
 import { TextField } from './text-field';
 import { createTrack, type Track } from './track';
@@ -39,7 +39,7 @@ function Unlock({ track: c }: Props) {
     return FOUR.test(four.value) ? c.look(four.value) : undefined;
   };
   const error = tried.value && !FOUR.test(four.value) ? m.fourBad
-    : c.problem.value ? words(c.problem.value, {}, m) : '';
+    : c.problem.value ? refusal(c.problem.value, m) : '';
   return (
     <form class="card narrow" noValidate onSubmit={onSubmit(open)}>
       <h1 class="ask" tabIndex={-1}>{m.ask}</h1>
@@ -81,7 +81,7 @@ function Shown({ track: t }: Props) {
         <Standing complaint={c} />
         {t.stale.value !== null && <Note tone="warn">
           <p>{fill(m.lastSeen, { when: dayAndTime(new Date(t.stale.value).toISOString()) })}</p>
-          {t.problem.value && t.problem.value.status > 0 && <p>{words(t.problem.value, {}, m)}</p>}
+          {t.problem.value && t.problem.value.status > 0 && <p>{refusal(t.problem.value, m)}</p>}
         </Note>}
         <Said track={t} />
       </div>
@@ -116,7 +116,7 @@ function addError(t: Track): string {
   const fault = textFault(t.text.value);
   if (fault === 'long') return fill(m.textLong, { count: clean(t.text.value).length - LONGEST });
   if (t.tried.value && fault === 'short') return m.textShort;
-  return t.addProblem.value ? words(t.addProblem.value, {}, m) : '';
+  return t.addProblem.value ? refusal(t.addProblem.value, m) : '';
 }
 
 const Add = ({ track: t }: Props) => (

@@ -12,6 +12,9 @@ export default part('pay', {
   cannotVend: 'This meter cannot buy now',
   cannotVendHelp: 'No money is taken. Ask {company} to open the meter, then come back.',
   otherMeter: 'This is not the meter of your last purchase ({name}, {number}).',
+  nameChanged: 'Last time the company named {name} for this meter. Look twice.',
+  keyChange: 'This meter needs key change numbers first: you get three numbers and type all, in order.',
+  payOffline: 'No network. You can pay when it is back; what you typed stays here.',
   amountTitle: 'How much?',
   amount: 'Amount',
   amountRange: 'From {min} to {max}',
@@ -52,5 +55,4 @@ export default part('pay', {
   agoOne: 'a minute ago',
   ago: '{count} minutes ago',
   againPending: 'Your last purchase for this meter is not finished. You can pay again when it is.',
-  openIt: 'Open it',
 });

@@ -30,25 +30,15 @@ export default part('progress', {
   t_expired: 'No payment came, so we closed this purchase. You can start again.',
   t_review: 'The answer from {company} is not clear. A person looks at it now. Your money is safe: you get '
     + 'the token or your money back.',
+  x_VEND_IN_DOUBT: 'the company does not say what became of the sale',
+  x_PAYMENT_IN_DOUBT: 'the payment service does not say what became of the payment',
+  x_COMPANY_UNREACHABLE: 'the company could not be reached',
+  x_VEND_REVERSED: 'the company took back the sale',
+  x_WRONG_AMOUNT: 'less than the price was paid',
   t_reason: 'Reason: {reason}',
   t_next: 'We look again at {time}.',
   t_now: 'We look again now.',
   t_keep: 'Keep this reference. With it and the last four digits of your phone you can open this page '
     + 'anywhere.',
   t_notSeen: 'No network. We keep trying; your purchase goes on without this page.',
-  a_pay: 'Pay by bank transfer',
-  a_busy: 'Asking for an account…',
-  a_title: 'Transfer exactly {amount}',
-  a_number: 'Account number',
-  a_bank: 'Bank',
-  a_name: 'Account name',
-  a_amount: 'Amount',
-  a_until: 'Pay before',
-  a_other: 'Pay another way',
-  a_exact: 'Send it once. Less than this goes back to you, and so does what is more.',
-  a_next: 'The account is for this purchase only. The token appears here within seconds of your bank’s '
-    + 'confirmation. You may close this page: we also send an SMS.',
-  a_nextBill: 'The account is for this purchase only. The receipt appears here within seconds of your bank’s '
-    + 'confirmation. You may close this page: we also send an SMS.',
-  a_wait: 'We have not seen your transfer yet. If you sent it, wait: do not send it again.',
 });

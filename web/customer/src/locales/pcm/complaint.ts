@@ -48,5 +48,5 @@ export default {
   done1: 'We go confirm am now by SMS, and by e-mail if you put one.',
   done2: 'Somebody go read am and answer here. You fit add to am.',
   done3: 'If the date pass, your complaint go go up by itself, and the page go tell you who to write.',
-  open: 'Open the complaint',
+  open: 'Open the complaint see am',
 } satisfies In<typeof en>;

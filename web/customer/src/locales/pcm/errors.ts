@@ -10,7 +10,7 @@ export default {
   ok: 'The meter don take am.',
   okDo: 'Look your units. If na key change number, type the next one.',
   first: 'E don take one key change number, e dey wait for the other one.',
-  firstDo: 'Type the next number now.',
+  firstDo: 'Type the next number now now.',
   wrong: 'The numbers no fit this meter: you type am wrong, or the token na for another meter.',
   wrongDo: 'Check the numbers and the meter number, then type am again, small small.',
   used: 'This token don enter before.',
@@ -28,6 +28,6 @@ export default {
   dark: 'The screen no dey show anything',
   darkIs: 'Light no dey reach the meter or the keypad.',
   darkDo: 'Light dey outside? Change the keypad battery. If not, call your light company.',
-  kct: 'Two or three numbers?',
+  kct: 'You get two or three numbers?',
   complain: 'Make complaint',
 } satisfies In<typeof en>;

@@ -40,7 +40,7 @@ export default {
     + 'everything one by one. The number wey you see before you pay na our guess; na the company dey '
     + 'decide.',
   complain: 'Make complaint',
-  complainAbout: 'Complain about {reference}',
+  complainAbout: 'Complain on top {reference}',
   complainElse: 'About another thing',
   pic: 'Picture: meter with keypad. The screen dey show {text}.',
   yours: 'Your complaints dem',
@@ -48,7 +48,7 @@ export default {
   last: 'The last one wey you buy: {amount} for {name}, {when}.',
   more: 'More things',
   usage: 'How I dey use light',
-  kct: 'Two or three numbers?',
+  kct: 'You get two or three numbers?',
   works: 'Wetin dey work now',
   privacy: 'Your privacy',
   terms: 'Our rules and refund',

@@ -14,7 +14,7 @@ export default {
   how: 'Do am like this, one after another',
   step1: 'Type the first number, all the 20. Press Enter.',
   wait: 'Wait till the meter talk OK. No type anything yet.',
-  step2: 'Type the second number. Press Enter. Wait for OK.',
+  step2: 'Type the second number. Press Enter. Wait make e talk OK.',
   more: 'If another key change number dey, type am the same way.',
   step3: 'Now type the last number: your token. The meter go show your units.',
   slow:
@@ -32,6 +32,6 @@ export default {
   no5: 'After that, tell us wetin the screen talk. We go ask the company.',
   errors: 'Wetin the screen dey talk',
   complain: 'Make complaint',
-  find: 'Find my numbers',
+  find: 'Find my own numbers',
   pic: 'Picture: meter with keypad. The screen dey show {text}.',
 } satisfies In<typeof en>;
