@@ -4,7 +4,9 @@ import { page } from './page';
 
 // One line for each page: its address, its file, the parts of its texts.
 const Receipts = page(() => import('./receipts'), 'receipts', 'lookup');
-const Status = page(() => import('./status'), 'working');
+const Status = page(() => import('./status'), 'working', 'push', 'refusals');
+const Purchase = page(() => import('./purchase'), 'progress', 'ticket', 'lookup', 'transfer',
+  'push', 'refusals');
 const Usage = page(() => import('./usage'), 'usage');
 const Help = page(() => import('./help/help'), 'help', 'states');
 const KeyChange = page(() => import('./help/kct'), 'kct');
@@ -13,7 +15,6 @@ const Complaint = page(() => import('./help/complaint'), 'complaint');
 const Tracking = page(() => import('./help/tracking'), 'track', 'states', 'complaint');
 const Privacy = page(() => import('./help/privacy'), 'privacy');
 const Terms = page(() => import('./help/terms'), 'terms');
-const Purchase = page(() => import('./purchase'), 'progress', 'ticket', 'lookup', 'transfer');
 
 export const App = () => (
   <LocationProvider>

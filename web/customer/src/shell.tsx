@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso/router';
 import { Icon, type IconName } from '@powerpay/kit/icon';
 import { choose } from './i18n';
 import m from './locales/en/shell';
+import { Offer } from './offer';
 import { LANGUAGES, language, type Language } from './words';
 
 /** A tab is also where one is on the pages below it. */
@@ -23,10 +24,13 @@ const Languages = () => (
   </>
 );
 
-const Foot = () => (
-  <footer class="foot">{useLocation().path !== '/status'
-    && <a href="/status">{m.w_link}</a>}</footer>
-);
+const Foot = () => {
+  const { path } = useLocation(), links = [
+    ['/status', m.w_link], ['/privacy', m.privacy], ['/terms', m.terms],
+  ] as const;
+  return <footer class="foot">{links.filter(([href]) => href !== path).map(([href, text]) =>
+    <a key={href} href={href}>{text}</a>)}</footer>;
+};
 
 const Logo = () => (
   <a class="logo" href="/"><svg viewBox="0 0 32 32" aria-hidden="true">
@@ -55,7 +59,7 @@ export function Shell({ title, lead, name = title, about = lead, docked, childre
         <a class="skip" href="#main">{m.skip}</a>
         <div class="bar">
           <Logo />
-          <nav class="tabs" aria-label="PowerPay">
+          <nav class="tabs" aria-label={m.menu}>
             <Tab href="/" icon="bolt" text={m.buy} />
             <Tab href="/receipts" icon="receipt" text={m.receipts} />
             <Tab href="/help" icon="info" text={m.help} />
@@ -67,6 +71,7 @@ export function Shell({ title, lead, name = title, about = lead, docked, childre
       </header>
       <main id="main">{children}</main>
       {!docked && <Foot />}
+      <Offer />
     </div>
   );
 }

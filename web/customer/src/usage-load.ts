@@ -19,7 +19,7 @@ export function metersOfPhone(): UsageMeter[] {
 }
 
 /** A mark on this phone, so that guests never ask the server who they are. */
-export const signedIn = (): boolean => !!kept<unknown>('signedIn', null);
+export const signedIn = (): boolean => !!kept<unknown>('account', null);
 
 /** The account's meters first, under the names they were given; then those of this phone. */
 export async function metersOfAll(): Promise<UsageMeter[]> {

@@ -8,6 +8,7 @@ import ComplaintPage from '../src/help/complaint';
 import { knownComplaints } from '../src/help/complaints';
 import Help from '../src/help/help';
 import { addReceipt, keep, kept, receipts } from '../src/store';
+import { speak } from '../src/words';
 import { VENDED } from './examples';
 
 const MADE: Complaint = {
@@ -70,10 +71,13 @@ test('a lost answer and a reload send the same complaint, not a second one', asy
   show();
   expect(field(/What happened/).value).toBe('I paid and got no token.');
   server.routes['POST /v1/complaints'] = () => ok(MADE, 201);
-  await press();
+  await speak('ha');
+  await userEvent.click(screen.getByRole('button', { name: 'Aika ƙara' }));
   expect(await screen.findByText('CPK2M9QXD4T7')).toBeTruthy();
-  const keys = server.to('POST', '/v1/complaints').map(s => s.key);
-  expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
+  await speak('en');
+  const sent = server.to('POST', '/v1/complaints');
+  expect([sent.length, new Set(sent.map(s => s.key)).size]).toEqual([2, 1]);
+  expect(sent[1]!.body).toEqual(sent[0]!.body);
 });
 
 test('a refusal frees the key, so that the corrected complaint is a new one', async () => {
@@ -105,7 +109,7 @@ test('what the server refuses stands beside its field, and a fault of ours is no
 test('a purchase of this phone is picked, and wants the phone it was bought with', async () => {
   addReceipt(VENDED, '4321');
   keep('phone', '08031234321');
-  history.replaceState(null, '', '/complaint?about=PP7K2M9QXD4T');
+  history.replaceState(null, '', '/complaint?reference=PP7K2M9QXD4T');
   const server = serve({ 'POST /v1/complaints': () => ok(MADE, 201) });
   show();
   expect(field(/Which purchase/).value).toBe('PP7K2M9QXD4T');

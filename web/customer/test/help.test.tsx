@@ -20,7 +20,7 @@ test('the newest purchase can be complained about with one press', () => {
   addReceipt(VENDED, '4321');
   show(Help);
   expect(screen.getByRole('link', { name: 'Complain about PP7K2M9QXD4T' }).getAttribute('href'))
-    .toBe('/complaint?about=PP7K2M9QXD4T');
+    .toBe('/complaint?reference=PP7K2M9QXD4T');
 });
 
 test('every page links only to pages that exist', () => {

@@ -80,7 +80,7 @@ test('an empty phone says what will be here', () => {
 });
 
 test('who is signed in sees the account, and without an answer what the phone knows', async () => {
-  keep('signedIn', true);
+  keep('account', { language: 'en' });
   receipts.value = [bought(daysAgo(1), '22.1'), bought(daysAgo(11), '50')];
   const usage = { meterNumber: NUMBER, basis: 'SEVERAL', kwhPerDayTenths: 77, runsOutOn: '2026-12-01',
     months: monthsTo(Date.now()).map(month => ({ month, purchases: 0, kwhTenths: 0, totalKobo: 0 })) };

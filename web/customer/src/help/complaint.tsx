@@ -19,7 +19,7 @@ type Props = { form: ComplaintForm };
 
 /** A complaint: about what, which purchase, what happened, and who asks. */
 export default function ComplaintPage() {
-  const about = useLocation().query.about ?? '';
+  const about = useLocation().query.reference ?? '';
   const form = useMemo(() => createForm(about), [about]);
   useEffect(() => form.stop, [form]);
   return (

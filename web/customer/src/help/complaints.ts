@@ -24,9 +24,8 @@ export const forgetComplaint = (number: string) => keep('complaints', others(num
 
 /** Sends a complaint; pressed twice, or after a lost answer, it is the same one. */
 export async function sendComplaint(body: ComplaintOrder): Promise<Complaint> {
-  const made = await once('complaintSent', body, key => call(c => c.POST('/v1/complaints', {
-    params: { header: { 'Idempotency-Key': key } }, body,
-  })));
+  const made = await once('complaintSent', body, (key, same) => call(c =>
+    c.POST('/v1/complaints', { params: { header: { 'Idempotency-Key': key } }, body: same })));
   rememberComplaint(made, lastFourOf(body.phone));
   return made;
 }

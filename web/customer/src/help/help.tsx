@@ -63,7 +63,7 @@ function Contact() {
         when: dayAndTime(newest.createdAt),
       })}</p>}
       <div class="row">
-        {newest && <a class="btn go" href={`/complaint?about=${newest.id}`}>
+        {newest && <a class="btn go" href={`/complaint?reference=${newest.id}`}>
           {fill(m.complainAbout, { reference: newest.id })}</a>}
         <a class={newest ? 'btn line' : 'btn go'} href="/complaint">
           <Icon name="send" />{newest ? m.complainElse : m.complain}</a>
