@@ -43,11 +43,13 @@ test('a phone that did not send it is asked for four digits', async () => {
 });
 
 test('the clock, what was said, and whom to go to from when', async () => {
-  rememberComplaint(SEEN, '4321');
+  const open = { ...SEEN, state: 'OPEN' as const };
+  rememberComplaint(open, '4321');
   serve({ [GET]: () => ok(SEEN) });
   show();
   expect(screen.getByText('2 days left')).toBeTruthy();
-  expect(screen.getByText('Answered')).toBeTruthy();
+  expect(await screen.findByText('Answered')).toBeTruthy();
+  expect(screen.queryByText('2 days left')).toBeNull();
   expect(screen.getByText('Where is my money?')).toBeTruthy();
   expect(screen.getByText('NERC Forum')).toBeTruthy();
   expect(screen.getByText('now')).toBeTruthy();

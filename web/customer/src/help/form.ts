@@ -5,7 +5,7 @@ import type { Complaint, ComplaintOrder } from '@powerpay/kit/model';
 import { forget, keep, kept, receiptOf, receipts } from '../store';
 import { language } from '../words';
 import { sendComplaint } from './complaints';
-import { clean, LONGEST, textFault } from './text';
+import { clean, LONGEST, SHORTEST, textFault } from './text';
 
 export type Kind = ComplaintOrder['kind'];
 export const KINDS: readonly Kind[] = ['NO_TOKEN', 'TOKEN_REJECTED', 'WRONG_METER', 'WRONG_AMOUNT',
@@ -55,7 +55,7 @@ export function createForm(about: string) {
     return {
       kind: !d.kind,
       reference: !!id.value && !REFERENCE.test(id.value),
-      text: textFault(d.text),
+      text: textFault(d.text, SHORTEST),
       phone: !isPhone(d.phone),
       phoneOther: known && lastFour(d.phone) !== known.lastFour ? known.lastFour : '',
       email: !!email && !isEmail(email),
