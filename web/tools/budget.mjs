@@ -53,13 +53,24 @@ export function measure(app) {
   return { app, bytes: sum(first.map(f => size(dist, f))), requests: first.length, routes, words };
 }
 
+/** The words of the first screen in each language. */
+const FIRST_WORDS = /words-(\w+)-(shell|buy)-/;
+function firstWords(words) {
+  const by = {};
+  for (const { file, bytes } of words) {
+    const [, language] = FIRST_WORDS.exec(file) ?? [];
+    if (language) by[language] = (by[language] ?? 0) + bytes;
+  }
+  return Object.entries(by).map(([language, bytes]) => ({ file: `first screen in ${language}`, bytes }));
+}
+
 const largest = list => list.reduce((most, one) => one.bytes > most.bytes ? one : most, { bytes: 0, file: 'none' });
 const said = ({ file, bytes }) => `${bytes} (${basename(file).replace(/-[\w-]{8}\.js$/, '')})`;
 
 /** One line of text, or an error that names what is too big. */
 export function check(app) {
   const { bytes, requests, routes, words } = measure(app), limit = LIMITS[app];
-  const route = largest(routes), part = largest(words);
+  const route = largest(routes), part = largest([...words, ...firstWords(words)]);
   const more = routes.length ? `; largest further page ${said(route)} of ${ROUTE_BYTES}` : '';
   const parts = words.length ? `; largest of ${words.length} parts of languages ${said(part)} of ${WORDS_BYTES}` : '';
   const line = `${app}: first load ${bytes} bytes brotli in ${requests} requests`

@@ -1,5 +1,3 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { Field, onSubmit } from '@powerpay/kit/field';
 import { Icon } from '@powerpay/kit/icon';
 import { spaced } from '@powerpay/kit/id';
@@ -17,7 +15,7 @@ import shell from './locales/en/shell';
 import { online } from './online';
 import { placeOf, words } from './problems';
 import { unfinished } from './recent';
-import type { TellMe } from './tell-me';
+import { Tell } from './tell';
 import { known, lastAmount, type Known } from './saved';
 
 const TYPES: readonly MeterType[] = ['PREPAID', 'POSTPAID'];
@@ -62,13 +60,6 @@ const TAILS = { DOWN: 'down', SLOW: 'slow', OFF: 'off' } as const;
 const options = (list: Company[]) => list.map(c =>
   <option key={c.code} value={c.code}>{c.name + tail(c)}</option>);
 
-/** "Tell me when it works again" is rarely needed, so its code comes only then. */
-function Tell({ company: c }: { company: Company }) {
-  const part = useSignal<{ TellMe: typeof TellMe } | null>(null), Part = part.value?.TellMe;
-  useEffect(() => { void import('./tell-me').then(x => { part.value = x; }, () => undefined); }, []);
-  return Part ? <Part watch={{ company: c.code }} company={c.name} /> : null;
-}
-
 function CompanyField({ flow: f }: { flow: Flow }) {
   const chosen = f.found.value, state = f.state.value;
   const { here, others } = sortFor(f.companies.value, state);
@@ -92,7 +83,7 @@ function CompanyField({ flow: f }: { flow: Flow }) {
             : options(others)}
         </select>}
       </Field>
-      {chosen?.status === 'DOWN' && <Tell key={chosen.code} company={chosen} />}
+      {chosen?.status === 'DOWN' && <Tell key={chosen.code} watch={{ company: chosen.code }} company={chosen.name} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { keep, kept } from './store';
+import { keep, kept, type Draft } from './store';
 import { isLanguage, speak, type Language } from './words';
 
 /** A language of the phone that the visitor has not refused; asked once, in that language. */
@@ -32,10 +32,15 @@ export const offerLanguage = () => {
 };
 export const refuseOffer = () => { offered.value = null; keep('language', 'en'); };
 
+/** What the first screen does not show: it comes a moment after it. */
+const LATER = ['pay', 'fields', 'problems'];
+const firstScreen = () => location.pathname === '/'
+  && (kept<Draft | null>('draft', null)?.at ?? 'find') === 'find';
+
 /** The language chosen before. */
 export async function startLanguage() {
   const before = kept<string>('language', '');
   if (isLanguage(before) && before !== 'en') {
-    await speak(before).then(() => show(before), () => undefined);
+    await speak(before, firstScreen() ? LATER : []).then(() => show(before), () => undefined);
   }
 }

@@ -12,13 +12,12 @@ export function pending(): Pending | null {
 }
 
 /** The language changes no purchase: one that was sent in another is still the same. */
-const same = ({ language: _, ...a }: NewPurchase, { language: __, ...b }: NewPurchase) =>
-  JSON.stringify(a) === JSON.stringify(b);
+const withoutLanguage = (order: NewPurchase) => JSON.stringify({ ...order, language: '' });
 
 /** The key already sent with exactly these details, else a new one; stored before it is sent. */
 function keyFor(body: NewPurchase): Pending {
   const before = pending();
-  if (before && same(before.body, body)) return before;
+  if (before && withoutLanguage(before.body) === withoutLanguage(body)) return before;
   const made = { key: newKey(), body, at: Date.now() };
   keep('pending', made);
   return made;

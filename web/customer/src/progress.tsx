@@ -13,7 +13,7 @@ import m from './locales/en/progress';
 import shell from './locales/en/shell';
 import ticket from './locales/en/ticket';
 import { gatewayPage } from './placing';
-import { TellMe } from './tell-me';
+import { Tell } from './tell';
 import { Transfer } from './transfer';
 
 type Props = { p: Purchase; follow: Follow };
@@ -83,8 +83,8 @@ export function Progress({ p, follow: f }: Props) {
       {f.lost.value && !p.final && <Note tone="warn"><p>{m.t_notSeen}</p></Note>}
       {p.state === 'AWAITING_PAYMENT' && <Transfer p={p} follow={f} />}
       <Actions p={p} follow={f} />
-      {!p.final && p.state !== 'AWAITING_PAYMENT' && <div class="acts"><TellMe
-        watch={f.watch()} /></div>}
+      {!p.final && (p.state !== 'AWAITING_PAYMENT' || p.transferAccount)
+        && <div class="acts"><Tell watch={f.watch()} /></div>}
       <Facts p={p} />
       <p class="hint foot">{m.t_keep}</p>
     </section>

@@ -40,7 +40,7 @@ function Row({ receipt: { purchase: p } }: { receipt: Receipt }) {
       <p class="split hint num"><span>{spaced(p.meter.number)}<br />{p.meter.companyName}</span>
         <span>{dayAndTime(p.createdAt)}<br />{p.units && `${p.units} kWh`}</span></p>
       {p.tokens.map(x => <TokenLine key={x.digits} digits={x.digits} />)}
-      <p class="split"><Badge state={p.state} /><span class="hint mono">{p.id}</span></p>
+      <p class="split"><Badge state={p.state} in={m[`b_${p.state}`]} /><span class="hint mono">{p.id}</span></p>
     </li>
   );
 }

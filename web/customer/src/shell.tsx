@@ -13,11 +13,15 @@ function Tab({ href, icon, text }: { href: string; icon: IconName; text: string 
   return <a href={href} aria-current={here ? 'page' : undefined}><Icon name={icon} />{text}</a>;
 }
 
+/** Shows the language that is spoken, also after one that could not come. */
+const pick = async (field: HTMLSelectElement) => {
+  await choose(field.value as Language);
+  field.value = language.peek();
+};
 const Languages = () => (
   <>
     <label class="sr" for="language">{m.language}</label>
-    <select id="language" value={language.value}
-      onChange={e => void choose(e.currentTarget.value as Language)}>
+    <select id="language" value={language.value} onChange={e => void pick(e.currentTarget)}>
       {Object.entries(LANGUAGES).map(([code, name]) =>
         <option key={code} value={code}>{name}</option>)}
     </select>

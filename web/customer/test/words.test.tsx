@@ -59,6 +59,15 @@ test('the language of the phone is offered once, in itself, and English is kept 
   expect(offered.value).toBeNull();
 });
 
+test('what the first screen does not show may come a moment later', async () => {
+  const later = part('transfer', { a_bank: 'Bank' });
+  await speak('ig', ['transfer']);
+  expect(shell.language).toBe('Asụsụ');
+  expect(later.a_bank).toBe('Bank');
+  await settled();
+  expect(later.a_bank).toBe('Ụlọ akụ');
+});
+
 test('the next visit begins in the chosen language', async () => {
   await choose('ig');
   await speak('en');
