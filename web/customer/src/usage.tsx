@@ -43,6 +43,8 @@ export default function UsagePage() {
             {shown.value && <Figures usage={shown.value.usage} />}
             {shown.value && <Source from={shown.value.from} />}
             <Again meter={meter} />
+            {shown.value?.usage.runsOutOn && <a class="btn line" href="/me/reminders">
+              <Icon name="clock" />{m.remind}</a>}
           </div>
         </>
       ) : <Nothing />}

@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { problemOf, type Problem } from '@powerpay/kit/api';
 import { isEmail, isPhone, lastFour, reference } from '@powerpay/kit/id';
 import type { Complaint, ComplaintOrder } from '@powerpay/kit/model';
@@ -42,11 +42,9 @@ export function createForm(about: string) {
   const problem = signal<Problem | null>(null), done = signal<Complaint | null>(null);
   const change = (to: Partial<ComplaintDraft>) => {
     draft.value = { ...draft.value, ...to };
+    keep('complaint', draft.value);
     problem.value = null;
   };
-  const stop = effect(() => {
-    if (!done.value) keep('complaint', draft.value);
-  });
 
   const id = computed(() =>
     draft.value.pick === TYPED ? reference(draft.value.reference) : draft.value.pick);
@@ -81,6 +79,6 @@ export function createForm(about: string) {
     } catch (e) { problem.value = problemOf(e); }
     busy.value = false;
   }
-  return { draft, tried, busy, problem, done, faults, over, change, send, stop };
+  return { draft, tried, busy, problem, done, faults, over, change, send };
 }
 export type ComplaintForm = ReturnType<typeof createForm>;
