@@ -120,8 +120,9 @@ const Figure = ({ name, value }: { name: string; value: string }) => (
 
 const Source = ({ from }: { from: Shown['from'] }) => <p class="hint">{m[from]}</p>;
 
-/** Fills the form with this meter, when this phone bought for it before. */
+/** Fills the form with this meter: the account's by its id, else as this phone bought for it. */
 function Again({ meter }: { meter: UsageMeter }) {
+  if (meter.id) return <a class="btn go" href={`/?m=${meter.id}`}>{m.again}</a>;
   const last = receipts.value.find(r => r.purchase.meter.number === meter.number);
   return <a class="btn go" href="/" onClick={() => { if (last) buyAgain(last.purchase); }}>
     {m.again}</a>;

@@ -107,6 +107,7 @@ test('who is signed in sees the account, and without an answer what the phone kn
   show();
   expect(await screen.findByText('7.7 kWh a day')).toBeTruthy();
   expect(screen.getByText('From all purchases of your account.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Buy for this meter' }).getAttribute('href')).toBe('/?m=7');
   await userEvent.selectOptions(screen.getByLabelText('Meter'), '1');
   expect(await screen.findByText(/We could not ask the server/)).toBeTruthy();
   expect(server.to('GET', '/v1/account/meters/8/usage').length).toBe(1);

@@ -18,9 +18,9 @@ export type ComplaintDraft = {
 };
 const REFERENCE = /^[A-Z0-9]{6,20}$/;
 
-/** The number a purchase was made with is known only as far as this phone typed it. */
+/** The phone typed last, or the account's; never one that surely is not the purchase's. */
 const phoneOf = (id: string): string => {
-  const typed = kept('phone', '');
+  const typed = kept('phone', '') || (kept<{ phone?: string }>('account', {}).phone ?? '');
   const of = receiptOf(id)?.lastFour;
   return !of || lastFour(typed) === of ? typed : '';
 };
