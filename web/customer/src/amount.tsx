@@ -6,7 +6,11 @@ import { grouped, naira, typedNaira } from '@powerpay/kit/money';
 import { Note } from '@powerpay/kit/note';
 import { retype } from '@powerpay/kit/typing';
 import type { Flow } from './flow';
-import { fill, t } from './i18n';
+import { fill } from './words';
+import fields from './locales/en/fields';
+import m from './locales/en/pay';
+import problems from './locales/en/problems';
+import shell from './locales/en/shell';
 import { PriceCard } from './price-card';
 import { placeOf, words } from './problems';
 import { Ways } from './ways';
@@ -17,19 +21,19 @@ const SHOWN = ['amount', 'phone', 'email', 'gateway'];
 type Props = { flow: Flow; meter: Meter };
 const limits = (w: Meter) => ({
   min: naira(w.minimumKobo), max: naira(w.maximumKobo), company: w.companyName,
-  type: (w.type === 'PREPAID' ? t.value.prepaid : t.value.postpaid).toLowerCase(),
+  type: (w.type === 'PREPAID' ? shell.prepaid : shell.postpaid).toLowerCase(),
 });
 
 /** The words for the current problem if it belongs beside this field. */
 function said({ flow: f, meter }: Props, field: string): string {
   const asked = f.price.problem.value;
   const p = f.problem.value ?? (asked && asked.status >= 400 && asked.status < 500 ? asked : null);
-  return p && placeOf(p, SHOWN) === field ? words(t.value, p, limits(meter)) : '';
+  return p && placeOf(p, SHOWN) === field ? words(p, limits(meter)) : '';
 }
 
 export function Amount(props: Props) {
-  const { flow: f, meter: w } = props, m = t.value;
-  const form = said(props, 'form') || (f.gateways.paused.value && m.p_PAYMENT_PAUSED);
+  const { flow: f, meter: w } = props;
+  const form = said(props, 'form') || (f.gateways.paused.value && problems.p_PAYMENT_PAUSED);
   const total = f.price.current.value ? naira(f.price.quote.value!.totalKobo) : '';
   return (
     <>
@@ -55,7 +59,7 @@ export function Amount(props: Props) {
 
 /** Where the button leads, once there is a choice. */
 function pay({ gateways: { chosen } }: Flow, amount: string): string {
-  const gateway = chosen.value?.label, m = t.value;
+  const gateway = chosen.value?.label;
   if (chosen.value?.payBy) return fill(m.payTransfer, { amount });
   return gateway ? fill(m.payAt, { amount, gateway }) : fill(m.pay, { amount });
 }
@@ -63,25 +67,25 @@ function pay({ gateways: { chosen } }: Flow, amount: string): string {
 const Owner = ({ flow, meter: w }: Props) => (
   <div class="owner">
     <Icon name="check" /><span>{w.companyName}</span>
-    <button type="button" onClick={flow.change}>{t.value.change}</button>
+    <button type="button" onClick={flow.change}>{m.change}</button>
     <b>{w.customerName}</b>
     <small>{w.address && <>{w.address}<br /></>}
       <span class="num">{spaced(w.number)}</span>
-      {w.band && ` · ${fill(t.value.band, { band: w.band })}`}
-      {w.arrearsKobo > 0 && <strong><br />{t.value.arrears}: {naira(w.arrearsKobo)}</strong>}
+      {w.band && ` · ${fill(m.band, { band: w.band })}`}
+      {w.arrearsKobo > 0 && <strong><br />{m.arrears}: {naira(w.arrearsKobo)}</strong>}
     </small>
   </div>
 );
 
 function AmountField(props: Props) {
-  const { flow: f, meter: w } = props, m = t.value;
+  const { flow: f, meter: w } = props;
   const choices = NAIRA_CHOICES.filter(n =>
     n * 100 >= w.minimumKobo && n * 100 <= w.maximumKobo);
   return (
     <>
       <Field key="amount" id="amount" label={m.amount} hint={fill(m.amountRange, limits(w))}
-        error={(f.hasKobo.value && m.amountWhole)
-          || (f.tried.value && !f.amountOk.value && fill(m.amountBad, limits(w)))
+        error={(f.hasKobo.value && fields.amountWhole)
+          || (f.tried.value && !f.amountOk.value && fill(fields.amountBad, limits(w)))
           || said(props, 'amount')}>
         {a => <div class="money"><input {...a} class="in" inputMode="decimal" autoComplete="off"
           maxLength={16} value={f.amount.value} onInput={e => {
@@ -99,19 +103,19 @@ function AmountField(props: Props) {
 }
 
 function Contact(props: Props) {
-  const { flow: f, meter: w } = props, m = t.value;
+  const { flow: f, meter: w } = props;
   return (
     <>
       <Field key="phone" id="phone" label={m.phone}
         hint={w.type === 'PREPAID' ? m.phoneHint : m.phoneHintBill}
-        error={(f.tried.value && !f.phoneOk.value && m.phoneBad) || said(props, 'phone')}>
+        error={(f.tried.value && !f.phoneOk.value && fields.phoneBad) || said(props, 'phone')}>
         {a => <input {...a} class="in num" type="tel" autoComplete="tel" maxLength={20}
           value={f.phone.value} onInput={e => {
             f.phone.value = e.currentTarget.value; f.edited();
           }} />}
       </Field>
       <Field key="email" id="email" label={m.email} hint={m.emailHint}
-        error={(f.tried.value && !f.emailOk.value && m.emailBad) || said(props, 'email')}>
+        error={(f.tried.value && !f.emailOk.value && fields.emailBad) || said(props, 'email')}>
         {a => <input {...a} class="in" type="email" autoComplete="email" maxLength={254}
           value={f.email.value} onInput={e => {
             f.email.value = e.currentTarget.value; f.edited();
@@ -123,7 +127,7 @@ function Contact(props: Props) {
 
 /** "Shall I pay again?" answered before the money moves. */
 function Again({ flow: f }: { flow: Flow }) {
-  const m = t.value, r = f.recent.value;
+  const r = f.recent.value;
   if (!r) return null;
   const ago = r.minutes < 1 ? m.agoNow : r.minutes < 2 ? m.agoOne
     : fill(m.ago, { count: r.minutes });
@@ -132,7 +136,7 @@ function Again({ flow: f }: { flow: Flow }) {
     <Note tone="warn">
       <p>{fill(text, {
         amount: naira(r.receipt.purchase.price.amountKobo), ago,
-      })} <a href={`/p/${r.receipt.purchase.id}`}>{m.openIt}</a></p>
+      })} <a href={`/p/${r.receipt.purchase.id}`}>{shell.open}</a></p>
     </Note>
   );
 }

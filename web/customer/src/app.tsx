@@ -1,10 +1,11 @@
-import lazy from 'preact-iso/lazy';
 import { LocationProvider, Route, Router } from 'preact-iso/router';
 import { Buy } from './buy';
+import { page } from './page';
 
-const Receipts = lazy(() => import('./receipts'));
-const Status = lazy(() => import('./status'));
-const PurchasePage = lazy(() => import('./purchase'));
+// One line for each page: its address, its file, the parts of its texts.
+const Receipts = page(() => import('./receipts'), 'receipts', 'lookup');
+const Status = page(() => import('./status'), 'working');
+const Purchase = page(() => import('./purchase'), 'progress', 'ticket', 'lookup', 'transfer');
 
 export const App = () => (
   <LocationProvider>
@@ -12,7 +13,7 @@ export const App = () => (
       <Route path="/" component={Buy} />
       <Route path="/receipts" component={Receipts} />
       <Route path="/status" component={Status} />
-      <Route path="/p/:id" component={PurchasePage} />
+      <Route path="/p/:id" component={Purchase} />
       <Route default component={Buy} />
     </Router>
   </LocationProvider>

@@ -1,5 +1,6 @@
 import type { StatusLine } from '@powerpay/kit/model';
-import { fill, t } from './i18n';
+import { fill } from './words';
+import m from './locales/en/working';
 
 type Bar = StatusLine['hours'][number];
 type Look = 'fine' | 'trouble' | 'bad' | 'none';
@@ -29,7 +30,7 @@ export function Bars({ bars, minutes }: { bars: Bar[]; minutes: number }) {
 export const Legend = () => (
   <p class="legend hint">{LOOKS.map(l => (
     <span key={l}><svg class="bars" viewBox="0 0 3 20" aria-hidden="true">
-      <path class={l} d={`M0 20v-${HEIGHT[l]}h3v${HEIGHT[l]}z`} /></svg>{t.value[`w_${l}`]}</span>))}
+      <path class={l} d={`M0 20v-${HEIGHT[l]}h3v${HEIGHT[l]}z`} /></svg>{m[`w_${l}`]}</span>))}
   </p>
 );
 
@@ -40,7 +41,6 @@ export const share = (good: number): string => {
 };
 
 export function spanWords({ good, downMinutes: d }: StatusLine['lastDay']): string {
-  const m = t.value;
   if (good === undefined) return m.w_spanNone;
   const down = d < 60 ? fill(m.w_minutes, { count: d })
     : fill(m.w_hours, { hours: Math.floor(d / 60), count: d % 60 });

@@ -3,7 +3,9 @@ import { Amount } from './amount';
 import { Confirm } from './confirm';
 import { FindMeter, How, Saved } from './find';
 import { createFlow } from './flow';
-import { t } from './i18n';
+import m from './locales/en/buy';
+import pay from './locales/en/pay';
+import shell from './locales/en/shell';
 import { Shell } from './shell';
 import { meters } from './store';
 
@@ -11,11 +13,10 @@ import { meters } from './store';
 export function Buy() {
   const flow = useMemo(() => createFlow(), []);
   useLayoutEffect(() => {                            // left at once, not a frame later
-    document.title = `${t.value.title} · PowerPay`;
     flow.open();
     return flow.close;
   }, [flow]);
-  const step = flow.step.value, m = t.value;
+  const step = flow.step.value;
   useEffect(() => {
     if (step.at === 'find') return;
     scrollTo({ top: 0 });
@@ -23,12 +24,12 @@ export function Buy() {
   }, [step.at]);
   switch (step.at) {
     case 'find': return (
-      <Shell title={m.title} lead={m.lead}>
+      <Shell title={shell.title} lead={m.lead}>
         {meters.value.length ? <><Saved flow={flow} /><FindMeter flow={flow} /></>
           : <><FindMeter flow={flow} /><How /></>}
       </Shell>
     );
-    case 'confirm': return <Shell><Confirm flow={flow} meter={step.meter} /></Shell>;
-    case 'amount': return <Shell docked><Amount flow={flow} meter={step.meter} /></Shell>;
+    case 'confirm': return <Shell name={pay.confirmTitle}><Confirm flow={flow} meter={step.meter} /></Shell>;
+    case 'amount': return <Shell name={pay.amountTitle} docked><Amount flow={flow} meter={step.meter} /></Shell>;
   }
 }

@@ -4,14 +4,16 @@ import type { Meter } from '@powerpay/kit/model';
 import { naira } from '@powerpay/kit/money';
 import { Note } from '@powerpay/kit/note';
 import type { Flow } from './flow';
-import { fill, t } from './i18n';
+import { fill } from './words';
+import m from './locales/en/pay';
+import shell from './locales/en/shell';
 
 /** What the page says in its own words, so the server's warning of that code is not repeated. */
 const OWN = new Set(['ARREARS', 'CANNOT_VEND']);
 
 /** Paying for somebody else's meter cannot be undone: the name is the biggest thing here. */
 export function Confirm({ flow, meter: w }: { flow: Flow; meter: Meter }) {
-  const m = t.value, other = flow.otherMeter.value;
+  const other = flow.otherMeter.value;
   const title = !w.canVend ? m.cannotVend
     : w.type === 'PREPAID' ? m.confirmTitle : m.confirmBill;
   return (
@@ -21,7 +23,7 @@ export function Confirm({ flow, meter: w }: { flow: Flow; meter: Meter }) {
         <b>{w.customerName}</b>
         {w.address && <p>{w.address}</p>}
         <p class="lcd">{spaced(w.number)}</p>
-        <p class="hint">{w.companyName} · {w.type === 'PREPAID' ? m.prepaid : m.postpaid}
+        <p class="hint">{w.companyName} · {w.type === 'PREPAID' ? shell.prepaid : shell.postpaid}
           {w.band && ` · ${fill(m.band, { band: w.band })}`}</p>
       </div>
       <dl class="sum">

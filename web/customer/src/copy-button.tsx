@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { Icon } from '@powerpay/kit/icon';
 import { copy } from './clipboard';
-import { t } from './i18n';
+import m from './locales/en/shell';
 
 /** Copies a text and says so. what: of several on a page, which one this copies. */
 export function CopyButton(b: { text: string; what?: string; primary?: boolean }) {
-  const done = useSignal(false), m = t.value;
+  const done = useSignal(false);
   const press = async () => {
     done.value = await copy(b.text);
     setTimeout(() => { done.value = false; }, 2500);

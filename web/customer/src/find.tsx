@@ -6,7 +6,10 @@ import { retype } from '@powerpay/kit/typing';
 import { sortFor, statesOf } from './companies';
 import { numberFault, oddLength } from './fields';
 import type { Flow } from './flow';
-import { fill, t } from './i18n';
+import { fill } from './words';
+import fields from './locales/en/fields';
+import m from './locales/en/buy';
+import shell from './locales/en/shell';
 import { placeOf, words } from './problems';
 import { meters } from './store';
 
@@ -15,13 +18,13 @@ const SHOWN = ['state', 'company', 'type', 'number'];
 
 const names = (f: Flow) => ({
   company: f.found.value?.name ?? '',
-  type: (f.type.value === 'PREPAID' ? t.value.prepaid : t.value.postpaid).toLowerCase(),
+  type: (f.type.value === 'PREPAID' ? shell.prepaid : shell.postpaid).toLowerCase(),
 });
 
 /** The words for the current problem if it belongs beside this field. */
 function said(f: Flow, field: string): string {
   const p = f.problem.value ?? f.preview.problem.value;
-  return p && placeOf(p, SHOWN) === field ? words(t.value, p, names(f)) : '';
+  return p && placeOf(p, SHOWN) === field ? words(p, names(f)) : '';
 }
 
 export const FindMeter = ({ flow: f }: { flow: Flow }) => (
@@ -32,37 +35,37 @@ export const FindMeter = ({ flow: f }: { flow: Flow }) => (
     <NumberField flow={f} />
     {said(f, 'form') && <p class="err" role="alert"><Icon name="alert" />{said(f, 'form')}</p>}
     <button class="btn go wide" disabled={f.busy.value}>
-      {f.busy.value ? t.value.checking : t.value.check}</button>
-    <p class="safe"><Icon name="shield" />{t.value.safe}</p>
+      {f.busy.value ? m.checking : m.check}</button>
+    <p class="safe"><Icon name="shield" />{shell.safe}</p>
   </form>
 );
 
 const StateField = ({ flow: f }: { flow: Flow }) => (
-  <Field key="state" id="state" label={t.value.state}>
+  <Field key="state" id="state" label={m.state}>
     {a => <select {...a} class="in" value={f.state.value}
       onChange={e => { f.state.value = e.currentTarget.value; }}>
-      <option value="">{t.value.stateAny}</option>
+      <option value="">{m.stateAny}</option>
       {statesOf(f.companies.value).map(s => <option key={s} value={s}>{s}</option>)}
     </select>}
   </Field>
 );
 
-const tail = ({ status }: Company) => status === 'UP' ? '' : ` (${t.value[TAILS[status]]})`;
+const tail = ({ status }: Company) => status === 'UP' ? '' : ` (${m[TAILS[status]]})`;
 const TAILS = { DOWN: 'down', SLOW: 'slow', OFF: 'off' } as const;
 const options = (list: Company[]) => list.map(c =>
   <option key={c.code} value={c.code}>{c.name + tail(c)}</option>);
 
 function CompanyField({ flow: f }: { flow: Flow }) {
-  const m = t.value, chosen = f.found.value, state = f.state.value;
+  const chosen = f.found.value, state = f.state.value;
   const { here, others } = sortFor(f.companies.value, state);
   const name = { company: chosen?.name ?? '', states: chosen?.states.join(', ') ?? '' };
   const warning = chosen?.status === 'DOWN' ? m.companyDown
     : chosen?.status === 'SLOW' ? m.companySlow
       : chosen?.status === 'OFF' ? m.companyOff : '';
   return (
-    <Field key="company" id="company" label={m.company}
+    <Field key="company" id="company" label={shell.company}
       hint={chosen ? fill(m.companyStates, name) : m.companyHint} warning={fill(warning, name)}
-      error={said(f, 'company') || (f.tried.value && !f.company.value && m.companyMissing)}>
+      error={said(f, 'company') || (f.tried.value && !f.company.value && fields.companyMissing)}>
       {a => <select {...a} class="in" value={f.company.value}
         onChange={e => { f.company.value = e.currentTarget.value; f.edited(); }}>
         <option value="">{m.companyChoose}</option>
@@ -78,16 +81,16 @@ function CompanyField({ flow: f }: { flow: Flow }) {
 }
 
 function TypeField({ flow: f }: { flow: Flow }) {
-  const m = t.value, types = f.found.value?.types;
+  const types = f.found.value?.types;
   const wrong = types && !types.includes(f.type.value) ? fill(m.companyTypeNo, names(f))
     : said(f, 'type');
   return (
-    <fieldset class="field"><legend>{m.type}</legend>
+    <fieldset class="field"><legend>{shell.type}</legend>
       <div class="seg">{TYPES.map(k => (
         <label key={k}>
           <input type="radio" name="type" value={k} checked={f.type.value === k}
             onChange={() => { f.type.value = k; f.edited(); }} />
-          <span>{k === 'PREPAID' ? m.prepaid : m.postpaid}</span>
+          <span>{k === 'PREPAID' ? shell.prepaid : shell.postpaid}</span>
         </label>))}
       </div>
       {wrong
@@ -98,18 +101,18 @@ function TypeField({ flow: f }: { flow: Flow }) {
 }
 
 function numberError(f: Flow): string {
-  const m = t.value, fault = f.number.value && numberFault(f.number.value, f.type.value);
-  if (fault === 'letters') return m.numberLetters;
-  if (fault === 'signs') return m.numberSigns;
-  if (f.tried.value && (fault === 'short' || !f.number.value)) return m.numberShort;
+  const fault = f.number.value && numberFault(f.number.value, f.type.value);
+  if (fault === 'letters') return fields.numberLetters;
+  if (fault === 'signs') return fields.numberSigns;
+  if (f.tried.value && (fault === 'short' || !f.number.value)) return fields.numberShort;
   return said(f, 'number');
 }
 
 function NumberField({ flow: f }: { flow: Flow }) {
-  const m = t.value, prepaid = f.type.value === 'PREPAID', found = f.preview.meter.value;
+  const prepaid = f.type.value === 'PREPAID', found = f.preview.meter.value;
   const odd = oddLength(f.number.value, f.type.value);
   return (
-    <Field key={`number-${f.type.value}`} id="number" label={prepaid ? m.number : m.account}
+    <Field key={`number-${f.type.value}`} id="number" label={prepaid ? shell.number : shell.account}
       hint={found
         ? <span class="found" role="status">
           {fill(m.numberFound, { name: found.customerName })}</span>
@@ -130,7 +133,7 @@ function NumberField({ flow: f }: { flow: Flow }) {
 /** A returning customer starts from a meter that was confirmed before. */
 export const Saved = ({ flow }: { flow: Flow }) => (
   <aside class="side first" aria-labelledby="saved">
-    <h2 class="eyebrow" id="saved">{t.value.yourMeters}</h2>
+    <h2 class="eyebrow" id="saved">{m.yourMeters}</h2>
     <ul class="tiles">{meters.value.map(x => (
       <li key={x.company + x.number}>
         <button type="button" class="tile" disabled={flow.busy.value}
@@ -147,8 +150,8 @@ export const Saved = ({ flow }: { flow: Flow }) => (
 
 export const How = () => (
   <aside class="side" aria-labelledby="how">
-    <h2 class="eyebrow" id="how">{t.value.howTitle}</h2>
-    <ol class="how">{[t.value.how1, t.value.how2, t.value.how3].map((text, i) =>
+    <h2 class="eyebrow" id="how">{m.howTitle}</h2>
+    <ol class="how">{[m.how1, m.how2, m.how3].map((text, i) =>
       <li key={text}><b aria-hidden="true">{i + 1}</b>{text}</li>)}</ol>
   </aside>
 );

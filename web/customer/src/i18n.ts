@@ -1,26 +1,35 @@
 import { signal } from '@preact/signals';
-import { en, type Messages } from './locales/en';
 import { keep, kept } from './store';
+import { isLanguage, speak, type Language } from './words';
 
-/** A new language: its name here, its loader below, its catalogue `satisfies Messages`. */
-export const LANGUAGES = { en: 'English' } as const;
-export type Language = keyof typeof LANGUAGES;
-const load: Partial<Record<string, () => Promise<{ default: Messages }>>> = {};
-
-export const language = signal<Language>('en');
-export const t = signal<Messages>(en);
-
-export async function speak(to: Language) {
-  t.value = (await load[to]?.())?.default ?? en;
-  language.value = to;
+/** Changes the language for good. False: no network and never loaded before; nothing changed. */
+export async function choose(to: Language): Promise<boolean> {
+  offered.value = null;
+  try { await speak(to); } catch { return false; }
   keep('language', to);
-  document.documentElement.lang = to;
+  show(to);
+  return true;
 }
-export const startLanguage = () => {
-  const to = kept<string>('language', 'en');
-  if (to !== 'en' && to in load) void speak(to as Language);
-};
 
-/** Puts values into {names}. */
-export const fill = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+/** The worker keeps the texts of the chosen language on the phone, so that they need no network. */
+function show(to: Language) {
+  document.documentElement.lang = to;
+  void navigator.serviceWorker?.ready.then(r => r.active?.postMessage({ language: to }));
+}
+
+/** A language of the phone that the visitor has not refused; asked once, in that language. */
+export const offered = signal<Language | null>(null);
+const ofPhone = (): Language | null => {
+  const all = navigator.languages.map(l => l.split('-')[0]!.toLowerCase());
+  const ours = all.find(isLanguage);
+  return ours && ours !== 'en' ? ours : null;
+};
+export const refuseOffer = () => { offered.value = null; keep('language', 'en'); };
+
+/** The language chosen before; without one, the phone's own is offered once the page is there. */
+export async function startLanguage() {
+  const before = kept<string>('language', '');
+  if (!isLanguage(before)) { offered.value = ofPhone(); return; }
+  if (before === 'en') return;
+  await speak(before).then(() => show(before), () => undefined);
+}

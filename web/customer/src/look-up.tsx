@@ -4,14 +4,15 @@ import { Field, onSubmit } from '@powerpay/kit/field';
 import { Icon } from '@powerpay/kit/icon';
 import { digits, reference } from '@powerpay/kit/id';
 import { createFollow, type Follow } from './follow';
-import { t } from './i18n';
+import m from './locales/en/lookup';
+import shell from './locales/en/shell';
 import { words } from './problems';
 
 const FOUR = /^\d{4}$/, REFERENCE = /^[A-Z0-9]{6,20}$/;
 
 type FourProps = { value: string; onType: (four: string) => void; error: string | false };
 const Four = ({ value, onType, error }: FourProps) => (
-  <Field key="four" id="four" label={t.value.l_four} error={error}>
+  <Field key="four" id="four" label={m.l_four} error={error}>
     {a => <input {...a} class="in lcd" inputMode="numeric" autoComplete="off" maxLength={4}
       value={value} onInput={e => {
         e.currentTarget.value = digits(e.currentTarget.value).slice(0, 4);
@@ -22,7 +23,7 @@ const Four = ({ value, onType, error }: FourProps) => (
 
 /** A phone that did not make the purchase proves itself with four digits of the phone number. */
 export function Unlock({ follow: f }: { follow: Follow }) {
-  const four = useSignal(''), tried = useSignal(false), m = t.value;
+  const four = useSignal(''), tried = useSignal(false);
   const open = () => {
     tried.value = true;
     return FOUR.test(four.value) ? f.unlock(four.value) : undefined;
@@ -31,10 +32,10 @@ export function Unlock({ follow: f }: { follow: Follow }) {
     <form class="card narrow" noValidate onSubmit={onSubmit(open)}>
       <h1 class="ask" tabIndex={-1}>{m.l_title}</h1>
       <p class="hint">{m.l_why}</p>
-      <p>{m.t_reference} <b class="mono">{f.id}</b></p>
+      <p>{shell.t_reference} <b class="mono">{f.id}</b></p>
       <Four value={four.value} onType={x => { four.value = x; f.problem.value = null; }}
         error={(tried.value && !FOUR.test(four.value) && m.lastFourBad)
-          || (f.problem.value && words(m, f.problem.value)) || ''} />
+          || (f.problem.value && words(f.problem.value)) || ''} />
       <button class="btn go wide" disabled={f.busy.value}>
         {f.busy.value ? m.s_loading : m.l_open}</button>
     </form>
@@ -44,7 +45,7 @@ export function Unlock({ follow: f }: { follow: Follow }) {
 /** Reference plus four digits: any purchase, from any phone. */
 export function FindPurchase() {
   const id = useSignal(''), four = useSignal(''), tried = useSignal(false), busy = useSignal(false);
-  const trouble = useSignal(''), { route } = useLocation(), m = t.value;
+  const trouble = useSignal(''), { route } = useLocation();
   const wanted = () => reference(id.value);
   async function open() {
     tried.value = true;
@@ -53,7 +54,7 @@ export function FindPurchase() {
     const follow = createFollow(wanted(), false);
     await follow.look(four.value);
     busy.value = false;
-    if (follow.problem.value) trouble.value = words(m, follow.problem.value);
+    if (follow.problem.value) trouble.value = words(follow.problem.value);
     else route(`/p/${wanted()}`);
   }
   return (

@@ -3,14 +3,15 @@ import type { Meter, Quote } from '@powerpay/kit/model';
 import { naira } from '@powerpay/kit/money';
 import { dateOf } from '@powerpay/kit/time';
 import type { Flow } from './flow';
-import { fill, t } from './i18n';
+import { fill } from './words';
+import m from './locales/en/pay';
+import shell from './locales/en/shell';
 import { words } from './problems';
 
 /** Every part of the price, in the order in which it is taken. Used before and after paying. */
 export function PriceList({ price: q, bill, total }: {
   price: Quote; bill: boolean; total: string;
 }) {
-  const m = t.value;
   const rows: [string, number][] = [
     [bill ? m.bill : m.energy, q.energyKobo],
     [fill(m.vat, { rate: q.vatRate, from: dateOf(q.vatFrom) }), q.vatKobo],
@@ -26,7 +27,7 @@ export function PriceList({ price: q, bill, total }: {
 }
 
 export function Estimate({ price: q, company }: { price: Quote; company: string }) {
-  const m = t.value, e = q.estimate;
+  const e = q.estimate;
   if (!e) return null;
   return (
     <div class="kwh">
@@ -40,7 +41,7 @@ export function Estimate({ price: q, company }: { price: Quote; company: string 
 }
 
 export function PriceCard({ flow: f, meter: w }: { flow: Flow; meter: Meter }) {
-  const m = t.value, q = f.price.quote.value, p = f.price.problem.value;
+  const q = f.price.quote.value, p = f.price.problem.value;
   const ours = p && (p.status < 400 || p.status >= 500);   // a refusal stands beside its field
   const waiting = f.price.wanted.value > 0 && !f.price.current.value && !p;
   return (
@@ -52,8 +53,8 @@ export function PriceCard({ flow: f, meter: w }: { flow: Flow; meter: Meter }) {
           <PriceList price={q} bill={w.type === 'POSTPAID'} total={m.total} />
         </div>
         : <p class="hint">{waiting ? m.priceBusy : m.priceEmpty}</p>}
-      {ours && <p class="err" role="alert"><Icon name="alert" /><span>{words(m, p)}</span></p>}
-      <p class="safe"><Icon name="shield" />{m.safe}</p>
+      {ours && <p class="err" role="alert"><Icon name="alert" /><span>{words(p)}</span></p>}
+      <p class="safe"><Icon name="shield" />{shell.safe}</p>
     </aside>
   );
 }

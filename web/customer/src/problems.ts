@@ -1,6 +1,7 @@
 import type { Problem } from '@powerpay/kit/api';
-import type { Messages } from './locales/en';
-import { fill } from './i18n';
+import { fill } from './words';
+import fields from './locales/en/fields';
+import m from './locales/en/problems';
 
 type Values = Record<string, string | number>;
 const FIELD_BY_CODE: Record<string, string> = {
@@ -16,13 +17,14 @@ export function placeOf(p: Problem, shown: readonly string[]): string {
   return named && shown.includes(named) ? named : 'form';
 }
 
+type Own = Readonly<Record<string, string>>;
 /** FIELD_MISSING, FIELD_INVALID …: what to enter there, in our words. */
-const byField = (m: Messages, field: string): string | undefined => ({
-  company: m.companyMissing, number: m.numberBad, amountKobo: m.amountBad,
-  phone: m.phoneBad, email: m.emailBad, gateway: m.gatewayBad, payBy: m.gatewayBad,
+const byField = (field: string): string | undefined => ({
+  company: fields.companyMissing, number: fields.numberBad, amountKobo: fields.amountBad,
+  phone: fields.phoneBad, email: fields.emailBad, gateway: fields.gatewayBad, payBy: fields.gatewayBad,
 })[field];
 
-function wait(m: Messages, p: Problem): string {
+function wait(p: Problem): string {
   const s = p.retryAfterSeconds ?? 60;
   if (s >= 120) return fill(m.minutes, { count: Math.ceil(s / 60) });
   return s > 0 && s < 60 ? fill(m.seconds, { count: Math.ceil(s) }) : m.soon;
@@ -31,11 +33,13 @@ function wait(m: Messages, p: Problem): string {
 /**
  * Plain words for a problem. Our own words first; for a code we do not know, the server's own
  * sentence if it refused (4xx), else "something went wrong" with the reference for support.
+ * own: a page's part with further p_CODE and f_field texts, which win.
  */
-export function words(m: Messages, p: Problem, values: Values = {}): string {
-  const own = (m as Record<string, string>)[`p_${p.code}`];
-  if (own && p.code !== 'FAILED') return fill(own, { ...values, wait: wait(m, p) });
-  const field = p.code.startsWith('FIELD_') && p.field ? byField(m, p.field) : '';
+export function words(p: Problem, values: Values = {}, own: Own = {}): string {
+  const said = own[`p_${p.code}`] ?? (m as Own)[`p_${p.code}`];
+  if (said && p.code !== 'FAILED') return fill(said, { ...values, wait: wait(p) });
+  const field = p.code.startsWith('FIELD_') && p.field
+    ? own[`f_${p.field}`] ?? byField(p.field) : '';
   if (field) return fill(field, values);
   if (p.status >= 400 && p.status < 500 && p.detail) return p.detail;
   const tail = p.correlationId ? ` ${fill(m.p_reference, { id: p.correlationId })}` : '';

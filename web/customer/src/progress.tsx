@@ -7,8 +7,11 @@ import { Note } from '@powerpay/kit/note';
 import { clockOf, dayAndTime } from '@powerpay/kit/time';
 import { buyAgain } from './again';
 import type { Follow } from './follow';
-import { fill, t } from './i18n';
-import type { Messages } from './locales/en';
+import { fill } from './words';
+import transfer from './locales/en/transfer';
+import m from './locales/en/progress';
+import shell from './locales/en/shell';
+import ticket from './locales/en/ticket';
 import { gatewayPage } from './placing';
 import { Transfer } from './transfer';
 
@@ -17,45 +20,45 @@ type Look = { icon: IconName | 'spin'; title: string; text: string };
 
 const isBill = (p: Purchase) => p.meter.type === 'POSTPAID';
 
-function waiting(m: Messages, p: Purchase, f: Follow): Look {
+function waiting(p: Purchase, f: Follow): Look {
   if (p.decline && !f.asking.value) {
     return { icon: 'alert', title: m.s_declined, text: m.t_declined };
   }
   if (p.transferAccount && !f.asking.value) {
-    return { icon: 'clock', title: m.s_AWAITING_PAYMENT, text: m.a_wait };
+    return { icon: 'clock', title: m.s_AWAITING_PAYMENT, text: transfer.a_wait };
   }
   return f.asking.value
     ? { icon: 'spin', title: m.s_AWAITING_PAYMENT, text: m.t_checking }
     : { icon: 'clock', title: m.s_AWAITING_PAYMENT, text: m.t_unpaid };
 }
 
-const vending = (m: Messages, p: Purchase, f: Follow): Look => ({
+const vending = (p: Purchase, f: Follow): Look => ({
   icon: 'spin',
   title: p.state === 'PAID' ? m.s_PAID : isBill(p) ? m.s_vendingBill : m.s_VENDING,
   text: f.slow.value ? (isBill(p) ? m.t_slowBill : m.t_slow) : m.t_paid,
 });
 
 /** Plain words for every state. A state from a newer server speaks with the server's own text. */
-const LOOKS: Record<PurchaseState, (m: Messages, p: Purchase, f: Follow) => Look> = {
+const LOOKS: Record<PurchaseState, (p: Purchase, f: Follow) => Look> = {
   AWAITING_PAYMENT: waiting,
   PAID: vending,
   VENDING: vending,
-  VENDED: m => ({ icon: 'check', title: m.s_VENDED, text: '' }),
-  REFUNDING: (m, p) => ({
+  VENDED: () => ({ icon: 'check', title: ticket.s_VENDED, text: '' }),
+  REFUNDING: p => ({
     icon: 'refund', title: m.s_REFUNDING,
     text: p.reason?.code === 'WRONG_AMOUNT' ? m.t_underpaid : m.t_refused,
   }),
-  REFUNDED: (m, p) => ({
+  REFUNDED: p => ({
     icon: 'check', title: m.s_REFUNDED, text: p.refund ? m.t_refunded : m.t_refundedPlain,
   }),
-  EXPIRED: m => ({ icon: 'clock', title: m.s_EXPIRED, text: m.t_expired }),
-  REVIEW: m => ({ icon: 'search', title: m.s_REVIEW, text: m.t_review }),
-  WRITTEN_OFF: m => ({ icon: 'search', title: m.s_WRITTEN_OFF, text: m.t_writtenOff }),
+  EXPIRED: () => ({ icon: 'clock', title: m.s_EXPIRED, text: m.t_expired }),
+  REVIEW: () => ({ icon: 'search', title: m.s_REVIEW, text: m.t_review }),
+  WRITTEN_OFF: () => ({ icon: 'search', title: m.s_WRITTEN_OFF, text: m.t_writtenOff }),
 };
 
 export function Progress({ p, follow: f }: Props) {
-  const m = t.value, heading = useRef<HTMLHeadingElement>(null);
-  const look = LOOKS[p.state]?.(m, p, f) ?? { icon: 'clock', title: p.text, text: '' };
+  const heading = useRef<HTMLHeadingElement>(null);
+  const look = LOOKS[p.state]?.(p, f) ?? { icon: 'clock', title: p.text, text: '' };
   useEffect(() => heading.current?.focus(), [p.state]);
   const words = {
     company: p.meter.companyName, amount: naira(p.refund?.amountKobo ?? p.price.totalKobo),
@@ -83,16 +86,16 @@ export function Progress({ p, follow: f }: Props) {
 
 function NextCheck({ p }: { p: Purchase }) {
   if (p.final || !p.nextCheckAt) return null;
-  const m = t.value, later = Date.parse(p.nextCheckAt) > Date.now();
+  const later = Date.parse(p.nextCheckAt) > Date.now();
   return <p class="hint num next">
     {later ? fill(m.t_next, { time: clockOf(p.nextCheckAt) }) : m.t_now}</p>;
 }
 
 /** Paying again is open only for what is surely unpaid, and always on this same purchase. */
 function Actions({ p, follow: f }: Props) {
-  const m = t.value, page = p.state === 'AWAITING_PAYMENT' ? gatewayPage(p) : null;
+  const page = p.state === 'AWAITING_PAYMENT' ? gatewayPage(p) : null;
   if (page) {
-    const text = p.transferAccount ? m.a_other : p.decline ? fill(m.t_payAgain, { amount: naira(p.price.totalKobo) }) : m.t_payNow;
+    const text = p.transferAccount ? transfer.a_other : p.decline ? fill(m.t_payAgain, { amount: naira(p.price.totalKobo) }) : m.t_payNow;
     return (
       <div class="acts">
         <button class={p.decline && !p.transferAccount ? 'btn go wide' : 'btn line wide'} disabled={f.asking.value}
@@ -102,16 +105,16 @@ function Actions({ p, follow: f }: Props) {
   }
   if (!p.final && p.state !== 'REFUNDING') return null;
   return <div class="acts"><a class="btn dark wide" href="/" onClick={() => buyAgain(p)}>
-    {m.t_restart}</a></div>;
+    {ticket.t_restart}</a></div>;
 }
 
 export function Facts({ p }: { p: Purchase }) {
-  const m = t.value, unpaid = p.state === 'AWAITING_PAYMENT' || p.state === 'EXPIRED';
+  const unpaid = p.state === 'AWAITING_PAYMENT' || p.state === 'EXPIRED';
   const rows: [string, string][] = [
-    [m.t_reference, p.id], [unpaid ? m.t_toPay : m.t_paidTotal, naira(p.price.totalKobo)],
-    [isBill(p) ? m.account : m.number, spaced(p.meter.number)],
-    [m.t_when, dayAndTime(p.createdAt)],
-    [m.t_name, p.meter.customerName], [m.t_company, p.meter.companyName],
+    [shell.t_reference, p.id], [unpaid ? ticket.t_toPay : ticket.t_paidTotal, naira(p.price.totalKobo)],
+    [isBill(p) ? shell.account : shell.number, spaced(p.meter.number)],
+    [ticket.t_when, dayAndTime(p.createdAt)],
+    [ticket.t_name, p.meter.customerName], [ticket.t_company, p.meter.companyName],
   ];
   return <dl class="sum facts">{rows.map(([name, value]) =>
     <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>;

@@ -2,7 +2,10 @@ import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { Icon } from '@powerpay/kit/icon';
 import { reference } from '@powerpay/kit/id';
 import { createFollow, type Follow } from './follow';
-import { fill, t } from './i18n';
+import { fill } from './words';
+import m from './locales/en/lookup';
+import problems from './locales/en/problems';
+import progress from './locales/en/progress';
 import { Unlock } from './look-up';
 import { Shell } from './shell';
 import { Progress } from './progress';
@@ -19,24 +22,23 @@ export default function PurchasePage({ id = '' }: { id?: string }) {
     follow.open();
     return follow.close;
   }, [follow]);
-  return <Shell><Content follow={follow} /></Shell>;
+  return <Shell name={follow.id}><Content follow={follow} /></Shell>;
 }
 
 function Content({ follow }: { follow: Follow }) {
-  const p = follow.purchase.value, m = t.value;
+  const p = follow.purchase.value;
   if (follow.view.value === 'missing') return <Missing follow={follow} />;
   if (!p || follow.view.value === 'ask') return <Unlock follow={follow} />;
-  document.title = `${p.id} · PowerPay`;
   return p.state === 'VENDED' ? <Ticket p={p} follow={follow} />
-    : <Progress p={p} follow={follow} key={m.title} />;
+    : <Progress p={p} follow={follow} />;
 }
 
 const Missing = ({ follow }: { follow: Follow }) => (
   <section class="card narrow empty">
     <Icon name="search" />
-    <h1 class="ask" tabIndex={-1}>{t.value.s_missing}</h1>
-    <p class="hint num">{fill(t.value.p_reference, { id: follow.id })}</p>
-    <p class="hint">{t.value.p_PURCHASE_NOT_FOUND}</p>
-    <a class="btn go" href="/receipts">{t.value.l_find}</a>
+    <h1 class="ask" tabIndex={-1}>{progress.s_missing}</h1>
+    <p class="hint num">{fill(problems.p_reference, { id: follow.id })}</p>
+    <p class="hint">{problems.p_PURCHASE_NOT_FOUND}</p>
+    <a class="btn go" href="/receipts">{m.l_find}</a>
   </section>
 );

@@ -7,23 +7,23 @@ import { naira } from '@powerpay/kit/money';
 import { Note } from '@powerpay/kit/note';
 import { dayAndTime } from '@powerpay/kit/time';
 import { copy } from './clipboard';
-import { t } from './i18n';
+import m from './locales/en/receipts';
+import shell from './locales/en/shell';
 import { FindPurchase } from './look-up';
 import { Shell } from './shell';
 import { clearPhone, receipts, type Receipt } from './store';
 
 /** What was bought on this phone, readable without network, and the way to any other purchase. */
 export default function Receipts() {
-  const m = t.value, meter = useSignal('');
+  const meter = useSignal('');
   const shown = receipts.value.filter(r => !meter.value || r.purchase.meter.number === meter.value);
-  document.title = `${m.receipts} · PowerPay`;
   return (
-    <Shell title={m.receipts} lead={m.r_lead}>
+    <Shell title={shell.receipts} lead={m.r_lead}>
       <div class="stack">
         {!navigator.onLine && <Note tone="calm"><p>{m.r_offline}</p></Note>}
         {receipts.value.length ? <Filter meter={meter.value} onPick={x => { meter.value = x; }} />
           : <section class="card empty"><Icon name="receipt" /><h2>{m.r_none}</h2>
-            <p class="hint">{m.r_noneHint}</p><a class="btn go" href="/">{m.buy}</a></section>}
+            <p class="hint">{m.r_noneHint}</p><a class="btn go" href="/">{shell.buy}</a></section>}
         <ul class="list">{shown.map(r => <Row key={r.purchase.id} receipt={r} />)}</ul>
         {receipts.value.length > 0 && <Clear />}
       </div>
@@ -48,7 +48,7 @@ function Row({ receipt: { purchase: p } }: { receipt: Receipt }) {
 function TokenLine({ digits }: { digits: string }) {
   const done = useSignal(false);
   return (
-    <button class="tokenline lcd" aria-label={`${t.value.k_copy} ${spaced(digits)}`}
+    <button class="tokenline lcd" aria-label={`${shell.k_copy} ${spaced(digits)}`}
       onClick={async () => { done.value = await copy(digits); }}>
       {spaced(digits)}<Icon name={done.value ? 'check' : 'copy'} /></button>
   );
@@ -60,9 +60,9 @@ function Filter({ meter, onPick }: { meter: string; onPick: (number: string) => 
   if (numbers.length < 2) return null;
   return (
     <div class="field">
-      <label class="sr" for="filter">{t.value.r_filter}</label>
+      <label class="sr" for="filter">{m.r_filter}</label>
       <select id="filter" class="in" value={meter} onChange={e => onPick(e.currentTarget.value)}>
-        <option value="">{t.value.r_all}</option>
+        <option value="">{m.r_all}</option>
         {numbers.map(n => <option key={n} value={n}>{spaced(n)}</option>)}
       </select>
     </div>
@@ -70,7 +70,7 @@ function Filter({ meter, onPick }: { meter: string; onPick: (number: string) => 
 }
 
 function Clear() {
-  const m = t.value, asked = useSignal(false);
+  const asked = useSignal(false);
   return (
     <div class="center">
       <p class="hint"><Icon name="shield" /> {m.r_kept}{' '}

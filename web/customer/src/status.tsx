@@ -7,7 +7,10 @@ import type { Status as Board, StatusLine } from '@powerpay/kit/model';
 import { Note } from '@powerpay/kit/note';
 import { dateOf, dayAndTime, dayOf, minuteOf } from '@powerpay/kit/time';
 import { Bars, Legend, spanWords } from './bars';
-import { fill, t } from './i18n';
+import { fill } from './words';
+import problems from './locales/en/problems';
+import shell from './locales/en/shell';
+import m from './locales/en/working';
 import { words } from './problems';
 import { Shell } from './shell';
 
@@ -19,7 +22,7 @@ const HOUR_MINUTES = 60, DAY_MINUTES = 1440;
 
 /** How companies and gateways answer: open to anybody, kept fresh while it is looked at. */
 export default function Status() {
-  const m = t.value, board = useSignal<Board | null>(null), problem = useSignal<Problem | null>(null);
+  const board = useSignal<Board | null>(null), problem = useSignal<Problem | null>(null);
   const busy = useSignal(false);
   async function look() {
     busy.value = true; problem.value = null;
@@ -28,13 +31,12 @@ export default function Status() {
     busy.value = false;
   }
   useEffect(() => {
-    document.title = `${m.w_title} · PowerPay`;
     void look();
   }, []);
   return (
     <Shell title={m.w_title} lead={m.w_lead}>
       <div class="works">
-        {problem.value && <Note tone="bad"><p>{words(m, problem.value)}</p></Note>}
+        {problem.value && <Note tone="bad"><p>{words(problem.value)}</p></Note>}
         {board.value ? <Known board={board.value} />
           : !problem.value && <p class="card" role="status">{m.w_loading}</p>}
         <button class="btn line" disabled={busy.value} onClick={() => void look()}>
@@ -45,7 +47,6 @@ export default function Status() {
 }
 
 function Known({ board: b }: { board: Board }) {
-  const m = t.value;
   return (
     <>
       <section class="card" aria-labelledby="companies">
@@ -54,15 +55,15 @@ function Known({ board: b }: { board: Board }) {
         <Legend />
         <ul class="lines">{b.companies.map(c => (
           <li key={c.code}><h3>{c.name}</h3>
-            <Line name={m.prepaid} line={c.prepaid} idle={m.w_NO_CALLS} />
-            <Line name={m.postpaid} line={c.postpaid} idle={m.w_NO_CALLS} /></li>))}</ul>
+            <Line name={shell.prepaid} line={c.prepaid} idle={m.w_NO_CALLS} />
+            <Line name={shell.postpaid} line={c.postpaid} idle={m.w_NO_CALLS} /></li>))}</ul>
       </section>
       <section class="card" aria-labelledby="payments">
         <h2 id="payments">{m.w_payments}</h2>
         <ul class="lines">{b.gateways.map(g => (
           <li key={g.name}><Line name={g.name[0]!.toUpperCase() + g.name.slice(1)}
             line={g.checkout} idle={m.w_unpaid} /></li>))}</ul>
-        {!b.gateways.length && <p>{m.p_PAYMENT_PAUSED}</p>}
+        {!b.gateways.length && <p>{problems.p_PAYMENT_PAUSED}</p>}
         {b.since && <p class="hint">{fill(m.w_known, { date: dateOf(b.since) })}</p>}
       </section>
     </>
@@ -72,7 +73,7 @@ function Known({ board: b }: { board: Board }) {
 const today = (iso: string) => dayOf(iso) === dayOf(new Date().toISOString());
 
 function Line({ name, line, idle }: { name: string; line: StatusLine; idle: string }) {
-  const m = t.value, [look, icon] = LOOKS[line.now];
+  const [look, icon] = LOOKS[line.now];
   const state = line.now === 'NO_CALLS' ? idle : m[`w_${line.now}`];
   const time = line.since && (today(line.since) ? minuteOf(line.since) : dayAndTime(line.since));
   return (

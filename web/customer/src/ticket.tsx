@@ -4,7 +4,8 @@ import type { Channel, Purchase } from '@powerpay/kit/model';
 import { Note } from '@powerpay/kit/note';
 import { buyAgain } from './again';
 import type { Follow } from './follow';
-import { fill, t } from './i18n';
+import { fill } from './words';
+import m from './locales/en/ticket';
 import { PriceList } from './price-card';
 import { words } from './problems';
 import { Facts } from './progress';
@@ -14,7 +15,7 @@ type Props = { p: Purchase; follow: Follow };
 
 /** The paper ticket: token or paid bill, price, receipt. */
 export function Ticket({ p, follow }: Props) {
-  const m = t.value, heading = useRef<HTMLHeadingElement>(null), bill = p.meter.type === 'POSTPAID';
+  const heading = useRef<HTMLHeadingElement>(null), bill = p.meter.type === 'POSTPAID';
   useEffect(() => heading.current?.focus(), []);
   return (
     <article class="ticket">
@@ -37,7 +38,7 @@ export function Ticket({ p, follow }: Props) {
 
 /** The company's units, with our estimate beside them when they differ. */
 function Got({ p }: { p: Purchase }) {
-  const m = t.value, guess = p.price.estimate?.units;
+  const guess = p.price.estimate?.units;
   if (!p.units && !p.vendorReceipt) return null;
   return (
     <dl class="sum kwh">
@@ -53,7 +54,6 @@ const ASK_AGAIN_MS = 6_000;
 
 /** What became of each SMS and e-mail, asked now and a moment later. */
 function Messages({ follow: f }: { follow: Follow }) {
-  const m = t.value;
   useEffect(() => {
     void f.ask();
     const later = setTimeout(() => void f.ask(), ASK_AGAIN_MS);
@@ -67,7 +67,7 @@ function Messages({ follow: f }: { follow: Follow }) {
 }
 
 function Receipt({ p, follow: f }: Props) {
-  const m = t.value, to = f.sent.value === 'EMAIL' ? p.email : p.phone;
+  const to = f.sent.value === 'EMAIL' ? p.email : p.phone;
   const send = (channel: Channel, text: string) => (
     <button type="button" class="btn line" disabled={f.sending.value !== null}
       onClick={() => void f.send(channel)}><Icon name="send" />{text}</button>
@@ -81,7 +81,7 @@ function Receipt({ p, follow: f }: Props) {
       {send('SMS', m.k_sms)}
       {p.email && send('EMAIL', m.k_email)}
       {f.sent.value && <Note tone="calm"><p>{fill(m.k_sent, { to: to ?? '' })}</p></Note>}
-      {f.sendProblem.value && <Note tone="bad"><p>{words(m, f.sendProblem.value)}</p></Note>}
+      {f.sendProblem.value && <Note tone="bad"><p>{words(f.sendProblem.value)}</p></Note>}
     </div>
   );
 }

@@ -5,14 +5,16 @@ import { groups, spaced } from '@powerpay/kit/id';
 import type { Purchase, Token } from '@powerpay/kit/model';
 import { copy } from './clipboard';
 import { CopyButton } from './copy-button';
-import { fill, t } from './i18n';
+import { fill } from './words';
+import shell from './locales/en/shell';
+import m from './locales/en/ticket';
 
 const nameOf = (kind: Token['kind']) =>
-  (t.value as Record<string, string>)[`k_${kind}`] ?? kind;
+  (m as Record<string, string>)[`k_${kind}`] ?? kind;
 
 /** All numbers to type, in the order in which the meter wants them. */
 export function Tokens({ p }: { p: Purchase }) {
-  const m = t.value, many = p.tokens.length > 1;
+  const many = p.tokens.length > 1;
   const big = useSignal(-1);
   return (
     <>
@@ -39,29 +41,29 @@ export function Tokens({ p }: { p: Purchase }) {
 }
 
 const Groups = ({ digits }: { digits: string }) => (
-  <p class="token" aria-label={fill(t.value.k_token, { digits: spaced(digits) })} role="img"
+  <p class="token" aria-label={fill(m.k_token, { digits: spaced(digits) })} role="img"
     data-token={digits}>
     {groups(digits).map((g, i) => <span key={`${i}${g}`}>{g}</span>)}
   </p>
 );
 
 function ShareButton({ p }: { p: Purchase }) {
-  const m = t.value, done = useSignal(false);
+  const done = useSignal(false);
   const lines = p.tokens.map(x => `${p.tokens.length > 1 ? `${nameOf(x.kind)}: ` : ''}`
     + spaced(x.digits));
-  const text = [`PowerPay ${p.id}`, `${m.number} ${spaced(p.meter.number)}`, ...lines,
+  const text = [`PowerPay ${p.id}`, `${shell.number} ${spaced(p.meter.number)}`, ...lines,
     ...(p.units ? [`${p.units} kWh`] : [])].join('\n');
   const press = async () => {
     if (!('share' in navigator)) { done.value = await copy(text); return; }
     await navigator.share({ text }).catch(() => undefined);
   };
   return <button type="button" class="btn line wide" onClick={press}>
-    <Icon name={done.value ? 'check' : 'share'} />{done.value ? m.k_copied : m.k_share}</button>;
+    <Icon name={done.value ? 'check' : 'share'} />{done.value ? shell.k_copied : m.k_share}</button>;
 }
 
 /** One group at a time, as tall as the phone allows: for reading out beside the meter. */
 function ReadBig({ digits, onClose }: { digits: string; onClose: () => void }) {
-  const parts = groups(digits), at = useSignal(0), m = t.value;
+  const parts = groups(digits), at = useSignal(0);
   const last = at.value === parts.length - 1;
   return (
     <Dialog class="big" label={m.k_big} onClose={onClose}>
@@ -70,10 +72,10 @@ function ReadBig({ digits, onClose }: { digits: string; onClose: () => void }) {
       <div class="row">
         <button type="button" class="btn line" onClick={() => {
           if (at.value) at.value--; else onClose();
-        }}>{at.value ? m.k_back : m.k_close}</button>
+        }}>{at.value ? shell.k_back : shell.k_close}</button>
         <button type="button" class="btn go" onClick={() => {
           if (last) onClose(); else at.value++;
-        }}>{last ? m.k_close : m.k_next}</button>
+        }}>{last ? shell.k_close : shell.k_next}</button>
       </div>
     </Dialog>
   );

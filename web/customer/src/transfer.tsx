@@ -9,14 +9,15 @@ import { naira } from '@powerpay/kit/money';
 import { dayAndTime } from '@powerpay/kit/time';
 import { CopyButton } from './copy-button';
 import type { Follow } from './follow';
-import { fill, t } from './i18n';
+import { fill } from './words';
+import m from './locales/en/transfer';
 import { words } from './problems';
 
 type Props = { p: Purchase; follow: Follow };
 
 /** A bank account that takes this purchase's money: the button that asks for it, then the account. */
 export function Transfer({ p, follow: f }: Props) {
-  const m = t.value, offers = useSignal<GatewayChoice[]>([]), given = !!p.transferAccount;
+  const offers = useSignal<GatewayChoice[]>([]), given = !!p.transferAccount;
   useEffect(() => {
     if (!given) void call(c => c.GET('/v1/gateways')).then(all => { offers.value = all; }, () => 0);
   }, [given]);
@@ -30,13 +31,13 @@ export function Transfer({ p, follow: f }: Props) {
         aria-describedby={problem ? 'give-note' : undefined} onClick={() => void f.give()}>
         {f.giving.value ? m.a_busy : m.a_pay}</button>
       {problem && <p class="err" id="give-note" role="alert">
-        <Icon name="alert" /><span>{words(m, problem)}</span></p>}
+        <Icon name="alert" /><span>{words(problem)}</span></p>}
     </div>
   );
 }
 
 function Account({ p, account: a }: { p: Purchase; account: NonNullable<Purchase['transferAccount']> }) {
-  const m = t.value, amount = naira(a.amountKobo);
+  const amount = naira(a.amountKobo);
   return (
     <section class="account" aria-labelledby="account-title">
       <h2 id="account-title">{fill(m.a_title, { amount })}</h2>

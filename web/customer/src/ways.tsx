@@ -1,15 +1,15 @@
 import { Icon } from '@powerpay/kit/icon';
 import type { Flow } from './flow';
 import { keyOf, type Choice } from './gateways';
-import { t } from './i18n';
+import m from './locales/en/pay';
 
 const WAYS = ['CARD', 'TRANSFER', 'USSD'] as const;
-const waysOf = (g: Choice) => g.payBy ? t.value.accountHow
-  : WAYS.filter(w => g.ways.includes(w)).map(w => t.value[`way_${w}`]).join(', ');
+const waysOf = (g: Choice) => g.payBy ? m.accountHow
+  : WAYS.filter(w => g.ways.includes(w)).map(w => m[`way_${w}`]).join(', ');
 
 /** Which gateway takes the money; nothing while there is no choice. */
 export function Ways({ flow: f, error }: { flow: Flow; error: string }) {
-  const { choices, chosen, choose } = f.gateways, m = t.value;
+  const { choices, chosen, choose } = f.gateways;
   if (!chosen.value) return null;
   return (
     <fieldset class="field" aria-describedby={error ? 'gateway-note' : undefined}>

@@ -1,0 +1,17 @@
+import type { In } from '../../words';
+import type en from '../en/receipts';
+
+export default {
+  r_lead: 'Token da kuka saya suna cikin wannan waya, suna aiki ko babu network.',
+  r_none: 'Babu rasit tukuna',
+  r_noneHint: 'Abin da kuka saya a wannan waya zai bayyana a nan.',
+  r_offline: 'Babu network. Tsofaffin token suna nan.',
+  r_all: 'Duk mitoci',
+  r_filter: 'Mita',
+  r_kept: 'Yana cikin wannan waya kaɗai.',
+  r_clear: 'Share wannan waya',
+  r_clearAsk: 'A share duk rasiɗai da mitoci daga wannan waya?',
+  r_clearHint: 'Za ku iya buɗe kowane saye da lambar shaida da lambobin wayarku.',
+  r_clearYes: 'Share komai',
+  r_clearNo: 'A bar su',
+} satisfies In<typeof en>;

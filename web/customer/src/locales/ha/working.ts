@@ -1,0 +1,30 @@
+import type { In } from '../../words';
+import type en from '../en/working';
+
+export default {
+  w_title: 'Abin da ke aiki yanzu',
+  w_lead: 'Daga ainihin saye da biyan abokan cinikinmu, minti bayan minti.',
+  w_loading: 'Ana duba kiran ƙarshe…',
+  w_again: 'Sake dubawa',
+  w_at: 'A {time}, lokacin Legas',
+  w_UP: 'Yana aiki',
+  w_SLOW: 'Yana jinkiri',
+  w_DOWN: 'Ba ya amsawa',
+  w_NO_CALLS: 'Ba a saya ba a mintunan nan',
+  w_OFF: 'Ba ma sayarwa yanzu',
+  w_unpaid: 'Ba a biya ba a mintunan nan',
+  w_since: '{state} tun {time}',
+  w_companies: 'Kamfanonin wuta',
+  w_payments: 'Biyan kuɗi',
+  w_day: 'Awa 24',
+  w_month: 'Kwana 30',
+  w_span: '{share} da kyau, {down} ba aiki',
+  w_spanNone: 'babu kira',
+  w_minutes: 'minti {count}',
+  w_hours: 'awa {hours} minti {count}',
+  w_fine: 'da kyau',
+  w_trouble: 'ɗan matsala',
+  w_bad: 'ba aiki',
+  w_none: 'babu kira',
+  w_known: 'Mun sani tun {date}.',
+} satisfies In<typeof en>;

@@ -1,0 +1,30 @@
+import type { In } from '../../words';
+import type en from '../en/working';
+
+export default {
+  w_title: 'Ihe na-arụ ọrụ ugbu a',
+  w_lead: 'Site n’ezigbo nzụta na ịkwụ ụgwọ ndị ahịa anyị, nkeji ọ bụla.',
+  w_loading: 'Anyị na-elele oku ikpeazụ…',
+  w_again: 'Lelee ọzọ',
+  w_at: 'Na {time}, oge Legọs',
+  w_UP: 'Na-arụ ọrụ',
+  w_SLOW: 'Na-egbu oge',
+  w_DOWN: 'Anaghị aza',
+  w_NO_CALLS: 'Onye zụtara adịghị na nkeji ndị a',
+  w_OFF: 'Anyị anaghị ere ya ugbu a',
+  w_unpaid: 'Onye kwụrụ adịghị na nkeji ndị a',
+  w_since: '{state} kemgbe {time}',
+  w_companies: 'Ụlọ ọrụ ọkụ',
+  w_payments: 'Ịkwụ ụgwọ',
+  w_day: 'Awa 24',
+  w_month: 'Ụbọchị 30',
+  w_span: '{share} dị mma, {down} arụghị ọrụ',
+  w_spanNone: 'oku adịghị',
+  w_minutes: 'nkeji {count}',
+  w_hours: 'awa {hours} nkeji {count}',
+  w_fine: 'dị mma',
+  w_trouble: 'obere nsogbu',
+  w_bad: 'arụghị ọrụ',
+  w_none: 'oku adịghị',
+  w_known: 'Anyị maara kemgbe {date}.',
+} satisfies In<typeof en>;

@@ -1,0 +1,41 @@
+import type { In } from '../../words';
+import type en from '../en/buy';
+
+export default {
+  lead: 'Your token go land sharp sharp. You no need account.',
+  state: 'State (na only to arrange the list)',
+  stateAny: 'All the states',
+  companyChoose: 'Choose your light company',
+  companyHere: 'Company dem wey dey {state}',
+  companyElse: 'Other company dem',
+  companyStates: 'Dem dey give {states} light. Your bill or meter card go show your company.',
+  companyHint: 'E dey your bill or meter card. One state fit get pass one company.',
+  down: 'no dey answer now',
+  slow: 'dey slow now',
+  off: 'we no dey sell am now',
+  companyDown:
+    '{company} no dey answer now. We no go collect any money until e answer. Try again after small time.',
+  companyOff: 'We no dey sell {company} now. Come back later.',
+  companySlow: '{company} dey slow now. Token fit take some minutes.',
+  companyTypeNo: '{company} no dey collect {type} payment for here.',
+  prepaidIs: 'You dey type token for the meter.',
+  postpaidIs: 'Dem dey bring you bill.',
+  numberHint: 'Na 11 or 13 number, e dey the meter body',
+  accountHint: 'As e dey for your bill',
+  numberLength:
+    'Most prepaid meter get 11 or 13 number; this one get {count}. Look am again. If e correct, go on.',
+  numberFound: 'We see the meter: {name}',
+  check: 'Check meter',
+  checking: 'We dey check…',
+  yourMeters: 'Your meter dem',
+  againFor: 'Buy again for {name}',
+  againLast: 'Last time na {amount}',
+  openWork: 'We still dey work on {amount} light wey you buy for {name}.',
+  openUnpaid: 'You don start to pay {amount} for {name}. You pay?',
+  openBack: 'Your {amount} for {name} dey come back to you.',
+  offlineBuy: 'Network no dey. You need network to buy; your tokens dey inside Receipts.',
+  howTitle: 'How e dey work',
+  how1: 'Check your meter',
+  how2: 'Pick how much',
+  how3: 'Pay, collect your token',
+} satisfies In<typeof en>;

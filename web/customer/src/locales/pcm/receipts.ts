@@ -1,0 +1,17 @@
+import type { In } from '../../words';
+import type en from '../en/receipts';
+
+export default {
+  r_lead: 'The token wey you buy dey inside this phone; you fit see am without network.',
+  r_none: 'No receipt yet',
+  r_noneHint: 'Wetin you buy with this phone go show here.',
+  r_offline: 'Network no dey. Your old tokens still dey here.',
+  r_all: 'All the meter dem',
+  r_filter: 'Which meter',
+  r_kept: 'E dey this phone only.',
+  r_clear: 'Clear this phone',
+  r_clearAsk: 'Make we clear all the receipts and meters from this phone?',
+  r_clearHint: 'You fit still open each purchase with the reference and your phone numbers.',
+  r_clearYes: 'Clear everything now',
+  r_clearNo: 'Leave dem',
+} satisfies In<typeof en>;

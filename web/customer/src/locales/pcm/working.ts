@@ -1,0 +1,30 @@
+import type { In } from '../../words';
+import type en from '../en/working';
+
+export default {
+  w_title: 'Wetin dey work now',
+  w_lead: 'From real sales and payments of our customers, minute by minute.',
+  w_loading: 'We dey look the last calls…',
+  w_again: 'Look am again',
+  w_at: 'As e be by {time}, Lagos time',
+  w_UP: 'E dey work',
+  w_SLOW: 'E dey slow',
+  w_DOWN: 'E no dey answer',
+  w_NO_CALLS: 'Nobody buy for the last minutes',
+  w_OFF: 'We no dey sell am now',
+  w_unpaid: 'Nobody pay for the last minutes',
+  w_since: '{state} since {time}',
+  w_companies: 'Light company dem',
+  w_payments: 'How people dey pay',
+  w_day: 'Last 24 hours',
+  w_month: 'Last 30 days',
+  w_span: '{share} dey good, {down} e no work',
+  w_spanNone: 'nobody try am',
+  w_minutes: '{count} min',
+  w_hours: '{hours} h {count} min',
+  w_fine: 'e good',
+  w_trouble: 'small wahala',
+  w_bad: 'e no work',
+  w_none: 'nobody try am',
+  w_known: 'We know since {date}.',
+} satisfies In<typeof en>;

@@ -1,0 +1,41 @@
+import type { In } from '../../words';
+import type en from '../en/buy';
+
+export default {
+  lead: 'Token yín láàárín ìṣẹ́jú àáyá. Kò nílò àkántì.',
+  state: 'Ìpínlẹ̀ (fún títò orúkọ nìkan)',
+  stateAny: 'Gbogbo ìpínlẹ̀',
+  companyChoose: 'Yan ilé-iṣẹ́ yín',
+  companyHere: 'Àwọn ilé-iṣẹ́ ní {state}',
+  companyElse: 'Àwọn ilé-iṣẹ́ mìíràn',
+  companyStates: 'Ó ń pèsè fún {states}. Bíìlì tàbí káàdì mítà ń sọ ilé-iṣẹ́ yín.',
+  companyHint: 'Ó wà lórí bíìlì tàbí káàdì mítà. Ìpínlẹ̀ lè ní ju ẹyọ kan lọ.',
+  down: 'kò dáhùn báyìí',
+  slow: 'ó ń falẹ̀ báyìí',
+  off: 'a kò tà á báyìí',
+  companyDown:
+    '{company} kò dáhùn báyìí. A kò ní gba owó títí yóò fi dáhùn. Ẹ tún gbìyànjú lẹ́yìn ìṣẹ́jú díẹ̀.',
+  companyOff: 'A kò ta ti {company} báyìí. Ẹ padà wá nígbà mìíràn.',
+  companySlow: '{company} ń falẹ̀ báyìí. Token lè gba ìṣẹ́jú díẹ̀.',
+  companyTypeNo: '{company} kì í gba owó {type} níbí.',
+  prepaidIs: 'Ẹ máa ń tẹ token sórí mítà.',
+  postpaidIs: 'Wọ́n máa ń mú bíìlì wá.',
+  numberHint: 'Nọ́ńbà 11 tàbí 13, ó wà lára mítà',
+  accountHint: 'Bó ṣe wà lórí bíìlì yín',
+  numberLength:
+    'Ọ̀pọ̀ mítà ìsanwó-ṣáájú ní nọ́ńbà 11 tàbí 13; èyí ní {count}. Ẹ tún un wò. Bó bá tọ́, ẹ tẹ̀síwájú.',
+  numberFound: 'A rí mítà: {name}',
+  check: 'Yẹ mítà wò',
+  checking: 'À ń yẹ̀ ẹ́ wò…',
+  yourMeters: 'Àwọn mítà yín',
+  againFor: 'Tún rà fún {name}',
+  againLast: 'Ìgbà tó kọjá {amount}',
+  openWork: 'À ń ṣiṣẹ́ lórí {amount} tí ẹ rà fún {name}.',
+  openUnpaid: 'Ẹ bẹ̀rẹ̀ sí san {amount} fún {name}. Ṣé ẹ ti san?',
+  openBack: '{amount} yín fún {name} ń padà bọ̀ sọ́dọ̀ yín.',
+  offlineBuy: 'Kò sí network. Rírà nílò network; àwọn token yín wà nínú Ìwé ẹ̀rí.',
+  howTitle: 'Bó ṣe ń ṣiṣẹ́',
+  how1: 'Yẹ mítà yín wò',
+  how2: 'Yan iye owó',
+  how3: 'Sanwó, gba token',
+} satisfies In<typeof en>;

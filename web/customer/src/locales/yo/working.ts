@@ -1,0 +1,30 @@
+import type { In } from '../../words';
+import type en from '../en/working';
+
+export default {
+  w_title: 'Ohun tó ń ṣiṣẹ́ báyìí',
+  w_lead: 'Láti inú rírà àti ìsanwó gidi àwọn oníbàárà wa, ìṣẹ́jú sí ìṣẹ́jú.',
+  w_loading: 'À ń wo àwọn ìpè tó kẹ́yìn…',
+  w_again: 'Tún wò',
+  w_at: 'Ní {time}, àkókò Èkó',
+  w_UP: 'Ó ń ṣiṣẹ́',
+  w_SLOW: 'Ó ń falẹ̀',
+  w_DOWN: 'Kò dáhùn',
+  w_NO_CALLS: 'Kò sí rírà ní ìṣẹ́jú tó kọjá',
+  w_OFF: 'A kò tà á báyìí',
+  w_unpaid: 'Kò sí ìsanwó ní ìṣẹ́jú tó kọjá',
+  w_since: '{state} láti {time}',
+  w_companies: 'Àwọn ilé-iṣẹ́ iná',
+  w_payments: 'Ìsanwó',
+  w_day: 'Wákàtí 24',
+  w_month: 'Ọjọ́ 30',
+  w_span: '{share} dára, {down} kò ṣiṣẹ́',
+  w_spanNone: 'kò sí ìpè',
+  w_minutes: 'ìṣẹ́jú {count}',
+  w_hours: 'wákàtí {hours} ìṣẹ́jú {count}',
+  w_fine: 'dára',
+  w_trouble: 'ìṣòro díẹ̀',
+  w_bad: 'kò ṣiṣẹ́',
+  w_none: 'kò sí ìpè',
+  w_known: 'A mọ̀ láti {date}.',
+} satisfies In<typeof en>;
