@@ -21,8 +21,12 @@ export const broken = (page, part) => page.route(api(part), route => route.fulfi
 
 /** The real answer, changed as a rare day would change it. */
 export const saying = (page, part, change) => page.route(api(part), async route => {
-  const response = await route.fetch();
-  await route.fulfill({ response, json: change(await response.json()) });
+  try {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: change(await response.json()) });
+  } catch (gone) {
+    if (!page.isClosed()) throw gone;
+  }
 });
 
 /** What a phone remembers that bought these: its receipts and meters, as the shop's store keeps them. */

@@ -15,7 +15,7 @@ const world = createWorld();
 let browser;
 before(async () => {
   browser = await launch();
-  await world.all();
+  void world.all();                                  // while the first pages are looked at
 });
 after(async () => { await browser?.close(); });
 
@@ -54,6 +54,7 @@ async function lookAt(place) {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(WIDE);
   await sound(page, place);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.context().close();
 }
 

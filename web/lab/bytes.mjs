@@ -1,6 +1,6 @@
 // What moves over the line: the first load, each further page, each language, and a purchase made again.
 import { launch, newPhone, SHOP } from '../e2e/browser.mjs';
-import { fresh } from '../e2e/numbers.mjs';
+import { SCENARIO, thirteen } from '../e2e/numbers.mjs';
 import * as shop from '../e2e/shop.mjs';
 import { openLine } from './line.mjs';
 import { routes, storageFor } from './routes.mjs';
@@ -48,11 +48,13 @@ async function firstLoad(browser, line) {
   await page.context().close();
 }
 
-/** A page that is opened by a link of the page before it. */
+/** A page that is opened by a link of the page before it, on a phone that has only the buy page. */
 async function furtherPage(browser, line, world, place) {
-  const page = await newPhone(browser, { serviceWorkers: 'block', storageState: await storageFor(place, world) });
-  await place.open(page, world);
-  const address = new URL(page.url()).pathname;
+  const before = await newPhone(browser, { storageState: await storageFor(place, world) });
+  await place.open(before, world);
+  const address = new URL(before.url()).pathname, storageState = await before.context().storageState();
+  await before.context().close();
+  const page = await newPhone(browser, { serviceWorkers: 'block', storageState });
   await page.goto('/');
   const moved = await moving(page, line, () => page.evaluate(href => {
     const link = document.createElement('a');
@@ -61,33 +63,39 @@ async function furtherPage(browser, line, world, place) {
     link.click();
   }, address));
   const files = moved.filter(isFile);
-  figure(`${place.route}`, body(files), {
+  if (!files.length) throw new Error(`${address} came without any file`);
+  figure(place.route, body(files), {
     limit: LIMIT.page, unit: ' B', note: `${told(files)}; API ${body(moved.filter(m => !isFile(m)))}`,
   });
   await page.context().close();
 }
 
+/** From the filled amount page to the token. */
+async function toToken(page) {
+  await page.getByRole('button', { name: /^Pay ₦/ }).waitFor();
+  await shop.toGateway(page);
+  await shop.payAsOffered(page);
+  await shop.backInShop(page);
+  await shop.tokensOf(page);
+}
+
+/** A meter that is sold to again at once, as no real company refuses. */
+const AGAIN = { company: 'yola', number: thirteen('yola', SCENARIO.highMinimum) };
+
 /** The second purchase of a phone: everything of ours that moves, from opening the page to the token. */
 async function again(browser, line) {
-  const page = await newPhone(browser), number = fresh('abuja'), phone = '0803 123 4321';
-  const toToken = async () => {
-    await page.getByRole('button', { name: /^Pay ₦/ }).waitFor();
-    await shop.toGateway(page);
-    await shop.payAsOffered(page);
-    await shop.backInShop(page);
-    await shop.tokensOf(page);
-  };
-  await shop.findMeter(page, { company: 'abuja', number });
+  const page = await newPhone(browser);
+  await shop.findMeter(page, AGAIN);
   await shop.confirmMeter(page);
-  await shop.fillAmount(page, { naira: 2000, phone });
-  await toToken();
+  await shop.fillAmount(page, { naira: 6000, phone: '0803 123 4321' });
+  await toToken(page);
   await page.evaluate(() => navigator.serviceWorker.ready);
   const moved = await moving(page, line, async () => {
     await page.goto('/');
-    await page.getByRole('button', { name: new RegExp(number.slice(-4)) }).or(page.locator('.tile')).first().click();
+    await page.locator('.tile').first().click();
     await page.locator('#amount').waitFor();
-    if (!await page.locator('#amount').inputValue()) await page.locator('#amount').fill('3000');
-    await toToken();
+    if (!await page.locator('#amount').inputValue()) await page.locator('#amount').fill('7000');
+    await toToken(page);
   });
   const note = moved.map(m => `${m.method} ${m.url.pathname.replace(/PP\w+/, '…')} ${m.status} ${m.body}`);
   figure('a purchase made again', sum(moved, m => m.body + m.asked),

@@ -68,7 +68,8 @@ async function score(place, world, runs, form, config) {
     const all = seen.map(lhr => points(lhr)(id));
     figure(`${place.route} ${form} ${id}`, median(all), {
       limit, least: true,
-      note: [all.join(' '), id === 'performance' ? `index ${index}` : '', lost(seen.at(-1), id)].filter(Boolean).join('; '),
+      note: [all.join(' '), id === 'performance' && `index ${index}`, lost(seen.at(-1), id)]
+        .filter(Boolean).join('; '),
     });
   }
 }
