@@ -33,7 +33,7 @@ function inlineIcon(app, page) {
   const link = /<link rel="icon" href="\/(?:admin\/)?([^"]+\.svg)"/.exec(page);
   if (!link) throw new Error(`${app}: no icon in index.html`);
   const icon = readFileSync(join(app, 'dist', link[1]), 'utf8').trim();
-  const address = `data:image/svg+xml,${icon.replaceAll('"', "'").replaceAll('#', '%23')}`;
+  const address = `data:image/svg+xml,${icon.replaceAll('"', "'").replaceAll('#', '%23').replaceAll('\n', '')}`;
   return page.replace(link[0], () => `<link rel="icon" href="${address}"`);
 }
 
