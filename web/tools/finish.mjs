@@ -46,14 +46,23 @@ async function firstScreen(app) {
   return screen;
 }
 
+/** Texts in another language than English; see vite.config.ts. */
+export const WORDS = /\/words-(\w+)-[\w-]+\.js$/;
+
 function serviceWorker(app, page) {
   const source = join(app, 'src', 'sw.js'), dist = join(app, 'dist');
   if (!existsSync(source)) return;
   const assets = readdirSync(join(dist, 'assets')).map(f => `/assets/${f}`).sort();
-  const files = ['/', ...assets, '/icon.svg', '/manifest.webmanifest'];
-  const version = createHash('sha256').update(page).update(files.join()).digest('hex');
-  writeFileSync(join(dist, 'sw.js'), readFileSync(source, 'utf8')
-    .replace('__VERSION__', version.slice(0, 10)).replace('__FILES__', JSON.stringify(files)));
+  const words = {};
+  for (const file of assets) {
+    const [, language] = WORDS.exec(file) ?? [];
+    if (language) (words[language] ??= []).push(file);
+  }
+  const files = ['/', ...assets.filter(f => !WORDS.test(f)), '/icon.svg', '/manifest.webmanifest'];
+  const version = createHash('sha256').update(page).update(assets.join()).digest('hex');
+  const values = { VERSION: version.slice(0, 10), FILES: JSON.stringify(files), WORDS: JSON.stringify(words) };
+  const code = readFileSync(source, 'utf8').replace(/__([A-Z]+)__/g, (_, name) => values[name]);
+  writeFileSync(join(dist, 'sw.js'), code);
 }
 
 const TEXT = /\.(html|js|css|svg|webmanifest|txt|json)$/;

@@ -6,6 +6,7 @@ import { grouped, naira, typedNaira } from '@powerpay/kit/money';
 import { Note } from '@powerpay/kit/note';
 import { retype } from '@powerpay/kit/typing';
 import type { Flow } from './flow';
+import { online } from './online';
 import { fill } from './words';
 import fields from './locales/en/fields';
 import m from './locales/en/pay';
@@ -45,9 +46,11 @@ export function Amount(props: Props) {
         <Contact {...props} />
         <Ways flow={f} error={said(props, 'gateway')} />
         {form && <p class="err" role="alert"><Icon name="alert" /><span>{form}</span></p>}
+        {!online.value && <div id="no-network"><Note tone="warn"><p>{m.payOffline}</p></Note></div>}
         <div class="dock">
           <p>{m.total}<b class="num">{total || '–'}</b></p>
-          <button class="btn go" disabled={f.busy.value || f.recent.value?.kind === 'pending'}>
+          <button class="btn go" aria-describedby={online.value ? undefined : 'no-network'}
+            disabled={f.busy.value || !online.value || f.recent.value?.kind === 'pending'}>
             {f.busy.value ? m.paying : total ? pay(f, total) : m.payPlain}
           </button>
         </div>

@@ -1,13 +1,15 @@
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { Amount } from './amount';
 import { Confirm } from './confirm';
-import { FindMeter, How, Saved } from './find';
+import { FindMeter, How, News, Saved } from './find';
 import { createFlow } from './flow';
 import m from './locales/en/buy';
 import pay from './locales/en/pay';
 import shell from './locales/en/shell';
 import { Shell } from './shell';
-import { meters } from './store';
+import { online } from './online';
+import { unfinished } from './recent';
+import { known } from './saved';
 
 /** The purchase up to the gateway: find the meter, confirm it, choose the amount. */
 export function Buy() {
@@ -25,7 +27,8 @@ export function Buy() {
   switch (step.at) {
     case 'find': return (
       <Shell title={shell.title} lead={m.lead}>
-        {meters.value.length ? <><Saved flow={flow} /><FindMeter flow={flow} /></>
+        {(!online.value || unfinished.value.length > 0) && <div class="news"><News /></div>}
+        {known.value.length ? <><Saved flow={flow} /><FindMeter flow={flow} /></>
           : <><FindMeter flow={flow} /><How /></>}
       </Shell>
     );

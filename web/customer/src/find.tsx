@@ -1,7 +1,9 @@
 import { Field, onSubmit } from '@powerpay/kit/field';
 import { Icon } from '@powerpay/kit/icon';
 import { spaced } from '@powerpay/kit/id';
-import type { Company, MeterType } from '@powerpay/kit/model';
+import type { Company, MeterType, PurchaseState } from '@powerpay/kit/model';
+import { naira } from '@powerpay/kit/money';
+import { Note } from '@powerpay/kit/note';
 import { retype } from '@powerpay/kit/typing';
 import { sortFor, statesOf } from './companies';
 import { numberFault, oddLength } from './fields';
@@ -10,8 +12,11 @@ import { fill } from './words';
 import fields from './locales/en/fields';
 import m from './locales/en/buy';
 import shell from './locales/en/shell';
+import { online } from './online';
 import { placeOf, words } from './problems';
-import { meters } from './store';
+import { unfinished } from './recent';
+import { Tell } from './tell';
+import { known, lastAmount, type Known } from './saved';
 
 const TYPES: readonly MeterType[] = ['PREPAID', 'POSTPAID'];
 const SHOWN = ['state', 'company', 'type', 'number'];
@@ -63,20 +68,23 @@ function CompanyField({ flow: f }: { flow: Flow }) {
     : chosen?.status === 'SLOW' ? m.companySlow
       : chosen?.status === 'OFF' ? m.companyOff : '';
   return (
-    <Field key="company" id="company" label={shell.company}
-      hint={chosen ? fill(m.companyStates, name) : m.companyHint} warning={fill(warning, name)}
-      error={said(f, 'company') || (f.tried.value && !f.company.value && fields.companyMissing)}>
-      {a => <select {...a} class="in" value={f.company.value}
-        onChange={e => { f.company.value = e.currentTarget.value; f.edited(); }}>
-        <option value="">{m.companyChoose}</option>
-        {here.length
-          ? <>
-            <optgroup label={fill(m.companyHere, { state })}>{options(here)}</optgroup>
-            <optgroup label={m.companyElse}>{options(others)}</optgroup>
-          </>
-          : options(others)}
-      </select>}
-    </Field>
+    <>
+      <Field key="company" id="company" label={shell.company}
+        hint={chosen ? fill(m.companyStates, name) : m.companyHint} warning={fill(warning, name)}
+        error={said(f, 'company') || (f.tried.value && !f.company.value && fields.companyMissing)}>
+        {a => <select {...a} class="in" value={f.company.value}
+          onChange={e => { f.company.value = e.currentTarget.value; f.edited(); }}>
+          <option value="">{m.companyChoose}</option>
+          {here.length
+            ? <>
+              <optgroup label={fill(m.companyHere, { state })}>{options(here)}</optgroup>
+              <optgroup label={m.companyElse}>{options(others)}</optgroup>
+            </>
+            : options(others)}
+        </select>}
+      </Field>
+      {chosen?.status === 'DOWN' && <Tell key={chosen.code} watch={{ company: chosen.code }} company={chosen.name} />}
+    </>
   );
 }
 
@@ -130,22 +138,43 @@ function NumberField({ flow: f }: { flow: Flow }) {
   );
 }
 
-/** A returning customer starts from a meter that was confirmed before. */
+/** A returning customer starts from a meter known before; the last one is bought in two taps. */
 export const Saved = ({ flow }: { flow: Flow }) => (
   <aside class="side first" aria-labelledby="saved">
     <h2 class="eyebrow" id="saved">{m.yourMeters}</h2>
-    <ul class="tiles">{meters.value.map(x => (
-      <li key={x.company + x.number}>
-        <button type="button" class="tile" disabled={flow.busy.value}
-          onClick={() => void flow.choose(x)}>
-          <Icon name="home" />
-          <span><b>{x.customerName}</b>
-            <small class="num">{spaced(x.number)}<br />{x.companyName}</small></span>
-          <Icon name="chevron" />
-        </button>
-      </li>))}
+    <ul class="tiles">{known.value.map((x, i) => (
+      <li key={x.company + x.number}><Tile flow={flow} meter={x} last={i === 0} /></li>))}
     </ul>
   </aside>
+);
+
+function Tile({ flow, meter: x, last }: { flow: Flow; meter: Known; last: boolean }) {
+  const amount = lastAmount(x), name = x.name ?? x.customerName;
+  return (
+    <button type="button" class={last ? 'tile again' : 'tile'} disabled={flow.busy.value}
+      onClick={() => void flow.choose(x, amount)}>
+      <Icon name={last ? 'bolt' : 'home'} />
+      <span><b>{last && amount ? fill(m.againFor, { name }) : name}</b>
+        <small class="num">{amount > 0 && <>{fill(m.againLast, { amount: naira(amount) })}<br /></>}
+          {spaced(x.number)}<br />{x.companyName}</small></span>
+      <Icon name="chevron" />
+    </button>
+  );
+}
+
+const openText = (state: PurchaseState) => state === 'AWAITING_PAYMENT' ? m.openUnpaid
+  : state === 'REFUNDING' ? m.openBack : m.openWork;
+
+/** What this phone waits for comes before anything new; so does the news that there is no network. */
+export const News = () => (
+  <>
+    {!online.value && <Note tone="warn"><p>{m.offlineBuy}{' '}
+      <a href="/receipts">{shell.receipts}</a></p></Note>}
+    {unfinished.value.map(({ purchase: p }) => (
+      <Note key={p.id} tone="calm"><p>{fill(openText(p.state), {
+        amount: naira(p.price.amountKobo), name: p.meter.customerName,
+      })} <a href={`/p/${p.id}`}>{shell.open}</a></p></Note>))}
+  </>
 );
 
 export const How = () => (

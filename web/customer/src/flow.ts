@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { call, problemOf, type Problem } from '@powerpay/kit/api';
+import { typedNaira } from '@powerpay/kit/money';
 import type { Meter, NewPurchase, Purchase } from '@powerpay/kit/model';
 import { COMPANIES } from './companies';
 import { createFields, numberFault } from './fields';
@@ -7,8 +8,11 @@ import { createGateways } from './gateways';
 import { gatewayPage, pending, place } from './placing';
 import { createPreview, verify } from './preview';
 import { createPrice } from './price';
-import { recentFor, refreshRecent } from './recent';
+import { recentFor, refreshRecent, renewUnfinished } from './recent';
+import { online } from './online';
+import { renewSaved, type Known } from './saved';
 import { addMeter, keep, kept, meters, sameMeter, type Draft } from './store';
+import { language } from './words';
 
 export type Step =
   | { at: 'find' }
@@ -26,7 +30,7 @@ export function createFlow(leave: Leave = leaveFor) {
   const f = createFields(), price = createPrice(f);
   const preview = createPreview(f), gateways = createGateways(f);
   const companies = signal(kept('companies', COMPANIES));
-  const tried = signal(false), busy = signal(false), problem = signal<Problem | null>(null);
+  const expected = signal(''), tried = signal(false), busy = signal(false), problem = signal<Problem | null>(null);
 
   const step = computed<Step>(() => {
     const meter = f.meter.value, at = f.at.value;
@@ -56,7 +60,7 @@ export function createFlow(leave: Leave = leaveFor) {
     tried.value = true;
     if (!f.company.value || numberFault(f.number.value, f.type.value)) return;
     await attempt(async () => {
-      f.meter.value = await preview.take();
+      f.meter.value = await preview.take(); expected.value = '';
       keep('company', f.company.value);
       busy.value = false;
       go('confirm');
@@ -71,10 +75,11 @@ export function createFlow(leave: Leave = leaveFor) {
   }
 
   /** A meter confirmed before: asked again (debts change), then straight to the amount. */
-  const choose = (m: Meter) => attempt(async () => {
+  const choose = (m: Known, amountKobo = 0) => attempt(async () => {
     f.company.value = m.company; f.type.value = m.type; f.typedNumber.value = m.number;
-    const now = await verify(m);
-    f.meter.value = now;
+    const now = await verify({ company: m.company, type: m.type, number: m.number });
+    f.meter.value = now; expected.value = m.customerName;
+    if (amountKobo) f.amount.value = typedNaira(String(amountKobo / 100));
     busy.value = false;
     if (now.canVend && now.customerName === m.customerName && !now.warnings.length) confirm();
     else go('confirm');
@@ -96,6 +101,7 @@ export function createFlow(leave: Leave = leaveFor) {
   async function pay() {
     const m = f.meter.value;
     tried.value = true;
+    if (!online.value) { problem.value = local('OFFLINE'); return; }
     if (!m || !f.amountOk.value || !f.phoneOk.value || !f.emailOk.value) return;
     if (recent.value?.kind === 'pending') {
       problem.value = local('PENDING');
@@ -114,7 +120,7 @@ export function createFlow(leave: Leave = leaveFor) {
     const email = f.email.value.trim(), { name: gateway, payBy } = gateways.chosen.value ?? {};
     await send({
       company: m.company, type: m.type, number: m.number, amountKobo: f.kobo.value,
-      totalKobo: price.quote.value!.totalKobo, phone: f.phone.value.trim(),
+      totalKobo: price.quote.value!.totalKobo, phone: f.phone.value.trim(), language: language.value,
       ...(email ? { email } : {}), ...(gateway ? { gateway } : {}), ...(payBy ? { payBy } : {}),
     });
   }
@@ -125,6 +131,7 @@ export function createFlow(leave: Leave = leaveFor) {
     void call(c => c.GET('/v1/companies')).then(a => {
       companies.value = a.companies; keep('companies', a.companies);
     }, () => { /* the list on the page is good enough */ });
+    void renewUnfinished(); void renewSaved();
     const unanswered = pending();                    // a reload while the purchase was being sent
     if (unanswered && f.at.value === 'amount') void send(unanswered.body);
   }
@@ -139,8 +146,11 @@ export function createFlow(leave: Leave = leaveFor) {
     const last = meters.value[0], m = f.meter.value;
     return m && last && !meters.value.some(x => sameMeter(x, m)) ? last : null;
   });
+  /** The name that stood on the tile, when the company now says another. */
+  const nameBefore = computed(() =>
+    expected.value !== f.meter.value?.customerName ? expected.value : '');
   return {
-    ...f, step, companies, found: company, price, preview, tried, busy, problem, otherMeter,
+    ...f, step, nameBefore, companies, found: company, price, preview, tried, busy, problem, otherMeter,
     recent, gateways,
     open, close, check, confirm, choose, pay, change: () => go('find'), edited: () => {
       problem.value = null;

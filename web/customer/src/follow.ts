@@ -127,6 +127,8 @@ export function createFollow(id: string, returned: boolean) {
       .then(now => { told.value = now; }, () => undefined);
   }
 
+  const watch = () => ({ purchase: { reference: id, lastFour } });
+
   function open() {
     document.addEventListener('visibilitychange', onVisible);
     if (known) void follow();
@@ -138,7 +140,7 @@ export function createFollow(id: string, returned: boolean) {
   }
   return {
     id, purchase, view, slow, asking, lost, busy, problem, sent, sending, sendProblem,
-    told, giving, giveProblem, open, close, look, unlock, send, give, ask,
+    told, giving, giveProblem, watch, open, close, look, unlock, send, give, ask,
   };
 }
 export type Follow = ReturnType<typeof createFollow>;

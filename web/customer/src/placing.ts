@@ -11,10 +11,13 @@ export function pending(): Pending | null {
   return p && Date.now() - p.at < PENDING_MS ? p : null;
 }
 
+/** The language changes no purchase: one that was sent in another is still the same. */
+const withoutLanguage = (order: NewPurchase) => JSON.stringify({ ...order, language: '' });
+
 /** The key already sent with exactly these details, else a new one; stored before it is sent. */
 function keyFor(body: NewPurchase): Pending {
   const before = pending();
-  if (before && JSON.stringify(before.body) === JSON.stringify(body)) return before;
+  if (before && withoutLanguage(before.body) === withoutLanguage(body)) return before;
   const made = { key: newKey(), body, at: Date.now() };
   keep('pending', made);
   return made;
@@ -25,10 +28,10 @@ function keyFor(body: NewPurchase): Pending {
  * a refusal (4xx) settles it and frees the key.
  */
 export async function place(body: NewPurchase): Promise<Purchase> {
-  const { key } = keyFor(body);
+  const { key, body: sent } = keyFor(body);
   try {
     const made = await call(c => c.POST('/v1/purchases', {
-      params: { header: { 'Idempotency-Key': key } }, body,
+      params: { header: { 'Idempotency-Key': key } }, body: sent,
     })) as Purchase;
     addReceipt(made, lastFour(body.phone));
     forget('pending');

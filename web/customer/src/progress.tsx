@@ -13,10 +13,15 @@ import m from './locales/en/progress';
 import shell from './locales/en/shell';
 import ticket from './locales/en/ticket';
 import { gatewayPage } from './placing';
+import { Tell } from './tell';
 import { Transfer } from './transfer';
 
 type Props = { p: Purchase; follow: Follow };
 type Look = { icon: IconName | 'spin'; title: string; text: string };
+
+/** Our own reasons in the customer's language; a company's own words stay as they are. */
+const reasonOf = ({ code, text }: NonNullable<Purchase['reason']>) =>
+  (m as Record<string, string>)[`x_${code}`] ?? text;
 
 const isBill = (p: Purchase) => p.meter.type === 'POSTPAID';
 
@@ -72,12 +77,14 @@ export function Progress({ p, follow: f }: Props) {
         {p.decline && !f.asking.value && p.state === 'AWAITING_PAYMENT'
           && <p><b>{p.decline.text}</b></p>}
         <p class="hint">{fill(look.text, words)}</p>
-        {p.reason && <p class="hint">{fill(m.t_reason, { reason: p.reason.text })}</p>}
+        {p.reason && <p class="hint">{fill(m.t_reason, { reason: reasonOf(p.reason) })}</p>}
         <NextCheck p={p} />
       </div>
       {f.lost.value && !p.final && <Note tone="warn"><p>{m.t_notSeen}</p></Note>}
       {p.state === 'AWAITING_PAYMENT' && <Transfer p={p} follow={f} />}
       <Actions p={p} follow={f} />
+      {!p.final && p.state !== 'AWAITING_PAYMENT' && <div class="acts"><Tell
+        watch={f.watch()} /></div>}
       <Facts p={p} />
       <p class="hint foot">{m.t_keep}</p>
     </section>

@@ -9,6 +9,7 @@ import { dayAndTime } from '@powerpay/kit/time';
 import { copy } from './clipboard';
 import m from './locales/en/receipts';
 import shell from './locales/en/shell';
+import { online } from './online';
 import { FindPurchase } from './look-up';
 import { Shell } from './shell';
 import { clearPhone, receipts, type Receipt } from './store';
@@ -20,7 +21,7 @@ export default function Receipts() {
   return (
     <Shell title={shell.receipts} lead={m.r_lead}>
       <div class="stack">
-        {!navigator.onLine && <Note tone="calm"><p>{m.r_offline}</p></Note>}
+        {!online.value && <Note tone="calm"><p>{m.r_offline}</p></Note>}
         {receipts.value.length ? <Filter meter={meter.value} onPick={x => { meter.value = x; }} />
           : <section class="card empty"><Icon name="receipt" /><h2>{m.r_none}</h2>
             <p class="hint">{m.r_noneHint}</p><a class="btn go" href="/">{shell.buy}</a></section>}
@@ -40,7 +41,7 @@ function Row({ receipt: { purchase: p } }: { receipt: Receipt }) {
       <p class="split hint num"><span>{spaced(p.meter.number)}<br />{p.meter.companyName}</span>
         <span>{dayAndTime(p.createdAt)}<br />{p.units && `${p.units} kWh`}</span></p>
       {p.tokens.map(x => <TokenLine key={x.digits} digits={x.digits} />)}
-      <p class="split"><Badge state={p.state} /><span class="hint mono">{p.id}</span></p>
+      <p class="split"><Badge state={p.state} in={m[`b_${p.state}`]} /><span class="hint mono">{p.id}</span></p>
     </li>
   );
 }

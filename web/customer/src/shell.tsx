@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso/router';
 import { Icon, type IconName } from '@powerpay/kit/icon';
 import { choose } from './i18n';
 import m from './locales/en/shell';
+import { Offer } from './offer';
 import { LANGUAGES, language, type Language } from './words';
 
 /** A tab is also where one is on the pages below it. */
@@ -12,21 +13,28 @@ function Tab({ href, icon, text }: { href: string; icon: IconName; text: string 
   return <a href={href} aria-current={here ? 'page' : undefined}><Icon name={icon} />{text}</a>;
 }
 
+/** Shows the language that is spoken, also after one that could not come. */
+const pick = async (field: HTMLSelectElement) => {
+  await choose(field.value as Language);
+  field.value = language.peek();
+};
 const Languages = () => (
   <>
     <label class="sr" for="language">{m.language}</label>
-    <select id="language" value={language.value}
-      onChange={e => void choose(e.currentTarget.value as Language)}>
+    <select id="language" value={language.value} onChange={e => void pick(e.currentTarget)}>
       {Object.entries(LANGUAGES).map(([code, name]) =>
         <option key={code} value={code}>{name}</option>)}
     </select>
   </>
 );
 
-const Foot = () => (
-  <footer class="foot">{useLocation().path !== '/status'
-    && <a href="/status">{m.w_link}</a>}</footer>
-);
+const Foot = () => {
+  const { path } = useLocation(), links = [
+    ['/status', m.w_link], ['/privacy', m.privacy], ['/terms', m.terms],
+  ] as const;
+  return <footer class="foot">{links.filter(([href]) => href !== path).map(([href, text]) =>
+    <a key={href} href={href}>{text}</a>)}</footer>;
+};
 
 const Logo = () => (
   <a class="logo" href="/"><svg viewBox="0 0 32 32" aria-hidden="true">
@@ -55,7 +63,7 @@ export function Shell({ title, lead, name = title, about = lead, docked, childre
         <a class="skip" href="#main">{m.skip}</a>
         <div class="bar">
           <Logo />
-          <nav class="tabs" aria-label="PowerPay">
+          <nav class="tabs" aria-label={m.menu}>
             <Tab href="/" icon="bolt" text={m.buy} />
             <Tab href="/receipts" icon="receipt" text={m.receipts} />
             <Tab href="/help" icon="info" text={m.help} />
@@ -67,6 +75,7 @@ export function Shell({ title, lead, name = title, about = lead, docked, childre
       </header>
       <main id="main">{children}</main>
       {!docked && <Foot />}
+      <Offer />
     </div>
   );
 }

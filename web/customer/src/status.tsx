@@ -12,6 +12,7 @@ import problems from './locales/en/problems';
 import shell from './locales/en/shell';
 import m from './locales/en/working';
 import { words } from './problems';
+import { Tell } from './tell';
 import { Shell } from './shell';
 
 const LOOKS: Record<StatusLine['now'], [string, IconName]> = {
@@ -55,6 +56,8 @@ function Known({ board: b }: { board: Board }) {
         <Legend />
         <ul class="lines">{b.companies.map(c => (
           <li key={c.code}><h3>{c.name}</h3>
+            {(c.prepaid.now === 'DOWN' || c.postpaid.now === 'DOWN')
+              && <Tell watch={{ company: c.code }} company={c.name} />}
             <Line name={shell.prepaid} line={c.prepaid} idle={m.w_NO_CALLS} />
             <Line name={shell.postpaid} line={c.postpaid} idle={m.w_NO_CALLS} /></li>))}</ul>
       </section>

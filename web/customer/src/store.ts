@@ -47,7 +47,7 @@ export type Pending = { key: string; body: NewPurchase; at: number };
 
 export function clearPhone() {
   for (const name of ['receipts', 'meters', 'draft', 'pending', 'phone', 'email', 'company',
-    'gateway']) {
+    'gateway', 'own-meters']) {
     forget(name);
   }
   receipts.value = [];

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@powerpay/kit/icon';
-import type { Channel, Purchase } from '@powerpay/kit/model';
+import type { Channel, Purchase, Told } from '@powerpay/kit/model';
 import { Note } from '@powerpay/kit/note';
+import { minuteOf } from '@powerpay/kit/time';
 import { buyAgain } from './again';
 import type { Follow } from './follow';
+import { install, notOnPhone, putOnPhone } from './install';
 import { fill } from './words';
 import m from './locales/en/ticket';
 import { PriceList } from './price-card';
@@ -27,9 +29,11 @@ export function Ticket({ p, follow }: Props) {
         {bill ? <p>{fill(m.k_billHow, { company: p.meter.companyName })}</p> : <Tokens p={p} />}
         <Got p={p} />
         <Receipt p={p} follow={follow} />
-        <Messages follow={follow} />
+        <Messages p={p} follow={follow} />
         <Facts p={p} />
         <PriceList price={p.price} bill={bill} total={m.t_paidTotal} />
+        <Install />
+        <p><a href={`/complaint?reference=${p.id}`}>{m.k_problem}</a></p>
         <a class="btn dark wide" href="/" onClick={() => buyAgain(p)}>{m.t_restart}</a>
       </div>
     </article>
@@ -50,10 +54,27 @@ function Got({ p }: { p: Purchase }) {
   );
 }
 
+/** Offered only after it has worked once. */
+const Install = () => install.value && (
+  <div class="note calm"><Icon name="download" /><div><p>{m.i_text}</p>
+    <div class="row">
+      <button type="button" class="btn line" onClick={() => void putOnPhone()}>{m.i_yes}</button>
+      <button type="button" class="link" onClick={notOnPhone}>{m.i_no}</button>
+    </div></div></div>
+);
+
 const ASK_AGAIN_MS = 6_000;
 
+/** A state from a newer server speaks with the server's own text. */
+function toldText(one: Told, to: string): string {
+  const channel = one.channel === 'SMS' ? 'SMS' : m.k_mail;
+  const state = one.state === 'UNPROVED' ? 'SENT' : one.state;
+  const text = (m as Record<string, string>)[`k_${state}`];
+  return text ? fill(text, { channel, to, time: minuteOf(one.at) }) : `${channel}: ${one.text}`;
+}
+
 /** What became of each SMS and e-mail, asked now and a moment later. */
-function Messages({ follow: f }: { follow: Follow }) {
+function Messages({ p, follow: f }: Props) {
   useEffect(() => {
     void f.ask();
     const later = setTimeout(() => void f.ask(), ASK_AGAIN_MS);
@@ -62,7 +83,7 @@ function Messages({ follow: f }: { follow: Follow }) {
   if (!f.told.value.length) return null;
   return (
     <ul class="hint" aria-label={m.k_messages}>{f.told.value.map((one, i) =>
-      <li key={i}>{one.channel === 'SMS' ? 'SMS' : m.k_mail}: {one.text}</li>)}</ul>
+      <li key={i}>{toldText(one, one.channel === 'SMS' ? p.phone : p.email ?? '')}</li>)}</ul>
   );
 }
 

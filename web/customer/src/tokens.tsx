@@ -32,7 +32,8 @@ export function Tokens({ p }: { p: Purchase }) {
           </div>
         </li>))}
       </ol>
-      {p.tokens.some(x => x.kind.startsWith('KEY_CHANGE')) && <p class="hint">{m.k_why}</p>}
+      {p.tokens.some(x => x.kind.startsWith('KEY_CHANGE')) && <p class="hint">{m.k_why}{' '}
+        <a href="/help/kct">{m.k_kct}</a></p>}
       <ShareButton p={p} />
       {big.value >= 0 && <ReadBig digits={p.tokens[big.value]!.digits}
         onClose={() => { big.value = -1; }} />}

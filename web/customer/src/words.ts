@@ -30,6 +30,11 @@ async function renew(name: string, entry: Entry) {
   if (to === wanted && texts) entry.now.value = texts;
 }
 
+function start(name: string, entry: Entry) {
+  const work = renew(name, entry).finally(() => loading.delete(work));
+  loading.add(work);
+}
+
 /**
  * Declares the English texts of one part of the app, in locales/en/<name>.ts. What it gives reads
  * like a plain record and always speaks the current language: where it is read while drawing, a
@@ -38,10 +43,7 @@ async function renew(name: string, entry: Entry) {
 export function part<const T extends Texts>(name: string, english: T): In<T> {
   const now = signal<Texts>(english), entry = { english, now };
   parts.set(name, entry);
-  if (wanted !== 'en') {
-    const work = renew(name, entry).finally(() => loading.delete(work));
-    loading.add(work);
-  }
+  if (wanted !== 'en') start(name, entry);
   return new Proxy({} as In<T>, {
     get: (_, key: string) => now.value[key] ?? english[key],
     has: (_, key) => key in english,
@@ -53,16 +55,23 @@ export function part<const T extends Texts>(name: string, english: T): In<T> {
 /** When every part that was declared so far has its language. */
 export const settled = (): Promise<unknown> => Promise.all(loading);
 
-/** Changes the language of all parts in use at once; throws, and changes nothing, without network. */
-export async function speak(to: Language) {
+/**
+ * Changes the language of all parts in use at once, but those that may come later, a moment after;
+ * throws, and changes nothing, without network.
+ */
+export async function speak(to: Language, later: readonly string[] = []) {
   wanted = to;
-  const all = [...parts], texts = await Promise.all(all.map(([name]) => textsOf(to, name)))
+  const all = [...parts].filter(([name]) => !later.includes(name)), texts = await Promise.all(all.map(([name]) => textsOf(to, name)))
     .catch((e: unknown) => { if (wanted === to) wanted = language.peek(); throw e; });
   if (wanted !== to) return;                         // a quicker finger chose another one meanwhile
   batch(() => {
     all.forEach(([, entry], i) => { entry.now.value = texts[i] ?? entry.english; });
     language.value = to;
   });
+  for (const name of later) {
+    const entry = parts.get(name);
+    if (entry) start(name, entry);
+  }
 }
 
 /** Puts values into {names}. */

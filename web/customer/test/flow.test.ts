@@ -42,7 +42,7 @@ test('from the meter number to the gateway, the price only from the server', asy
   await f.pay();
   expect(to('POST', '/v1/purchases')[0]?.body).toEqual({
     company: 'ikeja', type: 'PREPAID', number: '04512378901', amountKobo: 500_000,
-    totalKobo: 510_750, phone: '0803 123 4321',
+    totalKobo: 510_750, phone: '0803 123 4321', language: 'en',
   });
   expect(left.map(p => p.id)).toEqual(['PP7K2M9QXD4T']);
   expect(receipts.value[0]).toMatchObject({ lastFour: '4321' });

@@ -158,10 +158,12 @@ test('says what became of each message', async () => {
     { channel: 'EMAIL', state: 'FAILED', text: 'failed: it came back from the address',
       at: '2026-11-22T10:00:02Z' },
   ]);
-  addReceipt(VENDED, '4321');
+  const p = { ...VENDED, email: 'a•••@mail.ng' };
+  server.routes[`GET /v1/purchases/${VENDED.id}`] = () => ok(p);
+  addReceipt(p, '4321');
   render(<LocationProvider><PurchasePage id={VENDED.id} /></LocationProvider>);
-  expect(await screen.findByText('SMS: delivered')).toBeTruthy();
-  expect(screen.getByText('E-mail: failed: it came back from the address')).toBeTruthy();
+  expect(await screen.findByText('SMS to 0803•••4321: delivered 11:00')).toBeTruthy();
+  expect(screen.getByText('E-mail to a•••@mail.ng: did not arrive')).toBeTruthy();
 });
 
 test('another phone is asked for four digits and told when they do not fit', async () => {

@@ -14,8 +14,11 @@ export const STATES: Record<PurchaseState, { tone: Tone; icon: IconName; text: s
   REVIEW: { tone: 'warn', icon: 'alert', text: 'Being checked' },
 };
 
-/** A state is always colour, icon and word together. A state from a newer server shows its name. */
-export function Badge({ state }: { state: PurchaseState }) {
+/**
+ * A state is always colour, icon and word together; in: the word in another language. A state from a
+ * newer server shows its name.
+ */
+export function Badge({ state, in: word }: { state: PurchaseState; in?: string }) {
   const { tone, icon, text } = STATES[state] ?? { tone: 'calm', icon: 'info', text: state };
-  return <span class={`badge ${tone}`}><Icon name={icon} />{text}</span>;
+  return <span class={`badge ${tone}`}><Icon name={icon} />{word ?? text}</span>;
 }

@@ -13,4 +13,13 @@ export default part('receipts', {
   r_clearHint: 'You can still open each purchase with its reference and your phone digits.',
   r_clearYes: 'Clear everything',
   r_clearNo: 'Keep them',
+  b_AWAITING_PAYMENT: 'Not paid yet',
+  b_PAID: 'Paid',
+  b_VENDING: 'Getting token',
+  b_VENDED: 'Done',
+  b_REFUNDING: 'Money coming back',
+  b_REFUNDED: 'Money went back',
+  b_WRITTEN_OFF: 'Closed',
+  b_EXPIRED: 'Not paid in time',
+  b_REVIEW: 'Being checked',
 });

@@ -14,4 +14,13 @@ export default {
   r_clearHint: 'Za ku iya buɗe kowane saye da lambar shaida da lambobin wayarku.',
   r_clearYes: 'Share komai',
   r_clearNo: 'A bar su',
+  b_AWAITING_PAYMENT: 'Ba a biya ba tukuna',
+  b_PAID: 'An biya',
+  b_VENDING: 'Ana karɓo token',
+  b_VENDED: 'An gama',
+  b_REFUNDING: 'Kuɗi yana dawowa',
+  b_REFUNDED: 'Kuɗi ya koma',
+  b_WRITTEN_OFF: 'An rufe',
+  b_EXPIRED: 'Ba a biya cikin lokaci ba',
+  b_REVIEW: 'Ana dubawa',
 } satisfies In<typeof en>;

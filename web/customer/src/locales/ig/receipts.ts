@@ -14,4 +14,13 @@ export default {
   r_clearHint: 'Ị ka nwere ike imepe nzụta ọ bụla site na nọmba nrụtụaka na nọmba ekwentị gị.',
   r_clearYes: 'Hichaa ihe niile',
   r_clearNo: 'Hapụ ha',
+  b_AWAITING_PAYMENT: 'A kwụbeghị',
+  b_PAID: 'A kwụọla',
+  b_VENDING: 'Token na-abịa',
+  b_VENDED: 'Ọ gwụla',
+  b_REFUNDING: 'Ego na-alọghachi',
+  b_REFUNDED: 'Ego alọghachila',
+  b_WRITTEN_OFF: 'E mechiela ya',
+  b_EXPIRED: 'Ego abịaghị n’oge',
+  b_REVIEW: 'A na-elele ya',
 } satisfies In<typeof en>;

@@ -14,4 +14,13 @@ export default {
   r_clearHint: 'You fit still open each purchase with the reference and your phone numbers.',
   r_clearYes: 'Clear everything now',
   r_clearNo: 'Leave dem',
+  b_AWAITING_PAYMENT: 'You never pay',
+  b_PAID: 'You don pay',
+  b_VENDING: 'Token dey come',
+  b_VENDED: 'E don finish',
+  b_REFUNDING: 'Money dey come back',
+  b_REFUNDED: 'Money don go back',
+  b_WRITTEN_OFF: 'E don close',
+  b_EXPIRED: 'Payment no come in time',
+  b_REVIEW: 'Dem dey check am',
 } satisfies In<typeof en>;

@@ -14,4 +14,13 @@ export default {
   r_clearHint: 'Ẹ ṣì lè ṣí ìkọ̀ọ̀kan pẹ̀lú nọ́ńbà ìtọ́kasí àti nọ́ńbà fóònù yín.',
   r_clearYes: 'Nu gbogbo rẹ̀',
   r_clearNo: 'Fi wọ́n sílẹ̀',
+  b_AWAITING_PAYMENT: 'Ẹ kò tíì san',
+  b_PAID: 'Ẹ ti san',
+  b_VENDING: 'À ń gba token',
+  b_VENDED: 'Ó ti parí',
+  b_REFUNDING: 'Owó ń padà bọ̀',
+  b_REFUNDED: 'Owó ti padà',
+  b_WRITTEN_OFF: 'A ti tì í',
+  b_EXPIRED: 'Owó kò dé lásìkò',
+  b_REVIEW: 'À ń yẹ̀ ẹ́ wò',
 } satisfies In<typeof en>;
