@@ -4,9 +4,8 @@ import { page } from './page';
 
 // One line for each page: its address, its file, the parts of its texts.
 const Receipts = page(() => import('./receipts'), 'receipts', 'lookup');
-const Status = page(() => import('./status'), 'working', 'push', 'refusals');
-const Purchase = page(() => import('./purchase'), 'progress', 'ticket', 'lookup', 'transfer',
-  'push', 'refusals');
+const Status = page(() => import('./status'), 'working');
+const Purchase = page(() => import('./purchase'), 'progress', 'ticket', 'lookup', 'transfer');
 const Usage = page(() => import('./usage'), 'usage');
 const Help = page(() => import('./help/help'), 'help', 'states');
 const KeyChange = page(() => import('./help/kct'), 'kct');

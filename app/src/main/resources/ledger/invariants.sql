@@ -7,7 +7,7 @@ where due_at is null and state in ('AWAITING_PAYMENT', 'PAID', 'VENDING');
 -- name: a refund, a message or an event that waits has a time when it is due
 select purchase_id || '-R' || number, state from refund where state = 'DUE' and due_at is null
 union all
-select purchase_id, 'message ' || kind from message where state in ('DUE', 'UNPROVED') and due_at is null;
+select coalesce(purchase_id, notice_id), 'message ' || kind from message where state in ('DUE', 'UNPROVED') and due_at is null;
 
 -- name: a purchase that is being refunded has a refund that is due
 select p.id, coalesce('refund is ' || r.state, 'no refund') from purchase p
@@ -87,12 +87,13 @@ select p.id, coalesce(p.vend_reference, 'no reference') from purchase p
 where (p.state = 'VENDING' or p.vended_at is not null) and not exists (
     select 1 from vend_attempt a where a.reference = p.vend_reference and a.purchase_id = p.id);
 
--- name: every attempt and every message is about a purchase
+-- name: every attempt and every message is about a purchase, or the message about a notice
 select a.purchase_id, 'attempt ' || a.reference from vend_attempt a
 where not exists (select 1 from purchase p where p.id = a.purchase_id)
 union all
-select m.purchase_id, 'message ' || m.kind from message m
-where not exists (select 1 from purchase p where p.id = m.purchase_id);
+select coalesce(m.purchase_id, m.notice_id), 'message ' || m.kind from message m
+where not exists (select 1 from purchase p where p.id = m.purchase_id)
+    and not exists (select 1 from notice n where n.id = m.notice_id);
 
 -- name: one purchase for each key
 select min(id), idempotency_key from purchase group by idempotency_key having count(*) > 1;

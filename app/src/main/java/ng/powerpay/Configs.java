@@ -3,6 +3,7 @@ package ng.powerpay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import ng.powerpay.auth.AuthConfig;
 import ng.powerpay.cache.CacheConfig;
 import ng.powerpay.limit.LimitsConfig;
 import ng.powerpay.meter.MeterConfig;
@@ -41,8 +42,9 @@ public record Configs(Server server, List<Record> all) {
         var server = new Server(settings.text("ADDRESS", "127.0.0.1", "address to listen on"), (int)
                 settings.whole("PORT", 8080, 65_535, "port to listen on; 0: any"));
         var vendors = VendorParts.read(settings);
+        var shop = ShopConfig.read(settings);
         List<Record> ours = List.of(
-                ShopConfig.read(settings),
+                shop,
                 DatabaseConfig.read(settings),
                 CacheConfig.read(settings),
                 SecretsConfig.read(settings),
@@ -57,7 +59,8 @@ public record Configs(Server server, List<Record> all) {
                 SellerConfig.read(settings),
                 ReconcileConfig.read(settings),
                 StaffConfig.read(settings),
-                ReviewConfig.read(settings));
+                ReviewConfig.read(settings),
+                AuthConfig.read(settings, shop.publicUrl()));
         var all = new ArrayList<Record>(ours);
         addition.settings().forEach(one -> all.add(one.apply(settings)));
         one(all, SmsConfig.class).check(settings, all);

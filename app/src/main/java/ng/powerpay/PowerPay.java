@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import ng.powerpay.account.AccountConfiguration;
+import ng.powerpay.auth.AuthConfiguration;
 import ng.powerpay.cache.CacheConfiguration;
 import ng.powerpay.ledger.LedgerConfiguration;
 import ng.powerpay.limit.LimitConfiguration;
@@ -45,7 +47,9 @@ import org.springframework.context.support.GenericApplicationContext;
     LedgerConfiguration.class,
     NotifyConfiguration.class,
     PurchaseConfiguration.class,
+    AuthConfiguration.class,
     StaffConfiguration.class,
+    AccountConfiguration.class,
     ReviewConfiguration.class,
     ReconcileConfiguration.class
 })

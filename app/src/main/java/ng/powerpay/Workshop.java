@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import ng.powerpay.account.AccountSessions;
+import ng.powerpay.auth.Leftovers;
+import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
 import ng.powerpay.job.Work;
 import ng.powerpay.ledger.Balances;
+import ng.powerpay.notify.Notices;
 import ng.powerpay.notify.NotifyConfig;
 import ng.powerpay.notify.NotifyConfiguration;
 import ng.powerpay.notify.Proofs;
@@ -149,7 +153,10 @@ public final class Workshop implements AutoCloseable {
                 new Chores.Chore("float", configs.one(RoutingConfig.class).floatEvery(), vendors::askAll),
                 new Chores.Chore("balances", HOUR, () -> balances.checkpointOfTheDay(clock.instant())),
                 new Chores.Chore("forgetting", HOUR, upkeep::forget),
-                new Chores.Chore("reports", HOUR, new Proofs(jdbc)::forget));
+                new Chores.Chore("reports", HOUR, new Proofs(jdbc)::forget),
+                new Chores.Chore("codes", Leftovers.FORGETTING, new Leftovers(jdbc)::forget),
+                new Chores.Chore("sessions", HOUR, new AccountSessions(jdbc)::forget),
+                new Chores.Chore("notices", Notices.FORGETTING, new Notices(jdbc, means.seal(), new Alarm())::forget));
     }
 
     /** Who is told of what became of messages. */

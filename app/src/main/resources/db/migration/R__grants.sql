@@ -22,14 +22,19 @@ grant select, insert on purchase_event, purchase_search, vend_attempt, balance_c
     statement_difference, float_reading, provider_switch_change, sts_vend, data_key, mail_suppression_lift
     to "${application}";
 
--- Changed by steps and people, never removed.
+-- Changed by steps and people, never removed; of messages, a trigger lets go those about notices only.
+grant delete on message to "${application}";
 grant select, insert, update on purchase, refund, message, webhook_event, review_case, customer_limit,
     staff_member, reconcile_run, provider_switch to "${application}";
 
 -- Ends.
 grant select, insert, delete on staff_session to "${application}";
 grant select, insert, update, delete on provider_minute, message_report, mail_suppression to "${application}";
+grant select, insert, update, delete on notice, push_subscription to "${application}";
 grant select, insert, delete on exchange, holder to "${application}";
+grant select, insert, update, delete on account, account_session, account_device, one_time_code, account_passkey
+    to "${application}";
+grant select, insert, delete on passkey_challenge, account_recovery_code to "${application}";
 
 -- Drawn from, never set.
 grant usage on sequence receipt_number to "${application}";

@@ -25,9 +25,11 @@ class ArchitectureTest {
             Map.entry("job", Set.of("platform")),
             Map.entry("provider", Set.of("platform", "cache", "job", "remote")),
             Map.entry("ledger", Set.of("platform")),
+            Map.entry("auth", Set.of("platform", "limit", "job")),
+            Map.entry("account", Set.of("platform", "limit", "auth", "notify", "job")),
             Map.entry("vending", Set.of("platform", "remote", "provider", "sts")),
             Map.entry("receipt", Set.of("platform")),
-            Map.entry("staff", Set.of("platform", "provider", "notify")),
+            Map.entry("staff", Set.of("platform", "provider", "notify", "auth")),
             Map.entry("notify", Set.of("platform", "remote", "job")),
             Map.entry("payment", Set.of("platform", "remote", "provider", "ledger")),
             Map.entry("reconcile", Set.of("platform", "job", "ledger", "payment", "vending", "purchase", "review")),
@@ -104,7 +106,9 @@ class ArchitectureTest {
                     ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
                             + "Differences|FloatReadings|SqlClaims|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
-                            + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|PurchaseWorks.*)")
+                            + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|PurchaseWorks.*|"
+                            + "Accounts|AccountSessions|AccountDevices|AccountPasskeys|AccountSecondFactors|OneTimeCodes|Leftovers|"
+                            + "PasskeyChallenges)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

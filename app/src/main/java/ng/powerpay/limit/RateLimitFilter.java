@@ -40,7 +40,9 @@ final class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var wait = limits.take(limitOf(request), caller(request));
+        var caller = caller(request);
+        request.setAttribute(RateLimits.CALLER, caller);
+        var wait = limits.take(limitOf(request), caller);
         if (wait == 0) {
             chain.doFilter(request, response);
             return;
@@ -57,6 +59,12 @@ final class RateLimitFilter extends OncePerRequestFilter {
         return switch (request.getMethod() + " " + request.getServletPath()) {
             case "GET /v1/meter" -> new RateLimits.Limit("meter", config.meterLookUps());
             case "POST /v1/staff/sessions" -> new RateLimits.Limit("sign-in", config.signIns());
+            case "POST /v1/account/passkey-challenges",
+                    "POST /v1/account/sessions/by-code",
+                    "POST /v1/account/sessions/by-password",
+                    "POST /v1/account/sessions/by-passkey",
+                    "POST /v1/account/sessions/second-factor" ->
+                new RateLimits.Limit("account", config.accountSignIns());
             default -> new RateLimits.Limit("api", config.requests());
         };
     }

@@ -7,6 +7,9 @@ import java.time.Duration;
  */
 public interface RateLimits {
 
+    /** The request attribute that says who asks: an address. */
+    String CALLER = "limit.caller";
+
     /**
      * A named limit.
      *

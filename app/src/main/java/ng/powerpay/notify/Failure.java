@@ -8,7 +8,9 @@ public enum Failure {
     NOT_DELIVERED("it did not reach the phone"),
     BOUNCED("it came back from the address"),
     ADDRESS_BOUNCES("an earlier mail to this address came back"),
-    ADDRESS_COMPLAINED("this address reported our mail as unwanted");
+    ADDRESS_COMPLAINED("this address reported our mail as unwanted"),
+    LATE("it could not be sent while it was of use"),
+    UNSUBSCRIBED("nobody wants it any more");
 
     private final String words;
 

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The store of messages. The first copy of each is written in the statement that moves the purchase;
+ * The store of messages, about purchases and about notices. The first copy of each is written in the statement that moves the purchase;
  * at most five more are sent when the customer asks.
  */
 public final class Messages implements DueWork<Messages.Message>, AutoCloseable {
@@ -36,7 +36,7 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
      */
     public record Message(
             long id,
-            String purchase,
+            About about,
             String kind,
             Channel channel,
             Course course,
@@ -86,8 +86,8 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
     public static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final String COLUMNS = """
-            m.id, m.purchase_id, m.kind, m.channel, m.asks, m.state = 'UNPROVED',
-            case m.state when 'UNPROVED' then m.carrier else m.earlier_carrier end""";
+            m.id, coalesce(m.purchase_id, m.notice_id), m.kind, m.channel, m.asks, m.state = 'UNPROVED',
+            case m.state when 'UNPROVED' then m.carrier else m.earlier_carrier end, m.notice_id is null""";
 
     /** Its claims are never forgotten, so a message is sent once for each at most. */
     private static final SqlClaims.Table TABLE =
@@ -245,7 +245,7 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
         var claim = row.getInt(5);
         var message = new Message(
                 row.getLong(1),
-                row.getString(2),
+                row.getBoolean(8) ? new About.OfPurchase(row.getString(2)) : new About.OfNotice(row.getString(2)),
                 row.getString(3),
                 Channel.valueOf(row.getString(4)),
                 new Course(SqlClaims.tries(claim), row.getBoolean(6), row.getString(7)),

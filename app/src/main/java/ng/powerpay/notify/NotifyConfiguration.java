@@ -6,9 +6,11 @@ import java.util.List;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
 import ng.powerpay.job.Holder;
+import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.Sql;
 import ng.powerpay.remote.Provider;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,11 @@ public class NotifyConfiguration {
     @Bean
     Messages messages(JdbcClient jdbc, Alarm alarm, Holder holder) {
         return new Messages(jdbc, alarm, holder);
+    }
+
+    @Bean
+    Notices notices(JdbcClient jdbc, Seal seal, Alarm alarm) {
+        return new Notices(jdbc, seal, alarm);
     }
 
     @Bean
@@ -93,7 +100,8 @@ public class NotifyConfiguration {
             var jdbc = Sql.client(means.database());
             var ways = new SendMessage.Ways(
                     carriers(sms, carriers, means, figures), mail(config, mail, jdbc), sms.proofWithin());
-            return new SendMessage(messages, new Proofs(jdbc), letters, ways);
+            return new SendMessage(
+                    messages, new Proofs(jdbc), letters, new Notices(jdbc, means.seal(), new Alarm()), ways);
         };
     }
 
@@ -103,8 +111,13 @@ public class NotifyConfiguration {
     }
 
     @Bean
-    SendMessage sendMessage(Messages messages, Proofs proofs, Letters letters, SendMessage.Ways ways) {
-        return new SendMessage(messages, proofs, letters, ways);
+    SendMessage sendMessage(
+            Messages messages,
+            Proofs proofs,
+            @Qualifier("letters") Letters letters,
+            Notices notices,
+            SendMessage.Ways ways) {
+        return new SendMessage(messages, proofs, letters, notices, ways);
     }
 
     @Bean
@@ -113,7 +126,9 @@ public class NotifyConfiguration {
     }
 
     @Bean
-    Chores notifyChores(Proofs proofs) {
-        return new Chores(List.of(new Chores.Chore("reports", Duration.ofHours(1), proofs::forget)));
+    Chores notifyChores(Proofs proofs, Notices notices) {
+        return new Chores(List.of(
+                new Chores.Chore("reports", Duration.ofHours(1), proofs::forget),
+                new Chores.Chore("notices", Notices.FORGETTING, notices::forget)));
     }
 }

@@ -1,6 +1,7 @@
 package ng.powerpay.notify;
 
 import java.time.Duration;
+import java.util.Set;
 import ng.powerpay.job.Step;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ public final class SendMessage implements Step<Messages.Message> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendMessage.class);
     private static final int MOST_TRIES = 30;
+    private static final Set<String> WORTH_TWO = Set.of("TOKEN", "CODE");
 
     /** Who sends; how long a carrier's report may take. */
     record Ways(Carriers sms, MailSender mail, Duration proofWithin) {}
@@ -24,12 +26,18 @@ public final class SendMessage implements Step<Messages.Message> {
     private final Messages messages;
     private final Proofs proofs;
     private final Letters letters;
+    private final Letters notices;
     private final Ways ways;
 
-    SendMessage(Messages messages, Proofs proofs, Letters letters, Ways ways) {
+    /**
+     * @param letters about purchases
+     * @param notices letters about notices
+     */
+    SendMessage(Messages messages, Proofs proofs, Letters letters, Letters notices, Ways ways) {
         this.messages = messages;
         this.proofs = proofs;
         this.letters = letters;
+        this.notices = notices;
         this.ways = ways;
     }
 
@@ -45,18 +53,22 @@ public final class SendMessage implements Step<Messages.Message> {
             return;
         }
         var known = message.known();
-        var letter = (known == null ? letters : known).write(message.purchase(), message.kind(), message.channel());
+        var about = message.about();
+        var isNotice = about instanceof About.OfNotice;
+        var writer = known != null ? known : isNotice ? notices : letters;
+        var letter = writer.write(about.id(), message.kind(), message.channel());
         if (letter.isEmpty()) {
-            messages.failed(message.id(), Failure.NOBODY);
+            messages.failed(message.id(), isNotice ? Failure.LATE : Failure.NOBODY);
             return;
         }
         note(message.id(), course.asks(), send(letter.get(), message.id(), course.by()));
     }
 
-    /** Only a token is worth a second SMS. */
+    /** Without these the customer stands still; nothing else is worth a second SMS. */
     private boolean another(Messages.Message message) {
         var by = message.course().by();
-        var other = message.kind().equals("TOKEN") && by != null && ways.sms().hasOther(by);
+        var other =
+                WORTH_TWO.contains(message.kind()) && by != null && ways.sms().hasOther(by);
         if (other) {
             LOG.info("message {} was not reported as delivered by {}", message.id(), by);
         }

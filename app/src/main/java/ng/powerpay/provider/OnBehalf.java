@@ -14,11 +14,22 @@ public final class OnBehalf {
 
     private static final ScopedValue<String> PURCHASE = ScopedValue.newInstance();
 
+    private static final ScopedValue<Boolean> UNSEEN = ScopedValue.newInstance();
+
     private OnBehalf() {}
 
     /** Does this for a purchase. */
     public static <T> T of(String purchase, Supplier<T> work) {
         return ScopedValue.where(PURCHASE, purchase).call(work::get);
+    }
+
+    /** Does what is about no purchase and whose content, such as a code, is no evidence: it is not kept. */
+    public static void unseen(Runnable work) {
+        ScopedValue.where(UNSEEN, true).run(work);
+    }
+
+    static boolean isUnseen() {
+        return UNSEEN.isBound();
     }
 
     /** The same step, each row taken for its purchase. */

@@ -30,7 +30,9 @@ public final class Recording implements Sender {
         var start = System.nanoTime();
         var exchange = next.send(call);
         var took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        var asked = call.content() == null ? null : call.content().bytes();
+        var asked = call.content() == null || OnBehalf.isUnseen()
+                ? null
+                : call.content().bytes();
         var answer = exchange instanceof Http.Answered(int _, byte[] body) ? body : null;
         exchanges.keep(new Exchanges.Raw(
                 at,

@@ -25,6 +25,7 @@ import ng.powerpay.ledger.Balances;
 import ng.powerpay.limit.RateLimits;
 import ng.powerpay.meter.MeterLookup;
 import ng.powerpay.meter.Pricing;
+import ng.powerpay.notify.About;
 import ng.powerpay.notify.Letters;
 import ng.powerpay.notify.Messages;
 import ng.powerpay.notify.SendMessage;
@@ -242,7 +243,14 @@ public class PurchaseConfiguration {
     }
 
     static Work<Messages.Message> sending(Messages messages, SendMessage send) {
-        return new Work<>("message", messages, Map.of("SEND", OnBehalf.of(Messages.Message::purchase, send)), _ -> {});
+        Step<Messages.Message> step = message -> {
+            switch (message.about()) {
+                case About.OfPurchase(String id) ->
+                    OnBehalf.<Messages.Message>of(_ -> id, send).run(message);
+                case About.OfNotice _ -> OnBehalf.unseen(() -> send.run(message));
+            }
+        };
+        return new Work<>("message", messages, Map.of("SEND", step), _ -> {});
     }
 
     /** Steps are run here, unless the place to run at has others run them. */

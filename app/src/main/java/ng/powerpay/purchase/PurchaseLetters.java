@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import ng.powerpay.notify.About;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Gsm7;
 import ng.powerpay.notify.Letter;
@@ -57,8 +58,13 @@ final class PurchaseLetters {
             @Override
             public void take(Purchase about, String kind, Channel channel, long message) {
                 Letters known = (_, what, how) -> write(about, what, how);
-                messages.handOver(
-                        new Messages.Message(message, about.id().value(), kind, channel, Messages.Course.FIRST, known));
+                messages.handOver(new Messages.Message(
+                        message,
+                        new About.OfPurchase(about.id().value()),
+                        kind,
+                        channel,
+                        Messages.Course.FIRST,
+                        known));
             }
         };
     }

@@ -1,12 +1,10 @@
 package ng.powerpay.purchase;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import ng.powerpay.notify.Contacts;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Problem;
@@ -40,17 +38,14 @@ record PurchaseOrder(
         ACCOUNT
     }
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
-
     PurchaseOrder {
         given("company", company);
         given("type", type);
         number = given("number", number).strip().toUpperCase(Locale.ROOT);
         given("amountKobo", amountKobo);
         given("totalKobo", totalKobo);
-        phone = mobile(given("phone", phone));
-        email = email == null || email.isBlank() ? null : address(email.strip());
+        phone = Contacts.mobile(given("phone", phone));
+        email = Contacts.email(email);
     }
 
     Meter meter() {
@@ -79,28 +74,5 @@ record PurchaseOrder(
             throw Problem.field(ErrorCode.FIELD_MISSING, field, "It must be given.");
         }
         return value;
-    }
-
-    private static String mobile(String text) {
-        var util = PhoneNumberUtil.getInstance();
-        try {
-            var number = util.parse(text.length() > 30 ? "" : text, "NG");
-            if (number.getCountryCode() == 234 && util.isValidNumber(number)) {
-                var e164 = util.format(number, PhoneNumberUtil.PhoneNumberFormat.E164);
-                if (e164.length() == 14) {
-                    return e164;
-                }
-            }
-        } catch (NumberParseException e) {
-            // told below, with the field
-        }
-        throw Problem.field(ErrorCode.FIELD_INVALID, "phone", "Give a Nigerian mobile number, 0803 123 4567.");
-    }
-
-    private static String address(String text) {
-        if (text.length() > 254 || !EMAIL.matcher(text).matches()) {
-            throw Problem.field(ErrorCode.FIELD_INVALID, "email", "This is no e-mail address.");
-        }
-        return text;
     }
 }

@@ -3,6 +3,7 @@ package ng.powerpay.staff;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import ng.powerpay.auth.Passwords;
 import ng.powerpay.notify.Suppressions;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.ProblemWriter;
@@ -21,8 +22,8 @@ public class StaffConfiguration {
     private static final int MOST_TRIES = 10;
 
     @Bean
-    StaffMembers staffMembers(JdbcClient jdbc) {
-        return new StaffMembers(jdbc);
+    StaffMembers staffMembers(JdbcClient jdbc, Passwords passwords) {
+        return new StaffMembers(jdbc, passwords);
     }
 
     @Bean

@@ -1,0 +1,30 @@
+package ng.powerpay.account;
+
+import java.time.Instant;
+import java.util.List;
+import ng.powerpay.notify.Language;
+import org.jspecify.annotations.Nullable;
+
+/** An account as its owner sees it: nothing is masked. */
+record AccountSeen(
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String name,
+        Language language,
+        boolean hasPassword,
+        boolean secondFactor,
+        List<AccountPasskeys.PasskeySeen> passkeys,
+        Instant createdAt) {
+
+    static AccountSeen of(Accounts.Account account, AccountPasskeys passkeys) {
+        return new AccountSeen(
+                account.phone(),
+                account.email(),
+                account.name(),
+                account.language(),
+                account.hasPassword(),
+                account.secondFactor(),
+                passkeys.of(account.id()),
+                account.createdAt());
+    }
+}

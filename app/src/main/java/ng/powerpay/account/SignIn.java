@@ -1,0 +1,121 @@
+package ng.powerpay.account;
+
+import java.time.Duration;
+import java.util.HexFormat;
+import ng.powerpay.auth.KeyedHash;
+import ng.powerpay.auth.Passkeys;
+import ng.powerpay.auth.Passwords;
+import ng.powerpay.auth.Secrets;
+import ng.powerpay.limit.RateLimits;
+import ng.powerpay.notify.Channel;
+import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens accounts. Whoever shows to have the phone or e-mail, or knows the password, is in, or is asked
+ * for the second factor where there is one; a passkey, which takes the device and a finger, is both.
+ */
+final class SignIn {
+
+    /** Guards a password against guessing; there is no telling whether the login is known. */
+    private static final RateLimits.Limit WRONG_FOR_LOGIN =
+            new RateLimits.Limit("wrong-passwords-for", 10, Duration.ofHours(1));
+
+    private static final RateLimits.Limit WRONG_OF_CALLER =
+            new RateLimits.Limit("wrong-passwords-of", 30, Duration.ofHours(1));
+
+    /** What was opened: {@code mark} is of this browser; the account is null while it is pending. */
+    record Opened(String session, String mark, boolean isNew, Accounts.@Nullable Account account) {}
+
+    /** Where it is kept. */
+    record Stores(Accounts accounts, AccountSessions sessions, AccountDevices devices, AccountPasskeys passkeys) {}
+
+    /** What it asks. */
+    record Checks(Passwords passwords, Passkeys passkeys, KeyedHash hash, SecondFactor secondFactor) {}
+
+    private final Stores stores;
+    private final Checks checks;
+    private final RateLimits limits;
+    private final SignInAlerts alerts;
+
+    SignIn(Stores stores, Checks checks, RateLimits limits, SignInAlerts alerts) {
+        this.stores = stores;
+        this.checks = checks;
+        this.limits = limits;
+        this.alerts = alerts;
+    }
+
+    /** Somebody has this phone or e-mail. The first time makes the account. */
+    Opened byContact(Contact contact, String language, Visit visit) {
+        var found = stores.accounts().findOrMake(contact, language);
+        return afterFirst(found.id(), found.isNew(), contact.channel(), visit);
+    }
+
+    /** @throws Problem SIGN_IN_REFUSED, the same whoever it is; TOO_MANY_REQUESTS */
+    Opened byPassword(Contact login, String password, Visit visit) {
+        var whose = HexFormat.of().formatHex(checks.hash().of("limit", login.address()));
+        if (limits.exhausted(WRONG_FOR_LOGIN, whose) || limits.exhausted(WRONG_OF_CALLER, visit.caller())) {
+            throw Problem.later(
+                    ErrorCode.TOO_MANY_REQUESTS,
+                    Duration.ofMinutes(6),
+                    "Too many wrong passwords. Wait a few minutes, or sign in by code.");
+        }
+        var lock = stores.accounts().lock(login);
+        if (!checks.passwords().fits(password, lock.map(Accounts.Lock::hash).orElse(null))) {
+            limits.take(WRONG_FOR_LOGIN, whose);
+            limits.take(WRONG_OF_CALLER, visit.caller());
+            throw refused();
+        }
+        return afterFirst(lock.orElseThrow().id(), false, login.channel(), visit);
+    }
+
+    static Problem refused() {
+        return Problem.of(ErrorCode.SIGN_IN_REFUSED, "Check the phone or e-mail and the password, or sign in by code.");
+    }
+
+    /** @throws Problem PASSKEY_REFUSED */
+    Opened byPasskey(ng.powerpay.auth.PasskeyAnswer answer, byte[] challenge, Visit visit) {
+        var kept = stores.passkeys().find(answer.id()).orElseThrow(Passkeys::refused);
+        var count = checks.passkeys().used(answer, challenge, kept.passkey(), kept.handle());
+        if (!stores.passkeys().used(kept.passkey().credentialId(), count)) {
+            throw Passkeys.refused();
+        }
+        return open(kept.account(), false, null, visit);
+    }
+
+    /** @throws Problem SIGN_IN_REQUIRED when none is awaited, SECOND_FACTOR_WRONG, TOO_MANY_REQUESTS */
+    Opened bySecondFactor(String code, Visit visit) {
+        var pending = visit.session().flatMap(stores.sessions()::tried);
+        if (pending.isEmpty()) {
+            throw Problem.of(ErrorCode.SIGN_IN_REQUIRED, "Begin once more: no second step is awaited here.");
+        }
+        checks.secondFactor().demand(pending.get(), code);
+        return open(pending.get(), false, null, visit);
+    }
+
+    private Opened afterFirst(long account, boolean isNew, Channel by, Visit visit) {
+        if (!stores.accounts().of(account).secondFactor()) {
+            return open(account, isNew, by, visit);
+        }
+        visit.session().ifPresent(stores.sessions()::end);
+        var session = stores.sessions().open(account, visit.device(), true);
+        return new Opened(session, mark(visit), false, null);
+    }
+
+    /** The session that was open or pending in this browser ends: nobody can have put it there. */
+    private Opened open(long id, boolean isNew, @Nullable Channel by, Visit visit) {
+        var account = stores.accounts().of(id);
+        visit.session().ifPresent(stores.sessions()::end);
+        var mark = mark(visit);
+        var session = stores.sessions().open(id, visit.device(), false);
+        if (stores.devices().isNews(id, mark)) {
+            alerts.tell(account, visit.device(), by);
+        }
+        return new Opened(session, mark, isNew, account);
+    }
+
+    private static String mark(Visit visit) {
+        return visit.mark().orElseGet(Secrets::fresh);
+    }
+}

@@ -1,0 +1,41 @@
+package ng.powerpay.account;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import ng.powerpay.notify.Channel;
+import ng.powerpay.notify.Notice;
+import ng.powerpay.notify.Notices;
+import org.jspecify.annotations.Nullable;
+
+/** Tells an account's owner that it was opened where it never was, if possible not there where it was. */
+final class SignInAlerts {
+
+    private static final Duration WORTH = Duration.ofHours(24);
+    private static final DateTimeFormatter AT =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.of("Africa/Lagos"));
+
+    private final Notices notices;
+    private final URI page;
+    private final Clock clock;
+
+    SignInAlerts(Notices notices, URI shop, Clock clock) {
+        this.notices = notices;
+        this.page = shop.resolve("/me/security");
+        this.clock = clock;
+    }
+
+    /** @param by what the account was opened by; the other one is told, for it may be in other hands */
+    void tell(Accounts.Account account, Device device, @Nullable Channel by) {
+        var values = Map.of("device", device.name(), "at", AT.format(clock.instant()), "page", page.toString());
+        var email = account.email();
+        var phone = account.phone();
+        var mail = email != null && (by != Channel.EMAIL || phone == null);
+        notices.tell(new Notice(
+                "SIGN_IN_ALERT", mail ? null : phone, mail ? email : null, account.language(), values, WORTH));
+    }
+}

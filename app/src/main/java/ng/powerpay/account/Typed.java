@@ -1,0 +1,44 @@
+package ng.powerpay.account;
+
+import java.util.regex.Pattern;
+import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Fields as they come, within their limits. */
+final class Typed {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
+    private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
+
+    private Typed() {}
+
+    /** @throws Problem FIELD_MISSING or FIELD_INVALID */
+    static String text(String field, @Nullable String value, int most) {
+        if (value == null) {
+            throw Problem.field(ErrorCode.FIELD_MISSING, field, "It must be given.");
+        }
+        if (value.isBlank() || value.length() > most || value.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.field(ErrorCode.FIELD_INVALID, field, "Give 1 to " + most + " characters.");
+        }
+        return value;
+    }
+
+    /** Six digits, with or without blanks between. */
+    static String sixDigits(@Nullable String value) {
+        var digits = text("code", value, 20).replaceAll("[ -]", "");
+        if (!SIX_DIGITS.matcher(digits).matches()) {
+            throw Problem.field(ErrorCode.FIELD_INVALID, "code", "Give the six digits of the message.");
+        }
+        return digits;
+    }
+
+    static boolean isSixDigits(String text) {
+        return SIX_DIGITS.matcher(text).matches();
+    }
+
+    /** An id of ours; for any other text one that nothing has. */
+    static String id(String value) {
+        return ID.matcher(value).matches() ? value : "";
+    }
+}

@@ -1,0 +1,48 @@
+package ng.powerpay.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/** Texts that open something to whoever has them, too long to be guessed: a plain hash hides them. */
+public final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private Secrets() {}
+
+    /** 256 bits in 43 letters, digits, hyphens and underscores. */
+    public static String fresh() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
+    }
+
+    /** 128 bits in 22 of them: a name that cannot be guessed, for what is no secret. */
+    public static String id() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(16));
+    }
+
+    /** Whether it has the form of what {@link #fresh()} makes. */
+    public static boolean isOne(String text) {
+        return SECRET.matcher(text).matches();
+    }
+
+    /** SHA-256. */
+    public static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+
+    /** Random ones. */
+    public static byte[] bytes(int length) {
+        var bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+}
