@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ng.powerpay.auth.AuthConfig;
 import ng.powerpay.cache.CacheConfig;
+import ng.powerpay.customer.CustomerConfig;
 import ng.powerpay.limit.LimitsConfig;
 import ng.powerpay.meter.MeterConfig;
 import ng.powerpay.notify.NotifyConfig;
@@ -57,6 +58,7 @@ public record Configs(Server server, List<Record> all) {
                 SmsConfig.read(settings),
                 NotifyConfig.read(settings),
                 SellerConfig.read(settings),
+                CustomerConfig.read(settings),
                 ReconcileConfig.read(settings),
                 StaffConfig.read(settings),
                 ReviewConfig.read(settings),

@@ -7,6 +7,7 @@ import java.util.Map;
 import ng.powerpay.account.AccountConfiguration;
 import ng.powerpay.auth.AuthConfiguration;
 import ng.powerpay.cache.CacheConfiguration;
+import ng.powerpay.customer.CustomerConfiguration;
 import ng.powerpay.ledger.LedgerConfiguration;
 import ng.powerpay.limit.LimitConfiguration;
 import ng.powerpay.meter.MeterConfiguration;
@@ -17,6 +18,7 @@ import ng.powerpay.platform.PlatformConfiguration;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.provider.ProviderConfiguration;
+import ng.powerpay.purchase.OwnersConfiguration;
 import ng.powerpay.purchase.PurchaseConfiguration;
 import ng.powerpay.reconcile.ReconcileConfiguration;
 import ng.powerpay.remote.RemoteConfiguration;
@@ -47,6 +49,8 @@ import org.springframework.context.support.GenericApplicationContext;
     LedgerConfiguration.class,
     NotifyConfiguration.class,
     PurchaseConfiguration.class,
+    OwnersConfiguration.class,
+    CustomerConfiguration.class,
     AuthConfiguration.class,
     StaffConfiguration.class,
     AccountConfiguration.class,

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import ng.powerpay.customer.CustomerConfig;
+import ng.powerpay.customer.CustomerConfiguration;
 import ng.powerpay.account.AccountSessions;
 import ng.powerpay.auth.Leftovers;
 import ng.powerpay.job.Alarm;
@@ -148,7 +151,10 @@ public final class Workshop implements AutoCloseable {
         watch.measure(meters);
         VendingConfiguration.floatGauges(vendors, floats).bindTo(meters);
         var balances = new Balances(jdbc, Reader.none(jdbc));
-        return List.of(
+        var notices = new Notices(jdbc, means.seal(), new Alarm());
+        var accounts = CustomerConfiguration.chores(
+                pool, notices, configs.one(ShopConfig.class), configs.one(CustomerConfig.class), clock);
+        var shop = List.of(
                 new Chores.Chore("cases", Duration.ZERO, watch::look),
                 new Chores.Chore("float", configs.one(RoutingConfig.class).floatEvery(), vendors::askAll),
                 new Chores.Chore("balances", HOUR, () -> balances.checkpointOfTheDay(clock.instant())),
@@ -156,7 +162,8 @@ public final class Workshop implements AutoCloseable {
                 new Chores.Chore("reports", HOUR, new Proofs(jdbc)::forget),
                 new Chores.Chore("codes", Leftovers.FORGETTING, new Leftovers(jdbc)::forget),
                 new Chores.Chore("sessions", HOUR, new AccountSessions(jdbc)::forget),
-                new Chores.Chore("notices", Notices.FORGETTING, new Notices(jdbc, means.seal(), new Alarm())::forget));
+                new Chores.Chore("notices", Notices.FORGETTING, notices::forget));
+        return Stream.concat(shop.stream(), accounts.stream()).toList();
     }
 
     /** Who is told of what became of messages. */

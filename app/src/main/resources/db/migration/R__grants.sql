@@ -38,3 +38,10 @@ grant select, insert, delete on passkey_challenge, account_recovery_code to "${a
 
 -- Drawn from, never set.
 grant usage on sequence receipt_number to "${application}";
+
+-- What an account keeps; of purchases only the phone is ever changed, when it is forgotten.
+grant select, insert, update, delete on saved_meter, reminder, account_identity to "${application}";
+grant select, insert, delete on account_purchase, account_export to "${application}";
+grant select, insert on account_consent, erasure to "${application}";
+grant select, update on retention to "${application}";
+grant update (phone) on purchase_search to "${application}";

@@ -47,6 +47,9 @@ class ArchitectureTest {
                             "payment",
                             "notify",
                             "receipt")),
+            Map.entry(
+                    "customer",
+                    Set.of("platform", "limit", "job", "vending", "meter", "purchase", "notify", "account")),
             Map.entry("review", Set.of("platform", "provider", "purchase", "vending", "notify", "staff", "job")));
 
     @ArchTest
@@ -108,7 +111,8 @@ class ArchitectureTest {
                             + "Differences|FloatReadings|SqlClaims|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
                             + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|PurchaseWorks.*|"
                             + "Accounts|AccountSessions|AccountDevices|AccountPasskeys|AccountSecondFactors|OneTimeCodes|Leftovers|"
-                            + "PasskeyChallenges)")
+                            + "PasskeyChallenges|AccountParts|"
+                            + "SavedMeters|PurchaseLinks|Reminders|Consents|Identities|Exports|Retention|PurchaseShelf)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

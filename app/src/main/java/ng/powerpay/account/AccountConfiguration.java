@@ -125,4 +125,29 @@ public class AccountConfiguration {
     Chores accountChores(AccountSessions sessions) {
         return new Chores(List.of(new Chores.Chore("sessions", Duration.ofHours(1), sessions::forget)));
     }
+
+    @Bean
+    AccountParts accountParts(JdbcClient jdbc) {
+        return new AccountParts(jdbc);
+    }
+
+    @Bean
+    Exported profilePart(AccountParts parts) {
+        return parts.profile();
+    }
+
+    @Bean
+    Exported signingInPart(AccountParts parts) {
+        return parts.signingIn();
+    }
+
+    @Bean
+    Exported sessionsPart(AccountParts parts, AccountSessions sessions) {
+        return parts.sessions(sessions);
+    }
+
+    @Bean
+    Forgets accountEnds(AccountParts parts) {
+        return parts.forgets();
+    }
 }

@@ -33,11 +33,15 @@ final class GuestAccess {
                     "Too many wrong tries for this reference. Wait a few minutes.");
         }
         var purchase = purchases.find(id);
-        if (purchase.isEmpty() || !purchase.get().contact().lastFour().equals(lastFour)) {
+        if (purchase.filter(found -> opens(found.contact(), lastFour)).isEmpty()) {
             limits.take(GUESSES, id.value());
             throw notFound();
         }
         return purchase.get();
+    }
+
+    private static boolean opens(Purchase.Contact contact, String lastFour) {
+        return !contact.isForgotten() && contact.lastFour().equals(lastFour);
     }
 
     private static Problem notFound() {

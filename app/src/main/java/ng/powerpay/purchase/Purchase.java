@@ -93,6 +93,13 @@ record Purchase(
     /** @param phone E.164 */
     record Contact(String phone, @Nullable String email) {
 
+        /** In place of a phone that was forgotten; nobody has this number, and its digits open nothing. */
+        static final String FORGOTTEN = "+2340000000000";
+
+        boolean isForgotten() {
+            return phone.equals(FORGOTTEN);
+        }
+
         String lastFour() {
             return phone.substring(phone.length() - 4);
         }

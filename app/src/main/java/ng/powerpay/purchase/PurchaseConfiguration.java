@@ -306,13 +306,13 @@ public class PurchaseConfiguration {
 
     @Bean
     PurchaseController purchaseController(
-            PlacePurchase place,
+            PurchaseController.Doors doors,
             GuestAccess guests,
             Purchases purchases,
             Messages messages,
             ReceiptLinks links,
             Alarm alarm) {
-        return new PurchaseController(place, guests, purchases, messages, links, alarm);
+        return new PurchaseController(doors, guests, purchases, messages, links, alarm);
     }
 
     @Bean

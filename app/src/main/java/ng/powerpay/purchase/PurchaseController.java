@@ -9,12 +9,16 @@ import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 import ng.powerpay.receipt.ReceiptLinks;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -24,13 +28,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PurchaseController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PurchaseController.class);
+
     /** @param channel where to send the token again */
     record Resend(Channel channel) {}
 
     /** @param text what became of it, in words */
     record Told(Channel channel, String state, String text, Instant at) {}
 
+    /** @param placed hears of every order that was taken */
+    record Doors(PlacePurchase place, PurchaseShelf.OnPlaced placed) {}
+
     private final PlacePurchase place;
+    private final PurchaseShelf.OnPlaced placed;
     private final GuestAccess guests;
     private final Purchases purchases;
     private final Messages messages;
@@ -38,13 +48,9 @@ final class PurchaseController {
     private final Alarm alarm;
 
     PurchaseController(
-            PlacePurchase place,
-            GuestAccess guests,
-            Purchases purchases,
-            Messages messages,
-            ReceiptLinks links,
-            Alarm alarm) {
-        this.place = place;
+            Doors doors, GuestAccess guests, Purchases purchases, Messages messages, ReceiptLinks links, Alarm alarm) {
+        this.place = doors.place;
+        this.placed = doors.placed;
         this.guests = guests;
         this.purchases = purchases;
         this.messages = messages;
@@ -73,10 +79,25 @@ final class PurchaseController {
                 ErrorCode.PAYMENT_PAUSED
             })
     @PostMapping(value = "/v1/purchases", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PurchaseView> place(@RequestHeader("Idempotency-Key") String key, @RequestBody PurchaseOrder order) {
+    ResponseEntity<PurchaseView> place(
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody PurchaseOrder order,
+            @RequestAttribute(name = PurchaseShelf.OnPlaced.ACCOUNT, required = false) @Nullable Long account) {
         var placed = place.place(key, order);
+        if (account != null) {
+            tell(placed.purchase().id(), account);
+        }
         return ResponseEntity.status(placed.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(PurchaseView.of(placed.purchase(), links));
+    }
+
+    /** The customer has the purchase in any case, and may add it to the account later. */
+    private void tell(PurchaseId id, long account) {
+        try {
+            placed.placed(id, account);
+        } catch (RuntimeException e) {
+            LOG.warn("purchase {} is not in its account's list: {}", id, e.toString());
+        }
     }
 
     @Answers(refuses = ErrorCode.PURCHASE_NOT_FOUND)

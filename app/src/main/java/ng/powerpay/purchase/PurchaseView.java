@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A purchase as its owner sees it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PurchaseView(
+public record PurchaseView(
         String id,
         State state,
         @JsonProperty("final") boolean isFinal,
