@@ -29,18 +29,25 @@ export const saying = (page, part, change) => page.route(api(part), async route 
   }
 });
 
-/** What a phone remembers that bought these: its receipts and meters, as the shop's store keeps them. */
-export async function phoneThatBought(ids) {
-  const bought = await Promise.all(ids.map(purchase));
-  const meters = await Promise.all(bought.slice(0, 3).map(({ meter: { company, type, number } }) =>
+/** The purchases that a phone has made when a place does not say. */
+const USUAL = ['token', 'longName', 'refunded'];
+
+/** What the phone of a place remembers: receipts and meters as the shop's store keeps them, and who is signed in. */
+export async function memoryOf({ bought = USUAL, account }, world) {
+  const ids = await Promise.all(bought.map(world.id)), purchases = await Promise.all(ids.map(purchase));
+  const meters = await Promise.all(purchases.map(({ meter: { company, type, number } }) =>
     ask(`/v1/meter?${new URLSearchParams({ company, type, number })}`)));
+  const signed = account && await world.account(account);
   const remembered = {
-    receipts: bought.map(one => ({ purchase: one, lastFour: FOUR })), meters,
-    phone: '0803 123 4321', company: meters[0].company,
+    ...meters.length && {
+      receipts: purchases.map(one => ({ purchase: one, lastFour: FOUR })), meters,
+      phone: '0803 123 4321', company: meters[0].company,
+    },
+    ...signed && { account: signed.account },
   };
   const localStorage = Object.entries(remembered)
     .map(([name, value]) => ({ name: `pp.${name}`, value: JSON.stringify(value) }));
-  return { cookies: [], origins: [{ origin: SHOP, localStorage }] };
+  return { cookies: signed?.cookies ?? [], origins: [{ origin: SHOP, localStorage }] };
 }
 
 /** Everything is on the phone: from here on there is no network. */

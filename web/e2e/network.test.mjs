@@ -1,4 +1,4 @@
-// A purchase by keyboard alone, on a slow line, over a line that is cut, through a reload; and what is left without any.
+// A purchase by keyboard alone, slowly, over a line that is cut, through a reload; and what is left without network.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { offline } from './acts.mjs';

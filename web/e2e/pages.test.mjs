@@ -3,13 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { phoneThatBought } from './acts.mjs';
+import { memoryOf } from './acts.mjs';
 import { launch, newPhone, tooWide, violations } from './browser.mjs';
 import { PLACES } from './places.mjs';
 import { createWorld } from './world.mjs';
 
 const NARROW = { width: 320, height: 740 }, WIDE = { width: 1280, height: 800 };
-const USUAL = ['token', 'longName', 'refunded'];
 const AT_ONCE = 3;
 const world = createWorld();
 let browser;
@@ -43,9 +42,8 @@ async function sound(page, { name, refuses }) {
 }
 
 async function lookAt(place) {
-  const ids = await Promise.all((place.bought ?? USUAL).map(world.id));
   const page = await newPhone(browser, {
-    viewport: NARROW, ...ids.length && { storageState: await phoneThatBought(ids) },
+    viewport: NARROW, storageState: await memoryOf(place, world),
   });
   await place.open(page, world);
   await sound(page, place);

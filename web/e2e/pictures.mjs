@@ -1,14 +1,14 @@
 // Draws every place of places.mjs at both widths into docs/pictures, with a page that shows them all.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { phoneThatBought } from './acts.mjs';
+import { memoryOf } from './acts.mjs';
 import { launch, newPhone } from './browser.mjs';
 import { PLACES } from './places.mjs';
 import { createWorld } from './world.mjs';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const WIDTHS = [320, 1280], HEIGHT = 740, TALLEST = 2_600, QUALITY = 55;
-const USUAL = ['token', 'longName', 'refunded'], MOST_BYTES = 6 * 1024 * 1024;
+const MOST_BYTES = 6 * 1024 * 1024;
 
 /** The whole page as WebP, which Chromium writes itself. */
 async function draw(page, file) {
@@ -23,10 +23,9 @@ async function draw(page, file) {
 }
 
 async function drawAll(browser, world, place) {
-  const ids = await Promise.all((place.bought ?? USUAL).map(world.id));
   const page = await newPhone(browser, {
     viewport: { width: WIDTHS[0], height: HEIGHT },
-    ...ids.length && { storageState: await phoneThatBought(ids) },
+    storageState: await memoryOf(place, world),
   });
   await place.open(page, world);
   for (const width of WIDTHS) {

@@ -1,6 +1,6 @@
 // Purchases in every state, made beside the browser over the API: what the pages have to show.
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { SANDBOX, SHOP } from './browser.mjs';
 import { bill, eleven, fresh, SCENARIO, thirteen } from './numbers.mjs';
 
@@ -87,15 +87,52 @@ const STORIES = {
 /** The id of a story's purchase. Asked twice, it is the same one. */
 export function createWorld() {
   const told = new Map();
+  const once = (name, make) => told.get(name) ?? told.set(name, make()).get(name);
   return {
-    id(story) {
-      if (!told.has(story)) told.set(story, STORIES[story]());
-      return told.get(story);
-    },
+    id: story => once(story, STORIES[story]),
+    /** Somebody signed in: cookies, and the account as its page remembers it. */
+    account: who => once(`account ${who}`, ACCOUNTS[who]),
     /** All at once: each mostly waits for others. */
     all() { return Promise.allSettled(Object.keys(STORIES).map(story => this.id(story))); },
   };
 }
+
+const CODE_MS = 20_000;
+
+/** A new account, signed in by the code that came by mail: what its phone then remembers. */
+export async function signUp(email = `ada${randomInt(1e9)}@mail.example`) {
+  const { codeId } = await ask('/v1/account/codes', { method: 'POST', body: { to: email } });
+  const end = Date.now() + CODE_MS;
+  let code;
+  while (!code) {
+    assert.ok(Date.now() < end, `no code for ${email}`);
+    code = /\b\d{6}\b/.exec((await outbox(email))[0]?.text ?? '')?.[0];
+    await new Promise(r => { setTimeout(r, POLL_MS); });
+  }
+  const answer = await fetch(`${SHOP}/v1/account/sessions/by-code`, {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ codeId, code }),
+  });
+  assert.equal(answer.status, 201);
+  const cookies = answer.headers.getSetCookie().map(one => {
+    const [, name, value] = /^([^=]+)=([^;]*)/.exec(one), path = /path=([^;]+)/i.exec(one)?.[1] ?? '/';
+    return { name, value, path, domain: new URL(SHOP).hostname, httpOnly: true, secure: false,
+      sameSite: 'Strict', expires: -1 };
+  });
+  return { email, cookies, account: (await answer.json()).account };
+}
+
+/** An account with two meters, one of a very long name, and two reminders. */
+async function fullAccount() {
+  const signed = await signUp(), headers = { Cookie: signed.cookies.map(c => `${c.name}=${c.value}`).join('; ') };
+  const keep = (path, body) => ask(`/v1/account/${path}`, { method: 'POST', headers, body });
+  const long = { company: 'yola', type: 'PREPAID', number: thirteen('yola', SCENARIO.longName) };
+  await keep('meters', { ...long, name: 'Grandmother\'s house behind the old market, the blue gate' });
+  const { id } = await keep('meters', { company: 'yola', type: 'PREPAID', number: fresh('yola'), name: 'Home' });
+  await keep('reminders', { meterId: id, kind: 'MONTHLY', day: 28, amountKobo: 500_000, channel: 'EMAIL' });
+  await keep('reminders', { meterId: id, kind: 'RUN_OUT', daysBefore: 2, channel: 'EMAIL' });
+  return signed;
+}
+const ACCOUNTS = { full: fullAccount, empty: () => signUp() };
 
 /** What was sent to somebody, newest first, from the sandbox's outbox. */
 export const outbox = async to =>

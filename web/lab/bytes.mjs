@@ -3,7 +3,8 @@ import { launch, newPhone, SHOP } from '../e2e/browser.mjs';
 import { SCENARIO, thirteen } from '../e2e/numbers.mjs';
 import * as shop from '../e2e/shop.mjs';
 import { openLine } from './line.mjs';
-import { routes, storageFor } from './routes.mjs';
+import { memoryOf } from '../e2e/acts.mjs';
+import { routes } from './routes.mjs';
 import { figure, title } from './table.mjs';
 
 const KB = 1024, LIMIT = { first: 40 * KB, requests: 4, page: 8 * KB, language: 2 * KB, again: 5 * KB };
@@ -50,7 +51,7 @@ async function firstLoad(browser, line) {
 
 /** A page that is opened by a link of the page before it, on a phone that has only the buy page. */
 async function furtherPage(browser, line, world, place) {
-  const before = await newPhone(browser, { storageState: await storageFor(place, world) });
+  const before = await newPhone(browser, { storageState: await memoryOf(place, world) });
   await place.open(before, world);
   const address = new URL(before.url()).pathname, storageState = await before.context().storageState();
   await before.context().close();

@@ -7,7 +7,8 @@ import lighthouse from 'lighthouse';
 import desktop from 'lighthouse/core/config/desktop-config.js';
 import { chromium } from 'playwright-core';
 import { browserPlace, SHOP } from '../e2e/browser.mjs';
-import { routes, storageFor } from './routes.mjs';
+import { memoryOf } from '../e2e/acts.mjs';
+import { routes } from './routes.mjs';
 import { figure, median, title } from './table.mjs';
 
 const LIMITS = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 };
@@ -31,12 +32,11 @@ async function measure(place, world, config) {
   }));
   try {
     const page = context.pages()[0] ?? await context.newPage();
-    const storage = await storageFor(place, world);
-    if (storage) {
-      await page.goto('/robots.txt');
-      await page.evaluate(list => list.forEach(({ name, value }) => localStorage.setItem(name, value)),
-        storage.origins[0].localStorage);
-    }
+    const storage = await memoryOf(place, world);
+    await context.addCookies(storage.cookies);
+    await page.goto('/robots.txt');
+    await page.evaluate(list => list.forEach(({ name, value }) => localStorage.setItem(name, value)),
+      storage.origins[0].localStorage);
     await place.open(page, world);
     const address = page.url(), cdp = await context.newCDPSession(page);
     await page.goto('about:blank');
