@@ -24,19 +24,24 @@ export const saying = (page, part, change) => page.route(api(part), async route 
   try {
     const response = await route.fetch();
     await route.fulfill({ response, json: change(await response.json()) });
-  } catch (gone) {
-    if (!page.isClosed()) throw gone;
+  } catch {
+    await route.abort().catch(() => undefined);        // the page has gone meanwhile
   }
 });
 
 /** The purchases that a phone has made when a place does not say. */
 const USUAL = ['token', 'longName', 'refunded'];
 
+const known = new Map();
+/** Asked once for all places. */
+const once = (name, make) => known.get(name) ?? known.set(name, make()).get(name);
+
 /** What the phone of a place remembers: receipts and meters as the shop's store keeps them, and who is signed in. */
 export async function memoryOf({ bought = USUAL, account }, world) {
-  const ids = await Promise.all(bought.map(world.id)), purchases = await Promise.all(ids.map(purchase));
+  const ids = await Promise.all(bought.map(world.id));
+  const purchases = await Promise.all(ids.map(id => once(id, () => purchase(id))));
   const meters = await Promise.all(purchases.map(({ meter: { company, type, number } }) =>
-    ask(`/v1/meter?${new URLSearchParams({ company, type, number })}`)));
+    once(number, () => ask(`/v1/meter?${new URLSearchParams({ company, type, number })}`))));
   const signed = account && await world.account(account);
   const remembered = {
     ...meters.length && {

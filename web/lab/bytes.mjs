@@ -1,11 +1,11 @@
 // What moves over the line: the first load, each further page, each language, and a purchase made again.
+import { memoryOf } from '../e2e/acts.mjs';
 import { launch, newPhone, SHOP } from '../e2e/browser.mjs';
 import { SCENARIO, thirteen } from '../e2e/numbers.mjs';
 import * as shop from '../e2e/shop.mjs';
 import { openLine } from './line.mjs';
-import { memoryOf } from '../e2e/acts.mjs';
 import { routes } from './routes.mjs';
-import { figure, title } from './table.mjs';
+import { failed, figure, title } from './table.mjs';
 
 const KB = 1024, LIMIT = { first: 40 * KB, requests: 4, page: 8 * KB, language: 2 * KB, again: 5 * KB };
 const QUIET_MS = 700;
@@ -110,7 +110,9 @@ export async function bytes(world) {
   try {
     title('bytes on the line (brotli bodies)');
     await firstLoad(browser, line);
-    for (const place of routes().filter(p => p.route !== '/')) await furtherPage(browser, line, world, place);
+    for (const place of routes().filter(p => p.route !== '/')) {
+      await furtherPage(browser, line, world, place).catch(e => failed(place.route, e));
+    }
     await again(browser, line);
   } finally {
     await browser.close();

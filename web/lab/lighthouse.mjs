@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import lighthouse from 'lighthouse';
 import desktop from 'lighthouse/core/config/desktop-config.js';
 import { chromium } from 'playwright-core';
-import { browserPlace, SHOP } from '../e2e/browser.mjs';
 import { memoryOf } from '../e2e/acts.mjs';
+import { browserPlace, SHOP } from '../e2e/browser.mjs';
 import { routes } from './routes.mjs';
-import { figure, median, title } from './table.mjs';
+import { failed, figure, median, title } from './table.mjs';
 
 const LIMITS = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 };
 const FLAGS = {
@@ -79,7 +79,9 @@ export async function pages(world, runs, only) {
   title('Lighthouse 12.8.2');
   const wanted = routes().filter(p => !only.length || only.includes(p.route));
   for (const place of wanted) {
-    await score(place, world, runs, 'slow 4G', undefined);
-    await score(place, world, place.route === '/' ? runs : 1, 'desktop', desktop);
+    const of = (form, times, config) => score(place, world, times, form, config)
+      .catch(e => failed(`${place.route} ${form}`, e));
+    await of('slow 4G', runs, undefined);
+    await of('desktop', place.route === '/' ? runs : 1, desktop);
   }
 }

@@ -13,6 +13,12 @@ export function figure(name, value, { limit, least = false, unit = '', note = ''
     .join(' ').trimEnd());
 }
 
+/** A figure that could not be taken is missed too. */
+export function failed(name, error) {
+  over++;
+  console.log(`${name.padEnd(44)} not measured: ${error.message.split('\n')[0]}`);
+}
+
 export const title = text => console.log(`\n${text}`);
 
 /** How many figures missed their limit. */
