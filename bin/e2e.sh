@@ -2,54 +2,28 @@
 # Browser tests of the whole shop on free ports: the bare machine, then as on AWS (that alone: e2e.sh aws).
 set -euo pipefail
 source bin/build.sh
-
-for chromium in "${CHROMIUM:-}" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome; do
-  if [ -n "$chromium" ] && [ -x "$chromium" ]; then break; fi
-done
-[ -x "$chromium" ] || die "no Chromium found for the browser tests; install it or set CHROMIUM"
+source bin/shop.sh
+need_chromium
 
 # Every vendor has a company of its own; two have a second one behind them. e2e/providers.test.mjs
 export POWERPAY_VENDOR_PRIORITY='ikeja=vtpass;eko=flutterwavebills;abuja=buypower;ibadan=baxi;kano=irecharge;benin=quickteller;jos=monnifybills;kaduna=baxi,vtpass;portharcourt=vtpass,buypower;*=vtpass'
 export POWERPAY_VTPASS_TIMEOUT=5s # for the vendor that hangs
 
-machine='' state=''
-stop() {
-  [ -z "$machine" ] || kill "$machine" 2>/dev/null || true
-  wait "$machine" 2>/dev/null || true
-  machine=''
-  rm -rf "$state"
-}
-trap stop EXIT
-
 # Starts the shop and tests it: shop FLAGS TEST_FILES
 shop() {
-  state=$(mktemp -d)
-  read -r app sandbox smtp <<<"$(free_ports)"
   # shellcheck disable=SC2086
-  bin/run $1 --state "$state" --port "$app" --sandbox-port "$sandbox" --smtp-port "$smtp" >"$state/run.log" 2>&1 &
-  machine=$!
-  for _ in $(seq 1 600); do
-    if grep -q 'PowerPay is ready' "$state/run.log"; then break; fi
-    kill -0 "$machine" 2>/dev/null || { cut -c1-300 "$state/run.log" >&2; die "the shop did not start"; }
-    sleep 0.5
-  done
-  read -r staff_email staff_password < <(awk '/ Staff /{print $3, $4}' "$state/run.log")
-  (
-    cd web
-    # shellcheck disable=SC2086
-    STAFF_EMAIL=$staff_email STAFF_PASSWORD=$staff_password MACHINE=$machine \
-      SHOP_URL=http://127.0.0.1:$app SANDBOX_URL=http://127.0.0.1:$sandbox STATE_DIR=$state CHROMIUM=$chromium \
-      node --test --test-concurrency=1 --test-reporter=tap $2
-  )
+  start_shop $1
+  # shellcheck disable=SC2086
+  (cd web && node --test --test-concurrency=1 --test-reporter=tap $2)
   no_leaks
 }
 
 # No log may hold a token, a phone number, a mail address of a customer or a secret.
 no_leaks() {
   local leaks secrets
-  leaks=$(grep -hoE '\b[0-9]{20}\b|\b(\+?234|0)[789][01][0-9]{8}\b|[A-Za-z0-9.]+@example\.[a-z]+|Bearer [^ "]+' "$state"/*.log | grep -v '^owner@' | sort -u | head -5 || true)
-  secrets=$(sed -n 's/^[^#=]*=//p' "$state"/secrets* 2>/dev/null | awk 'length > 11')
-  if [ -n "$secrets" ] && cat "$state"/{app,vending,notifications}.log 2>/dev/null | grep -qF "$secrets"; then
+  leaks=$(grep -hoE '\b[0-9]{20}\b|\b(\+?234|0)[789][01][0-9]{8}\b|[A-Za-z0-9.]+@example\.[a-z]+|Bearer [^ "]+' "$shop_state"/*.log | grep -v '^owner@' | sort -u | head -5 || true)
+  secrets=$(sed -n 's/^[^#=]*=//p' "$shop_state"/secrets* 2>/dev/null | awk 'length > 11')
+  if [ -n "$secrets" ] && cat "$shop_state"/{app,vending,notifications}.log 2>/dev/null | grep -qF "$secrets"; then
     leaks="$leaks (a secret)"
   fi
   [ -z "$leaks" ] || die "the logs hold what they must not: $leaks"
@@ -59,7 +33,7 @@ no_leaks() {
 # The machine's processes: its children, and PostgreSQL, which is nobody's child.
 family() {
   local postgres
-  postgres=$(head -1 "$state/postgres/data/postmaster.pid")
+  postgres=$(head -1 "$shop_state/postgres/data/postmaster.pid")
   grep -Hs '^PPid:' /proc/[0-9]*/status | tr '/:' '  ' | awk -v roots="$machine $postgres" '
     { parent[$2] = $5 }
     END {
@@ -103,7 +77,7 @@ nothing_outlives() {
 
 if [ "${1:-}" != aws ]; then
   shop "" "e2e/*.test.mjs"
-  stop
+  stop_shop
 fi
 if [ "$(uname)" = Linux ]; then # as Lambda's runtime interface client wants
   shop --aws-local e2e/on-aws.mjs

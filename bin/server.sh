@@ -32,7 +32,7 @@ server_with() {
 fingerprint() {
   find pom.xml ${modules//,/ } docs/api "${JAVA_HOME:-.}/release" -type f \
     -not -path '*/target/*' -not -path '*/node_modules/*' -not -path '*/dist/*' \
-    -not -path '*/src/test/*' -not -path 'web/e2e/*' -print0 |
+    -not -path '*/src/test/*' -not -path 'web/e2e/*' -not -path 'web/lab/*' -print0 |
     sort -z | xargs -0 sha256sum | sha256sum
 }
 

@@ -82,7 +82,7 @@ async function main() {
   needNode();
   await install();
   const { hashOf } = await import('./tools/hash.mjs');
-  const sources = hashOf(['kit', ...APPS, 'tools', 'e2e', 'build.mjs', 'package-lock.json',
+  const sources = hashOf(['kit', ...APPS, 'tools', 'e2e', 'lab', 'build.mjs', 'package-lock.json',
     'tsconfig.base.json', 'vitest.config.ts', '.oxlintrc.json', '../docs/api/openapi.json']);
   const built = APPS.every(app => existsSync(`${app}/dist/index.html.br`));
   if (built && state().sources === sources) {

@@ -15,7 +15,8 @@ const DIGITS = { ikeja: '01', eko: '02', abuja: '03', ibadan: '04', benin: '05',
 const two = n => String(n).padStart(2, '0');
 const whole = digits => digits + luhn(digits);
 
-export const SCENARIO = { normal: 1, cannotVend: 6, keyChange: 7, timeoutVended: 11, failed: 14 };
+export const SCENARIO = { normal: 1, arrears: 4, highMinimum: 5, cannotVend: 6, keyChange: 7, slow: 8,
+  timeoutVended: 11, failed: 14, neverDone: 23, longName: 24 };
 
 /** A normal prepaid meter that no other run uses: the vendor refuses a second sale at once. */
 export const fresh = company =>

@@ -36,3 +36,20 @@ test('a first visit that ends with a token asks for little', async t => {
   assert.ok(files.length > 0 && files.length <= MOST_FILES, `${files.length} files`);
   assert.ok(bytes(all) <= MOST_BYTES, `${bytes(all)} bytes`);
 });
+
+/** An answer to who names its encodings in this order, as browsers do. */
+const asBrowser = (path, more = {}) =>
+  fetch(SHOP + path, { headers: { 'Accept-Encoding': 'gzip, deflate, br, zstd', ...more } });
+
+test('what a browser takes smaller comes smaller, and what it has does not come again', async () => {
+  const page = await asBrowser('/'), html = await page.text();
+  const script = /src="(\/assets\/[^"]+)"/.exec(html)[1];
+  assert.equal(page.headers.get('content-encoding'), 'br');
+  assert.equal((await asBrowser(script)).headers.get('content-encoding'), 'br');
+  for (const list of ['/v1/companies', '/v1/gateways']) {
+    const first = await asBrowser(list), tag = first.headers.get('etag');
+    const again = await asBrowser(list, { 'If-None-Match': tag });
+    assert.deepEqual([first.status, again.status, await again.text()], [200, 304, '']);
+    assert.equal((await asBrowser(list, { 'If-None-Match': '"another"' })).status, 200);
+  }
+});

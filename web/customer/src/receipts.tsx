@@ -13,6 +13,7 @@ import shell from './locales/en/shell';
 import { signedIn } from './account';
 import { FindPurchase } from './look-up';
 import { merged, ofAccount, older, renewPurchases } from './me/purchases';
+import { online } from './online';
 import { Shell } from './shell';
 import { addReceipt, clearPhone, receiptOf, receipts, type Receipt } from './store';
 
@@ -25,7 +26,7 @@ export default function Receipts() {
   return (
     <Shell title={shell.receipts} lead={m.r_lead}>
       <div class="stack">
-        {!navigator.onLine && <Note tone="calm"><p>{m.r_offline}</p></Note>}
+        {!online.value && <Note tone="calm"><p>{m.r_offline}</p></Note>}
         {all.length ? <Filter all={all} meter={meter.value} onPick={x => { meter.value = x; }} />
           : <section class="card empty"><Icon name="receipt" /><h2>{m.r_none}</h2>
             <p class="hint">{m.r_noneHint}</p><a class="btn go" href="/">{shell.buy}</a></section>}

@@ -1,11 +1,15 @@
 package ng.powerpay.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -55,7 +59,7 @@ final class WebFiles implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new EncodedResourceResolver())
+                .addResolver(new SmallestEncoding())
                 .addResolver(new PathResourceResolver());
     }
 
@@ -64,8 +68,36 @@ final class WebFiles implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/" + folder)
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(true)
-                .addResolver(new EncodedResourceResolver())
+                .addResolver(new SmallestEncoding())
                 .addResolver(new IndexResolver(folder));
+    }
+
+    /** Browsers name gzip first, and Spring takes the first: who also takes Brotli gets it, a sixth less. */
+    private static final class SmallestEncoding extends EncodedResourceResolver {
+
+        private static final Pattern BROTLI = Pattern.compile("(^|[ ,])br\\s*(,|$)");
+
+        @Override
+        protected @Nullable Resource resolveResourceInternal(
+                @Nullable HttpServletRequest request,
+                String path,
+                List<? extends Resource> locations,
+                ResourceResolverChain chain) {
+            return super.resolveResourceInternal(request == null ? null : brotliFirst(request), path, locations, chain);
+        }
+
+        private static HttpServletRequest brotliFirst(HttpServletRequest request) {
+            return new HttpServletRequestWrapper(request) {
+                @Override
+                public @Nullable String getHeader(String name) {
+                    var value = super.getHeader(name);
+                    var takesBrotli = name.equalsIgnoreCase(HttpHeaders.ACCEPT_ENCODING)
+                            && value != null
+                            && BROTLI.matcher(value).find();
+                    return takesBrotli ? "br, " + value : value;
+                }
+            };
+        }
     }
 
     /** The file itself, or the folder's index page for a path that names no file. */
@@ -78,10 +110,10 @@ final class WebFiles implements WebMvcConfigurer {
         }
 
         @Override
-        protected @org.jspecify.annotations.Nullable Resource resolveResourceInternal(
-                @org.jspecify.annotations.Nullable HttpServletRequest request,
+        protected @Nullable Resource resolveResourceInternal(
+                @Nullable HttpServletRequest request,
                 String path,
-                java.util.List<? extends Resource> locations,
+                List<? extends Resource> locations,
                 ResourceResolverChain chain) {
             var found = super.resolveResourceInternal(request, path, locations, chain);
             var last = path.substring(path.lastIndexOf('/') + 1);

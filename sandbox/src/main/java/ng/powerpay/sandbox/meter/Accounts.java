@@ -110,13 +110,13 @@ public final class Accounts {
         long arrears = scenario == Scenario.ARREARS ? ARREARS_KOBO : 0;
         long least = scenario == Scenario.HIGH_MINIMUM ? 5 * LEAST_KOBO : LEAST_KOBO + arrears;
         var terms = new Terms(true, band, arrears, new Limits(least, band.mostKobo()));
-        return new Account(company, number, Owners.of(company, person), terms, scenario);
+        return new Account(company, number, Owners.of(company, person, scenario), terms, scenario);
     }
 
     private static Account bill(Company company, String number, int person, Scenario scenario) {
         var limits = new Limits(LEAST_KOBO / 2, Band.A.mostKobo());
         var terms = new Terms(false, Bands.of(company, 1, scenario), BILL_KOBO, limits);
-        return new Account(company, number, Owners.of(company, person + 30), terms, scenario);
+        return new Account(company, number, Owners.of(company, person + 30, scenario), terms, scenario);
     }
 
     private void add(Account account) {

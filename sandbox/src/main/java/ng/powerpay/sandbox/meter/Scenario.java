@@ -23,6 +23,7 @@ public enum Scenario {
     BONUS(21, "A second, bonus token comes with it"),
     VERIFY_DOWN(22, "030 already when the meter is looked up"),
     NEVER_DONE(23, "089 for ever: a person has to look"),
+    LONG_NAME(24, "Vends at once; its owner has a very long name and address"),
     CODE(40, "Answers the payment with one documented code");
 
     private final int digits;

@@ -62,6 +62,7 @@ final class Play {
                     HIGH_MINIMUM,
                     KEY_CHANGE,
                     BONUS,
+                    LONG_NAME,
                     SLOW,
                     VERIFY_DOWN,
                     TIMEOUT_VENDED,
