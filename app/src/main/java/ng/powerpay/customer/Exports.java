@@ -34,7 +34,8 @@ final class Exports {
 
     /** @return false when it was done too often today */
     boolean begin(long account) {
-        var made = jdbc.sql(BEGIN).param("account", account).param("most", A_DAY).update();
+        var made =
+                jdbc.sql(BEGIN).param("account", account).param("most", A_DAY).update();
         return made == 1;
     }
 
