@@ -10,6 +10,7 @@ import java.time.Instant;
 import ng.powerpay.notify.Language;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.vending.MeterType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
