@@ -15,6 +15,7 @@ import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.provider.ProviderConfig;
 import ng.powerpay.purchase.ShopConfig;
+import ng.powerpay.push.PushConfig;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.reconcile.ReconcileConfig;
 import ng.powerpay.review.ReviewConfig;
@@ -56,6 +57,7 @@ public record Configs(Server server, List<Record> all) {
                 RoutingConfig.read(settings, vendors.names()),
                 SmsConfig.read(settings),
                 NotifyConfig.read(settings),
+                PushConfig.read(settings),
                 SellerConfig.read(settings),
                 ReconcileConfig.read(settings),
                 StaffConfig.read(settings),

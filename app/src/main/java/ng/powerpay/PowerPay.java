@@ -18,6 +18,7 @@ import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.provider.ProviderConfiguration;
 import ng.powerpay.purchase.ByPhoneConfiguration;
 import ng.powerpay.purchase.PurchaseConfiguration;
+import ng.powerpay.push.PushConfiguration;
 import ng.powerpay.reconcile.ReconcileConfiguration;
 import ng.powerpay.remote.RemoteConfiguration;
 import ng.powerpay.review.ReviewConfiguration;
@@ -49,6 +50,7 @@ import org.springframework.context.support.GenericApplicationContext;
     NotifyConfiguration.class,
     PurchaseConfiguration.class,
     ByPhoneConfiguration.class,
+    PushConfiguration.class,
     StaffConfiguration.class,
     ReviewConfiguration.class,
     ReconcileConfiguration.class,

@@ -34,6 +34,10 @@ import ng.powerpay.provider.ProviderConfig;
 import ng.powerpay.provider.Upkeep;
 import ng.powerpay.purchase.PurchaseWorks;
 import ng.powerpay.purchase.ShopConfig;
+import ng.powerpay.push.CompanyWatch;
+import ng.powerpay.push.PushConfig;
+import ng.powerpay.push.Subscriptions;
+import ng.powerpay.push.WebPush;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.remote.Http;
 import ng.powerpay.remote.Provider;
@@ -132,8 +136,9 @@ public final class Workshop implements AutoCloseable {
 
     /** Messages, by whom the settings name. */
     public Work<?> messages() {
+        var push = WebPush.of(configs.one(PushConfig.class), new Subscriptions(jdbc, means.seal()), http, clock);
         var ways = NotifyConfiguration.ways(
-                configs.one(NotifyConfig.class), configs.one(SmsConfig.class), parts.mail(), parts.sms());
+                configs.one(NotifyConfig.class), configs.one(SmsConfig.class), parts.mail(), parts.sms(), push);
         return works.messages((store, letters) -> ways.over(store, letters, means, meters));
     }
 
@@ -147,6 +152,9 @@ public final class Workshop implements AutoCloseable {
         watch.measure(meters);
         VendingConfiguration.floatGauges(vendors, floats).bindTo(meters);
         var balances = new Balances(jdbc, Reader.none(jdbc));
+        var notices = new Notices(jdbc, means.seal(), new Alarm());
+        var subscriptions = new Subscriptions(jdbc, means.seal());
+        var watchers = new CompanyWatch(subscriptions, notices, upkeep.standings());
         return List.of(
                 new Chores.Chore("cases", Duration.ZERO, watch::look),
                 new Chores.Chore("complaints", Duration.ZERO, ComplaintConfiguration.clock(jdbc)),
@@ -154,7 +162,9 @@ public final class Workshop implements AutoCloseable {
                 new Chores.Chore("balances", HOUR, () -> balances.checkpointOfTheDay(clock.instant())),
                 new Chores.Chore("forgetting", HOUR, upkeep::forget),
                 new Chores.Chore("reports", HOUR, new Proofs(jdbc)::forget),
-                new Chores.Chore("notices", Notices.FORGETTING, new Notices(jdbc, means.seal(), new Alarm())::forget));
+                new Chores.Chore("notices", Notices.FORGETTING, notices::forget),
+                new Chores.Chore("subscriptions", HOUR, subscriptions::forget),
+                new Chores.Chore("companies", CompanyWatch.EVERY, watchers::look));
     }
 
     /** Who is told of what became of messages. */

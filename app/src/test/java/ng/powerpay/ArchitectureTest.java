@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("ussd", Set.of("platform", "limit", "job", "notify", "purchase", "meter", "vending", "payment")),
             Map.entry("staff", Set.of("platform", "provider", "notify")),
             Map.entry("notify", Set.of("platform", "remote", "job")),
+            Map.entry("push", Set.of("platform", "remote", "job", "provider", "meter", "notify", "purchase")),
             Map.entry("payment", Set.of("platform", "remote", "provider", "ledger")),
             Map.entry("reconcile", Set.of("platform", "job", "ledger", "payment", "vending", "purchase", "review")),
             Map.entry("meter", Set.of("platform", "cache", "provider", "vending")),
@@ -103,7 +104,7 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Configuration")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
+                    ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|Notices|Subscriptions|StaffMembers|"
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
                             + "Differences|FloatReadings|SqlClaims|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
                             + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|Complaints|UssdNotes|PurchaseWorks.*)")

@@ -7,7 +7,8 @@ import ng.powerpay.platform.Settings;
  *
  * @param atOnce how many API requests may be under way, from everybody
  */
-public record LimitsConfig(long requests, long meterLookUps, long signIns, int atOnce, boolean behindProxy) {
+public record LimitsConfig(
+        long requests, long meterLookUps, long signIns, long pushes, int atOnce, boolean behindProxy) {
 
     private enum Proxy {
         NO,
@@ -19,6 +20,7 @@ public record LimitsConfig(long requests, long meterLookUps, long signIns, int a
                 settings.whole("REQUESTS_PER_MINUTE", 600, 1_000_000, "API requests a minute per address"),
                 settings.whole("METER_LOOKUPS_PER_MINUTE", 60, 1_000_000, "meter look-ups a minute"),
                 settings.whole("SIGN_INS_PER_MINUTE", 10, 1_000_000, "staff sign-ins a minute"),
+                settings.whole("PUSH_SUBSCRIPTIONS_PER_MINUTE", 5, 1_000_000, "browsers a minute that ask for pushes"),
                 (int) settings.whole("REQUESTS_AT_ONCE", 300, 10_000, "API requests under way at once"),
                 settings.choice(
                                 "BEHIND_PROXY",

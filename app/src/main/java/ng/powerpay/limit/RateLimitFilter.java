@@ -56,6 +56,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     private RateLimits.Limit limitOf(HttpServletRequest request) {
         return switch (request.getMethod() + " " + request.getServletPath()) {
             case "GET /v1/meter" -> new RateLimits.Limit("meter", config.meterLookUps());
+            case "POST /v1/push-subscriptions" -> new RateLimits.Limit("push", config.pushes());
             case "POST /v1/staff/sessions" -> new RateLimits.Limit("sign-in", config.signIns());
             default -> new RateLimits.Limit("api", config.requests());
         };

@@ -116,7 +116,8 @@ public final class ByPhone {
                 order.phone(),
                 null,
                 null,
-                PurchaseOrder.PayBy.ACCOUNT);
+                PurchaseOrder.PayBy.ACCOUNT,
+                order.language());
         return Seen.of(place.place(key, wish).purchase());
     }
 
