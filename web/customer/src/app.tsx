@@ -6,6 +6,12 @@ import { page } from './page';
 const Receipts = page(() => import('./receipts'), 'receipts', 'lookup');
 const Status = page(() => import('./status'), 'working');
 const Purchase = page(() => import('./purchase'), 'progress', 'ticket', 'lookup', 'transfer');
+const SignIn = page(() => import('./me/sign-in'), 'signin', 'refusals');
+const Me = page(() => import('./me/me'), 'me', 'signin', 'refusals');
+const Meters = page(() => import('./me/meters'), 'me', 'mymeters', 'signin', 'refusals');
+const Reminders = page(() => import('./me/reminders'), 'me', 'reminders', 'signin', 'refusals');
+const Security = page(() => import('./me/security'), 'me', 'security', 'signin', 'refusals');
+const MyData = page(() => import('./me/privacy'), 'me', 'mydata', 'signin', 'refusals');
 
 export const App = () => (
   <LocationProvider>
@@ -14,6 +20,12 @@ export const App = () => (
       <Route path="/receipts" component={Receipts} />
       <Route path="/status" component={Status} />
       <Route path="/p/:id" component={Purchase} />
+      <Route path="/sign-in" component={SignIn} />
+      <Route path="/me" component={Me} />
+      <Route path="/me/meters" component={Meters} />
+      <Route path="/me/reminders" component={Reminders} />
+      <Route path="/me/security" component={Security} />
+      <Route path="/me/privacy" component={MyData} />
       <Route default component={Buy} />
     </Router>
   </LocationProvider>
