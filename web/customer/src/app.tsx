@@ -12,6 +12,14 @@ const Meters = page(() => import('./me/meters'), 'me', 'mymeters', 'signin', 're
 const Reminders = page(() => import('./me/reminders'), 'me', 'reminders', 'signin', 'refusals');
 const Security = page(() => import('./me/security'), 'me', 'security', 'signin', 'refusals');
 const MyData = page(() => import('./me/privacy'), 'me', 'mydata', 'signin', 'refusals');
+const Usage = page(() => import('./usage'), 'usage');
+const Help = page(() => import('./help/help'), 'help', 'states');
+const KeyChange = page(() => import('./help/kct'), 'kct');
+const MeterErrors = page(() => import('./help/errors'), 'errors');
+const Complaint = page(() => import('./help/complaint'), 'complaint');
+const Tracking = page(() => import('./help/tracking'), 'track', 'states', 'complaint');
+const Privacy = page(() => import('./help/privacy'), 'privacy');
+const Terms = page(() => import('./help/terms'), 'terms');
 
 export const App = () => (
   <LocationProvider>
@@ -19,6 +27,14 @@ export const App = () => (
       <Route path="/" component={Buy} />
       <Route path="/receipts" component={Receipts} />
       <Route path="/status" component={Status} />
+      <Route path="/usage" component={Usage} />
+      <Route path="/help" component={Help} />
+      <Route path="/help/kct" component={KeyChange} />
+      <Route path="/help/errors" component={MeterErrors} />
+      <Route path="/complaint" component={Complaint} />
+      <Route path="/c/:number" component={Tracking} />
+      <Route path="/privacy" component={Privacy} />
+      <Route path="/terms" component={Terms} />
       <Route path="/p/:id" component={Purchase} />
       <Route path="/sign-in" component={SignIn} />
       <Route path="/me" component={Me} />

@@ -1,0 +1,33 @@
+import type { In } from '../../words';
+import type en from '../en/errors';
+
+export default {
+  title: 'Abin da allon mita ke faɗi',
+  lead: 'Mitoci sun bambanta. Idan taku ta faɗi wani abu daban, rubuto mana abin da ta ce.',
+  sure: 'A mitoci da yawa',
+  unsure: 'Daga littafin wani mai ƙera mita; taku na iya bambanta',
+  number: 'Lamba {n}',
+  ok: 'Mita ta karɓa.',
+  okDo: 'Duba yunit ɗinku. Bayan lambar canjin maɓalli, danna ta gaba.',
+  first: 'Ta karɓi lambar canjin maɓalli ɗaya, tana jiran ɗayar.',
+  firstDo: 'Danna lamba ta gaba yanzu.',
+  wrong: 'Lambobin ba su dace da wannan mita ba: an yi kuskuren dannawa, ko token na wata mita ne.',
+  wrongDo: 'Kwatanta lambobin da lambar mita, sannan ku sake danna shi a hankali.',
+  used: 'An riga an saka wannan token.',
+  usedDo: 'Duba yunit ɗinku: suna nan tuni. Token yana aiki sau ɗaya.',
+  old: 'An saka wani sabon token kafin wannan.',
+  oldDo: 'Kada ku sake gwadawa. Kai ƙara: za mu tambayi kamfani.',
+  key: 'Mita tana buƙatar sabon maɓalli tukuna.',
+  keyDo: 'Danna lambobin canjin maɓalli na rasit ɗinku, sannan wannan. Babu su? Kai ƙara.',
+  full: 'Yunit zai wuce abin da mita za ta iya ɗauka.',
+  fullDo: 'Yi amfani da wani ɓangare, sannan ku sake danna shi. Ku ajiye token.',
+  lock: 'An yi kuskure sau da yawa. Mita tana jira: da farko daƙiƙu, har kamar minti 20.',
+  lockDo: 'Ku bar maɓallan minti 30, sannan ku sake danna shi.',
+  cannot: 'Mita ba za ta iya yin wannan ba, ko ba ta shirya ba.',
+  cannotDo: 'Jira minti ɗaya ku sake danna shi. Idan bai canza ba, kira kamfanin wuta.',
+  dark: 'Allon ya yi duhu',
+  darkIs: 'Wuta ba ta kaiwa ga mita ko maɓallai.',
+  darkDo: 'Akwai wuta a waje? Canza batirin maɓallai. In ba haka ba, kira kamfanin wuta.',
+  kct: 'Lambobi biyu ko uku?',
+  complain: 'Kai ƙara',
+} satisfies In<typeof en>;

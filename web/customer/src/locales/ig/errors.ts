@@ -1,0 +1,33 @@
+import type { In } from '../../words';
+import type en from '../en/errors';
+
+export default {
+  title: 'Ihe ihuenyo mita na-ekwu',
+  lead: 'Mita dị iche iche. Ọ bụrụ na nke gị kwuru ihe ọzọ, degara anyị ihe o kwuru.',
+  sure: 'N’ọtụtụ mita',
+  unsure: 'Site n’akwụkwọ otu onye na-emepụta mita; nke gị nwere ike ịdị iche',
+  number: 'Nọmba {n}',
+  ok: 'Mita anabatala ya.',
+  okDo: 'Lelee yunit gị. Mgbe nọmba mgbanwe igodo gachara, pịa nke ọzọ.',
+  first: 'Ọ nabatara otu nọmba mgbanwe igodo, ọ na-eche nke ọzọ.',
+  firstDo: 'Pịa nọmba na-esote ugbu a.',
+  wrong: 'Nọmba ndị a adabaghị na mita a: e mehiere n’ịpị, maọbụ token nke mita ọzọ.',
+  wrongDo: 'Tụlee nọmba ndị ahụ na nọmba mita, pịa ya ọzọ, nwayọ.',
+  used: 'Token a abanyela mbụ.',
+  usedDo: 'Lelee yunit gị: ha anọọla ebe ahụ. Token na-arụ ọrụ otu ugboro.',
+  old: 'Token ka ọhụrụ banyere tupu nke a.',
+  oldDo: 'Anwala ọzọ. Kpesaa: anyị ga-ajụ ụlọ ọrụ.',
+  key: 'Mita chọrọ igodo ọhụrụ mbụ.',
+  keyDo: 'Pịa nọmba mgbanwe igodo dị n’akwụkwọ nnata gị, emesịa nke a. Ọ dịghị? Kpesaa.',
+  full: 'Yunit ga-akarị ihe mita nwere ike ijide.',
+  fullDo: 'Jiri ụfọdụ yunit, pịa ya ọzọ. Debe token ahụ.',
+  lock: 'E mehiere ọtụtụ ugboro. Mita na-eche: sekọnd ole na ole mbụ, ruo ihe dịka nkeji 20.',
+  lockDo: 'Hapụ bọtịnụ nkeji 30, pịa ya ọzọ.',
+  cannot: 'Mita enweghị ike ime nke a, maọbụ ọ kwadobeghị.',
+  cannotDo: 'Chere otu nkeji, pịa ya ọzọ. Ọ bụrụ na ọ gbanweghị, kpọọ ụlọ ọrụ ọkụ gị.',
+  dark: 'Ihuenyo gbara ọchịchịrị',
+  darkIs: 'Ọkụ anaghị eru mita maọbụ bọtịnụ ya.',
+  darkDo: 'Ọkụ ọ dị n’èzí? Gbanwee batrị bọtịnụ. Ma ọ bụghị ya, kpọọ ụlọ ọrụ ọkụ gị.',
+  kct: 'Nọmba abụọ maọbụ atọ?',
+  complain: 'Kpesaa',
+} satisfies In<typeof en>;

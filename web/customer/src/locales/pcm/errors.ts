@@ -1,0 +1,33 @@
+import type { In } from '../../words';
+import type en from '../en/errors';
+
+export default {
+  title: 'Wetin the screen dey talk',
+  lead: 'Meters no be the same. If your own talk another thing, write us wetin e talk.',
+  sure: 'For plenty meters',
+  unsure: 'From one maker book; your own fit different',
+  number: 'Number na {n}',
+  ok: 'The meter don take am.',
+  okDo: 'Look your units. If na key change number, type the next one.',
+  first: 'E don take one key change number, e dey wait for the other one.',
+  firstDo: 'Type the next number now now.',
+  wrong: 'The numbers no fit this meter: you type am wrong, or the token na for another meter.',
+  wrongDo: 'Check the numbers and the meter number, then type am again, small small.',
+  used: 'This token don enter before.',
+  usedDo: 'Look your units: dem don dey there. Token dey work one time.',
+  old: 'Newer token don enter before this one.',
+  oldDo: 'No try am again. Complain: we go ask the company.',
+  key: 'The meter need new key first.',
+  keyDo: 'Type the key change numbers wey dey your receipt, then this one. You no see any? Complain.',
+  full: 'The units go pass wetin the meter fit carry.',
+  fullDo: 'Use some units, then type am again. Keep the token.',
+  lock: 'You don try wrong many times. The meter dey wait: small seconds first, e fit reach like 20 minutes.',
+  lockDo: 'Leave the keys for 30 minutes, then type am again.',
+  cannot: 'The meter no fit do this one, or e never ready.',
+  cannotDo: 'Wait one minute, type am again. If e no change, call your light company.',
+  dark: 'The screen no dey show anything',
+  darkIs: 'Light no dey reach the meter or the keypad.',
+  darkDo: 'Light dey outside? Change the keypad battery. If not, call your light company.',
+  kct: 'You get two or three numbers?',
+  complain: 'Make complaint',
+} satisfies In<typeof en>;
