@@ -57,13 +57,26 @@ async function firstScreen(app) {
   return screen;
 }
 
+const assetsOf = app => readdirSync(join(app, 'dist', 'assets')).map(f => `/assets/${f}`).sort();
+
 /** Texts in another language than English; see vite.config.ts. */
 export const WORDS = /\/words-(\w+)-[\w-]+\.js$/;
+
+/** The page asks for the first screen's words of a chosen language at once, not after its script. */
+const FIRST_WORDS = /\/words-(\w+)-(shell|buy)-[\w-]+\.js$/;
+function withFirstWords(app, page) {
+  const words = {};
+  for (const file of assetsOf(app)) {
+    const [, language] = FIRST_WORDS.exec(file) ?? [];
+    if (language) (words[language] ??= []).push(file);
+  }
+  return page.replace('words = {}', () => `words = ${JSON.stringify(words)}`);
+}
 
 function serviceWorker(app, page) {
   const source = join(app, 'src', 'sw.js'), dist = join(app, 'dist');
   if (!existsSync(source)) return;
-  const assets = readdirSync(join(dist, 'assets')).map(f => `/assets/${f}`).sort();
+  const assets = assetsOf(app);
   const words = {};
   for (const file of assets) {
     const [, language] = WORDS.exec(file) ?? [];
@@ -97,7 +110,7 @@ export function compress(dist) {
 export async function finish(app) {
   const index = join(app, 'dist', 'index.html');
   const screen = await firstScreen(app);
-  const built = inlineIcon(app, readFileSync(index, 'utf8'));
+  const built = inlineIcon(app, withFirstWords(app, readFileSync(index, 'utf8')));
   const page = inlineCss(app, built).replace('<!--app-->', () => screen);
   writeFileSync(index, page);
   serviceWorker(app, page);

@@ -14,6 +14,7 @@ import problems from './locales/en/problems';
 import shell from './locales/en/shell';
 import { PriceCard } from './price-card';
 import { placeOf, words } from './problems';
+import { lastAmount } from './saved';
 import { Ways } from './ways';
 
 const NAIRA_CHOICES = [1000, 2000, 5000, 10_000, 20_000];
@@ -82,8 +83,8 @@ const Owner = ({ flow, meter: w }: Props) => (
 
 function AmountField(props: Props) {
   const { flow: f, meter: w } = props;
-  const choices = NAIRA_CHOICES.filter(n =>
-    n * 100 >= w.minimumKobo && n * 100 <= w.maximumKobo);
+  const choices = [...new Set([lastAmount(w) / 100, ...NAIRA_CHOICES])].filter(n =>
+    n > 0 && n * 100 >= w.minimumKobo && n * 100 <= w.maximumKobo);
   return (
     <>
       <Field key="amount" id="amount" label={m.amount} hint={fill(m.amountRange, limits(w))}

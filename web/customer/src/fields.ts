@@ -37,13 +37,14 @@ export function createFields() {
   const fresh = saved && Date.now() - saved.savedAt < DRAFT_MS ? saved : null;
   const meterFresh = fresh?.meter && Date.now() - fresh.savedAt < CHECK_MS ? fresh.meter : null;
 
+  const owner = kept<{ phone?: string; email?: string }>('account', {});
   const state = signal(early('state') || fresh?.state || '');
   const company = signal(early('company') || fresh?.company || kept('company', ''));
   const type = signal<MeterType>(earlyType() || fresh?.type || 'PREPAID');
   const typedNumber = signal(early('number') || fresh?.number || '');
   const amount = signal(fresh?.amount ?? '');
-  const phone = signal(fresh?.phone || kept('phone', ''));
-  const email = signal(fresh?.email || kept('email', ''));
+  const phone = signal(fresh?.phone || kept('phone', '') || owner.phone || '');
+  const email = signal(fresh?.email || kept('email', '') || owner.email || '');
   const at = signal<Draft['at']>(meterFresh ? fresh!.at : 'find');
   const meter = signal<Meter | null>(meterFresh);
 

@@ -83,8 +83,8 @@ export function Progress({ p, follow: f }: Props) {
       {f.lost.value && !p.final && <Note tone="warn"><p>{m.t_notSeen}</p></Note>}
       {p.state === 'AWAITING_PAYMENT' && <Transfer p={p} follow={f} />}
       <Actions p={p} follow={f} />
-      {!p.final && p.state !== 'AWAITING_PAYMENT' && <div class="acts"><Tell
-        watch={f.watch()} /></div>}
+      {!p.final && (p.state !== 'AWAITING_PAYMENT' || p.transferAccount)
+        && <div class="acts"><Tell watch={f.watch()} /></div>}
       <Facts p={p} />
       <p class="hint foot">{m.t_keep}</p>
     </section>
@@ -102,7 +102,8 @@ function NextCheck({ p }: { p: Purchase }) {
 function Actions({ p, follow: f }: Props) {
   const page = p.state === 'AWAITING_PAYMENT' ? gatewayPage(p) : null;
   if (page) {
-    const text = p.transferAccount ? transfer.a_other : p.decline ? fill(m.t_payAgain, { amount: naira(p.price.totalKobo) }) : m.t_payNow;
+    const again = fill(m.t_payAgain, { amount: naira(p.price.totalKobo) });
+    const text = p.transferAccount ? transfer.a_other : p.decline ? again : m.t_payNow;
     return (
       <div class="acts">
         <button class={p.decline && !p.transferAccount ? 'btn go wide' : 'btn line wide'} disabled={f.asking.value}

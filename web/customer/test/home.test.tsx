@@ -70,6 +70,23 @@ test('meters of the account stand beside those of the phone, by their own names'
   expect(await button(/^Shop/)).toBeTruthy();
 });
 
+test('a reminder leads to the amount of its meter, after signing in if that is needed', async () => {
+  const { routes } = shop();
+  routes['GET /v1/account/meters'] = () => ok([{ ...METER, id: 'm7', name: 'Shop', addedAt: METER.verifiedAt }]);
+  keep('account', { phone: '+2348031234321' });
+  const from = (search: string) => vi.stubGlobal('location',
+    Object.assign(new URL(`http://localhost/${search}`), { assign: vi.fn() }));
+  from('?m=m7');
+  page();
+  await screen.findByRole('heading', { name: 'How much?' });
+  expect((screen.getByRole('textbox', { name: /Phone/ }) as HTMLInputElement).value).toBe('+2348031234321');
+  cleanup(); localStorage.clear(); meters.value = [];
+  const push = vi.spyOn(history, 'pushState');
+  from('?m=m7');
+  page();
+  await waitFor(() => expect(push.mock.calls.map(c => c[2])).toContain('/sign-in?to=%2F%3Fm%3Dm7'));
+});
+
 test('without network the page says so, and Pay waits with the reason', async () => {
   shop();
   addMeter(METER); addReceipt(VENDED, '4321'); keep('phone', '0803 123 4321');

@@ -4,6 +4,7 @@ import { LocationProvider } from 'preact-iso/router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Purchase } from '@powerpay/kit/model';
 import { ok, refuse } from '../../kit/test/server';
+import { listenForInstall } from '../src/install';
 import PurchasePage from '../src/purchase';
 import { addReceipt, receipts } from '../src/store';
 import { ACCOUNT, GATEWAYS, purchaseOf, shop, VENDED } from './examples';
@@ -122,6 +123,7 @@ test('key change numbers come first, numbered in the order to type', () => {
   const numbers = screen.getAllByRole('img').map(e => e.getAttribute('data-token')?.slice(0, 4));
   expect(numbers).toEqual(['1111', '6666', '5829']);
   expect(screen.getByText(/3 numbers, in this order/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: /with pictures/ }).getAttribute('href')).toBe('/help/kct');
 });
 
 test('the token is in groups of four and can be read big, one group at a time', async () => {
@@ -164,6 +166,33 @@ test('says what became of each message', async () => {
   render(<LocationProvider><PurchasePage id={VENDED.id} /></LocationProvider>);
   expect(await screen.findByText('SMS to 0803•••4321: delivered 11:00')).toBeTruthy();
   expect(screen.getByText('E-mail to a•••@mail.ng: did not arrive')).toBeTruthy();
+});
+
+test('putting it on the phone is offered only once it has worked, and a no is kept', async () => {
+  listenForInstall();
+  const asks = () => {
+    const ask = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), { prompt: vi.fn() });
+    dispatchEvent(ask);
+    expect(ask.defaultPrevented).toBe(true);
+    return ask;
+  };
+  const first = asks();
+  page(purchaseOf({ ...gone, state: 'VENDING' }));
+  expect(screen.queryByRole('button', { name: 'Put it on my phone' })).toBeNull();
+  cleanup();
+  page(VENDED);
+  await userEvent.click(screen.getByRole('button', { name: 'Put it on my phone' }));
+  expect(first.prompt).toHaveBeenCalledOnce();
+  expect(screen.queryByRole('button', { name: 'Put it on my phone' })).toBeNull();
+  asks();
+  await userEvent.click(await screen.findByRole('button', { name: 'Not now' }));
+  asks();
+  expect(screen.queryByRole('button', { name: 'Put it on my phone' })).toBeNull();
+});
+
+test('our own reasons are said in our words', () => {
+  page(purchaseOf({ ...gone, state: 'REVIEW', reason: { code: 'VEND_REVERSED', text: 'raw' } }));
+  expect(screen.getByText('Reason: the company took back the sale')).toBeTruthy();
 });
 
 test('another phone is asked for four digits and told when they do not fit', async () => {

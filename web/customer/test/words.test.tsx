@@ -1,11 +1,14 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { LocationProvider } from 'preact-iso/router';
+import { LocationProvider, Route, Router } from 'preact-iso/router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { choose, offered, offerLanguage, startLanguage } from '../src/i18n';
 import shell from '../src/locales/en/shell';
 import ha from '../src/locales/ha/shell';
 import yo from '../src/locales/yo/push';
+import haFields from '../src/locales/ha/fields';
+import { Buy } from '../src/buy';
+import { page as pageOf } from '../src/page';
 import { place } from '../src/placing';
 import { Shell } from '../src/shell';
 import { keep, kept } from '../src/store';
@@ -77,6 +80,30 @@ test('the next visit begins in the chosen language', async () => {
   await speak('en');
   await startLanguage();
   expect(language.value).toBe('en');
+});
+
+test('an error changes its language and what was typed stays', async () => {
+  shop();
+  render(<LocationProvider><Buy /></LocationProvider>);
+  const number = () => document.querySelector<HTMLInputElement>('#number')!;
+  await userEvent.type(number(), '0451');
+  await userEvent.click(screen.getByRole('button', { name: 'Check meter' }));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'ha');
+  expect(await screen.findByText(haFields.numberShort)).toBeTruthy();
+  expect(screen.getByText(haFields.companyMissing).closest('[role=alert]')).toBeTruthy();
+  expect(number().value).toBe('0451');
+});
+
+test('a page is shown with its words; one that cannot come says so and may be asked again', async () => {
+  await speak('ha');
+  const words = () => Promise.resolve({ default: () => <h1>{shell.help}</h1> });
+  const Good = pageOf(words, 'help'), Bad = pageOf(() => Promise.reject(new Error('no network')));
+  render(<LocationProvider><Router>{[<Route key="1" default component={Good} />]}</Router></LocationProvider>);
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(ha.help);
+  cleanup();
+  render(<LocationProvider><Router>{[<Route key="1" default component={Bad} />]}</Router></LocationProvider>);
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(ha.offline);
+  expect(screen.getByRole('button', { name: ha.again })).toBeTruthy();
 });
 
 test('an order sent again in another language is the same order', async () => {

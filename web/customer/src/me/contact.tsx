@@ -1,83 +1,24 @@
 import { useSignal } from '@preact/signals';
-import { call } from '@powerpay/kit/api';
-import { Field, onSubmit } from '@powerpay/kit/field';
-import { digits, isEmail, isPhone } from '@powerpay/kit/id';
-import type { CodeSent } from '@powerpay/kit/model';
-import { minuteOf } from '@powerpay/kit/time';
-import { rememberAccount } from '../account';
+import lazy from 'preact-iso/lazy';
 import m from '../locales/en/security';
-import signin from '../locales/en/signin';
-import shell from '../locales/en/shell';
-import { fill, language } from '../words';
-import { own } from './own';
-import { said } from './said';
-import { typed } from './typed';
-import { useWork } from './work';
+import type { Kind } from './new-contact';
 
-type Kind = 'phone' | 'email';
-const TEXTS = {
-  phone: () => ({ name: m.phone, add: m.addPhone, change: m.changePhone, fresh: m.newPhone,
-    bad: m.phoneBad }),
-  email: () => ({ name: m.email, add: m.addEmail, change: m.changeEmail, fresh: m.newEmail,
-    bad: m.emailBad }),
+const NewContact = lazy(() => import('./new-contact'));
+const NAMES = {
+  phone: () => ({ name: m.phone, add: m.addPhone, change: m.changePhone }),
+  email: () => ({ name: m.email, add: m.addEmail, change: m.changeEmail }),
 };
 
-/** A phone or e-mail of the account; a new one counts when the code sent to it came back. */
+/** A phone or e-mail of the account, and the way to another. */
 export function Contact({ kind, now }: { kind: Kind; now: string | undefined }) {
-  const x = TEXTS[kind](), open = useSignal(false);
+  const x = NAMES[kind](), open = useSignal(false);
   return (
     <div class="steps">
       <p><span class="hint">{x.name}</span><br /><b class="num">{now ?? m.notYet}</b></p>
       {open.value
-        ? <Change kind={kind} onEnd={() => { open.value = false; }} />
+        ? <NewContact kind={kind} onEnd={() => { open.value = false; }} />
         : <button type="button" class="btn line" onClick={() => { open.value = true; }}>
           {now ? x.change : x.add}</button>}
     </div>
-  );
-}
-
-function Change({ kind, onEnd }: { kind: Kind; onEnd: () => void }) {
-  const x = TEXTS[kind](), to = typed(`contact.${kind}`), code = useSignal('');
-  const sent = useSignal<CodeSent | null>(null), tried = useSignal(false), work = useWork();
-  const good = kind === 'phone' ? isPhone(to.value) : isEmail(to.value.trim());
-  const fault = said(work.problem.value);
-  const send = () => { tried.value = true; return good && work.run(async () => {
-    sent.value = await call(c => c.POST('/v1/account/codes', {
-      body: { to: to.value.trim(), language: language.peek() },
-    }));
-    tried.value = false;
-  }); };
-  const prove = () => { tried.value = true; return code.value.length === 6 && work.run(async () => {
-    rememberAccount(await own(c => c.POST('/v1/account/contacts', {
-      body: { codeId: sent.value!.codeId, code: code.value },
-    })));
-    to.value = '';
-    onEnd();
-  }); };
-  return (
-    <form class="steps" noValidate onSubmit={onSubmit(sent.value ? prove : send)}>
-      {!sent.value
-        ? <Field key="to" id={`to-${kind}`} label={x.fresh}
-          error={fault || (tried.value && !good && x.bad)}>
-          {a => <input {...a} class="in" inputMode={kind === 'phone' ? 'tel' : 'email'}
-            autoComplete={kind === 'phone' ? 'tel' : 'email'} maxLength={120} value={to.value}
-            onInput={e => { to.value = e.currentTarget.value; work.edited(); }} />}
-        </Field>
-        : <>
-          <p>{fill(signin.codeSent, {
-            to: sent.value.sentTo, time: minuteOf(sent.value.expiresAt) })}</p>
-          <Field key="code" id={`code-${kind}`} label={signin.code} hint={signin.never}
-            error={fault || (tried.value && code.value.length < 6 && signin.codeBad)}>
-            {a => <input {...a} class="in lcd" inputMode="numeric" autoComplete="one-time-code"
-              maxLength={7} value={code.value} onInput={e => {
-                code.value = digits(e.currentTarget.value).slice(0, 6); work.edited();
-              }} />}
-          </Field></>}
-      <div class="row">
-        <button type="button" class="btn line" onClick={onEnd}>{shell.cancel}</button>
-        <button class="btn dark" disabled={work.busy.value}>
-          {sent.value ? m.confirm : signin.send}</button>
-      </div>
-    </form>
   );
 }

@@ -11,8 +11,7 @@ import m from '../locales/en/me';
 import shell from '../locales/en/shell';
 import { Shell } from '../shell';
 import { fill, language, LANGUAGES, type Language } from '../words';
-import { useBuyFor } from './buy-for';
-import { myMeters, myReminders } from './kept';
+import { buyFor, myMeters, myReminders } from './kept';
 import { Pages, Said, Waiting } from './mine';
 import { own, renewAccount } from './own';
 import { signOut } from './sign-out';
@@ -50,7 +49,7 @@ const Guest = () => (
 );
 
 function You() {
-  const a = account.value, name = typed('me.name', a?.name ?? ''), work = useWork();
+  const a = account.value, was = a?.name ?? '', name = typed(`me.name.${was}`, was), work = useWork();
   if (!a) return null;
   const save = () => work.run(async () => rememberAccount(await own(c =>
     c.PATCH('/v1/account', { body: { name: name.value.trim() } }))));
@@ -64,7 +63,7 @@ function You() {
             onInput={e => { name.value = e.currentTarget.value; work.edited(); }} />}
         </Field>
         <Said work={work} text={m.saved} />
-        <button class="btn line" disabled={work.busy.value || name.value.trim() === (a.name ?? '')}>
+        <button class="btn line" disabled={work.busy.value || name.value.trim() === was}>
           {shell.save}</button>
       </form>
     </section>
@@ -74,7 +73,7 @@ function You() {
 const SHOWN = 3;
 
 function Meters() {
-  const buyFor = useBuyFor(), meters = myMeters.now.value;
+  const meters = myMeters.now.value;
   useEffect(() => void myMeters.load(), []);
   return (
     <section class="card" aria-labelledby="meters">
@@ -82,11 +81,10 @@ function Meters() {
       <Waiting of={myMeters} />
       {meters?.length === 0 && <p class="hint">{m.metersNone}</p>}
       <ul class="tiles">{meters?.slice(0, SHOWN).map(x => (
-        <li key={x.id}><button type="button" class="tile"
-          onClick={() => buyFor(x)}><Icon name="home" />
+        <li key={x.id}><a class="tile" href={buyFor(x)}><Icon name="home" />
           <span><b>{x.name}</b><small class="num">{spaced(x.number)}<br />{x.companyName}</small></span>
           <Icon name="bolt" />
-          <span class="sr">{fill(m.buyFor, { name: x.name })}</span></button></li>))}</ul>
+          <span class="sr">{fill(m.buyFor, { name: x.name })}</span></a></li>))}</ul>
       <a class="btn line" href="/me/meters">{meters?.length ? m.metersAll : m.metersAdd}</a>
     </section>
   );

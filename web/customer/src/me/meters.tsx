@@ -10,8 +10,7 @@ import shell from '../locales/en/shell';
 import { meters as onPhone, sameMeter } from '../store';
 import { fill } from '../words';
 import { AddMeter } from './add-meter';
-import { useBuyFor } from './buy-for';
-import { myMeters } from './kept';
+import { buyFor, myMeters } from './kept';
 import { Mine, Said, Waiting } from './mine';
 import { own } from './own';
 import { Sure } from './sure';
@@ -35,7 +34,7 @@ export default function Meters() {
 }
 
 function Row({ meter: x }: { meter: SavedMeter }) {
-  const doing = useSignal<'' | 'rename' | 'remove'>(''), work = useWork(), buyFor = useBuyFor();
+  const doing = useSignal<'' | 'rename' | 'remove'>(''), work = useWork();
   const stop = () => { doing.value = ''; };
   const remove = () => work.run(async () => {
     await own(c => c.DELETE('/v1/account/meters/{id}', { params: { path: { id: x.id } } }));
@@ -47,8 +46,8 @@ function Row({ meter: x }: { meter: SavedMeter }) {
         <p class="hint num">{spaced(x.number)} · {x.companyName}</p></div>
       {doing.value === 'rename' ? <Rename meter={x} onEnd={stop} /> : (
         <div class="row acts-row">
-          <button type="button" class="btn go" onClick={() => buyFor(x)}
-            aria-label={`${m.buy}: ${x.name}`}><Icon name="bolt" />{m.buy}</button>
+          <a class="btn go" href={buyFor(x)}
+            aria-label={`${m.buy}: ${x.name}`}><Icon name="bolt" />{m.buy}</a>
           <button type="button" class="btn line" aria-label={`${m.rename}: ${x.name}`}
             onClick={() => { doing.value = 'rename'; }}>{m.rename}</button>
           <button type="button" class="btn line" aria-label={`${m.remove}: ${x.name}`}

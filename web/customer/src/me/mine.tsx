@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import lazy from 'preact-iso/lazy';
 import { useLocation } from 'preact-iso/router';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '@powerpay/kit/icon';
@@ -9,9 +10,10 @@ import shell from '../locales/en/shell';
 import { Shell } from '../shell';
 import { asking, exitFrom, renewAccount } from './own';
 import { said } from './said';
-import { StillYou } from './still-you';
 import type { Kept, Work } from './work';
 import './me.css';
+
+const StillYou = lazy(() => import('./still-you'));
 
 /** A page of the account: leads to the sign-in and back, and asks "is it still you?" above it. */
 export function Mine(p: { title: string; lead: string; children: ComponentChildren }) {

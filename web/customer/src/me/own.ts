@@ -6,8 +6,10 @@ type Ask<T> = Parameters<typeof call<T>>[0];
 
 /** The open question "is it still you?"; answered true once the code was right. */
 export const asking = signal<((sure: boolean) => void) | null>(null);
-const stillYou = () => new Promise<boolean>(done => {
-  asking.value = sure => { asking.value = null; done(sure); };
+let question: Promise<boolean> | null = null;
+/** Asked once, however many calls wait for the answer. */
+const stillYou = () => question ??= new Promise<boolean>(done => {
+  asking.value = sure => { asking.value = null; question = null; done(sure); };
 });
 
 /**

@@ -1,22 +1,14 @@
-import { useSignal, type Signal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import lazy from 'preact-iso/lazy';
-import { Field, onSubmit } from '@powerpay/kit/field';
-import { Icon } from '@powerpay/kit/icon';
-import { groups } from '@powerpay/kit/id';
 import type { SecondFactorOffer } from '@powerpay/kit/model';
-import { CopyButton } from '../copy-button';
 import m from '../locales/en/security';
-import signin from '../locales/en/signin';
-import shell from '../locales/en/shell';
-import { download } from './download';
 import { Said } from './mine';
-import { own, renewAccount } from './own';
-import { said } from './said';
-import { useWork, type Work } from './work';
+import { own } from './own';
+import { useWork } from './work';
 
-const Qr = lazy(() => import('./qr'));
+const SecondSteps = lazy(() => import('./second-steps'));
 
-type State =
+export type SecondState =
   | { at: 'still' }
   | { at: 'offer'; offer: SecondFactorOffer }
   | { at: 'codes'; codes: string[] }
@@ -24,94 +16,19 @@ type State =
 
 /** Six digits from an app after the code: offered, proved once, then on. */
 export function SecondFactor({ on }: { on: boolean }) {
-  const state = useSignal<State>({ at: 'still' }), work = useWork(), s = state.value;
-  const still = () => { state.value = { at: 'still' }; work.edited(); };
+  const state = useSignal<SecondState>({ at: 'still' }), work = useWork();
   const offer = () => work.run(async () => {
     state.value = { at: 'offer', offer: await own(c => c.POST('/v1/account/second-factor')) };
   });
   return (
     <section class="card" aria-labelledby="second-step">
       <h2 id="second-step">{m.second}</h2>
-      {s.at === 'still' && <>
+      {state.value.at !== 'still' ? <SecondSteps state={state} work={work} /> : <>
         <p class="hint">{on ? m.secondOn : m.secondOff}</p>
         <Said work={work} />
         <button type="button" class="btn line" disabled={work.busy.value}
           onClick={() => { if (on) state.value = { at: 'off' }; else void offer(); }}>
           {on ? m.turnOff : m.turnOn}</button></>}
-      {s.at === 'offer' && <Offer offer={s.offer} state={state} work={work} onEnd={still} />}
-      {s.at === 'codes' && <Codes codes={s.codes} onEnd={still} />}
-      {s.at === 'off' && <Off work={work} onEnd={still} />}
     </section>
   );
-}
-
-type ProofProps = {
-  label: string; yes: string; hint?: string; work: Work;
-  onCode: (code: string) => Promise<unknown>; onEnd: () => void;
-};
-
-function Proof({ label, yes, hint, work, onCode, onEnd }: ProofProps) {
-  const code = useSignal(''), tried = useSignal(false), short = code.value.trim().length < 6;
-  const send = () => { tried.value = true; return !short && onCode(code.value.replace(/\s/g, '')); };
-  return (
-    <form class="steps" noValidate onSubmit={onSubmit(send)}>
-      <Field key="proof" id="proof" label={label} hint={hint}
-        error={said(work.problem.value) || (tried.value && short && signin.codeBad)}>
-        {a => <input {...a} class="in lcd" autoComplete="one-time-code" spellcheck={false}
-          autoCapitalize="none" inputMode={hint ? 'text' : 'numeric'} maxLength={40}
-          value={code.value}
-          onInput={e => { code.value = e.currentTarget.value; work.edited(); }} />}
-      </Field>
-      <div class="row"><button type="button" class="btn line" onClick={onEnd}>{shell.cancel}</button>
-        <button class="btn dark" disabled={work.busy.value}>{yes}</button></div>
-    </form>
-  );
-}
-
-type OfferProps = {
-  offer: SecondFactorOffer; state: Signal<State>; work: Work; onEnd: () => void;
-};
-
-function Offer({ offer, state, work, onEnd }: OfferProps) {
-  const confirm = (code: string) => work.run(async () => {
-    const { codes } = await own(c => c.POST('/v1/account/second-factor/confirmations', {
-      body: { code },
-    }));
-    state.value = { at: 'codes', codes };
-    await renewAccount();
-  });
-  return (
-    <>
-      <p>{m.scan}</p>
-      <Qr text={offer.uri} label={m.qr} />
-      <a class="btn line" href={offer.uri}>{m.openApp}</a>
-      <div><p class="hint">{m.byHand}</p>
-        <p class="mono secret">{groups(offer.secret).join(' ')}</p>
-        <CopyButton text={offer.secret} /></div>
-      <Proof label={m.proof} yes={m.turnOn} work={work} onCode={confirm} onEnd={onEnd} />
-    </>
-  );
-}
-
-const Codes = ({ codes, onEnd }: { codes: string[]; onEnd: () => void }) => (
-  <>
-    <h3>{m.recovery}</h3>
-    <p>{m.recoveryWhy}</p>
-    <ol class="codes mono">{codes.map(x => <li key={x}>{x}</li>)}</ol>
-    <div class="row"><CopyButton text={codes.join('\n')} />
-      <button type="button" class="btn line" onClick={() =>
-        download('powerpay-recovery.txt', 'text/plain', `PowerPay\n${codes.join('\n')}\n`)}>
-        <Icon name="download" />{m.recoverySave}</button></div>
-    <button type="button" class="btn go wide" onClick={onEnd}>{m.recoveryDone}</button>
-  </>
-);
-
-function Off({ work, onEnd }: { work: Work; onEnd: () => void }) {
-  const turnOff = (code: string) => work.run(async () => {
-    await own(c => c.POST('/v1/account/second-factor/removals', { body: { code } }));
-    await renewAccount();
-    onEnd();
-  });
-  return <Proof label={signin.second} hint={signin.secondHint} yes={m.turnOff} work={work}
-    onCode={turnOff} onEnd={onEnd} />;
 }

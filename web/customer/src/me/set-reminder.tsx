@@ -78,7 +78,7 @@ export function SetReminder({ meters }: { meters: SavedMeter[] }) {
       <Amount f={f} work={work} />
       <By f={f} />
       <p class="hint">{m.agree}</p>
-      <Said work={work} text={m.done} />
+      <Said work={work} text={m.done} own={{ f_amountKobo: m.amountBad }} />
       <button class="btn go wide" disabled={work.busy.value}>
         {work.busy.value ? m.saving : m.order}</button>
     </form>

@@ -4,7 +4,6 @@ import { signedIn } from '../account';
 import m from '../locales/en/signin';
 import { Shell } from '../shell';
 import { wayBack } from './own';
-import { canSuggest } from './passkeys';
 import { SignSteps } from './sign-steps';
 import { createSigning } from './signing';
 import './me.css';
@@ -19,11 +18,8 @@ export default function SignIn() {
   const s = useMemo(() => createSigning(), []), { route } = useLocation();
   const at = s.step.value.at, heading = HEADINGS[at]();
   useEffect(() => {
-    const stop = new AbortController();
-    void canSuggest().then(can => {
-      if (can && !stop.signal.aborted) void s.passkey(stop.signal);
-    });
-    return () => { stop.abort(); s.close(); };
+    void s.suggest();
+    return s.close;
   }, []);
   useEffect(() => {
     if (signedIn.value && (at === 'in' || at === 'who')) route(wayBack(location.search), true);

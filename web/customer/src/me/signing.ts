@@ -4,7 +4,7 @@ import { digits, isEmail, isPhone } from '@powerpay/kit/id';
 import type { CodeSent, SignedIn } from '@powerpay/kit/model';
 import { rememberAccount } from '../account';
 import { language } from '../words';
-import { askPasskey } from './passkeys';
+import { askPasskey, canSuggest } from './passkeys';
 import { secret, typed } from './typed';
 
 export type Step =
@@ -111,30 +111,32 @@ export function createSigning(fixed = '') {
     }))));
   }
 
-  /** suggest: waits silently below the field until a passkey is picked there, or for ever. */
-  async function passkey(suggest?: AbortSignal) {
-    const sign = async () => {
-      const { challengeId, options } = await call(c => c.POST('/v1/account/passkey-challenges'));
-      const credential = await askPasskey(options, suggest);
-      if (!credential) throw new ApiError({ code: 'PASSKEY_NONE', status: 0 });
-      settle(await call(c => c.POST('/v1/account/sessions/by-passkey', {
-        body: { challengeId, credential },
-      })));
-    };
-    if (!suggest) await work(sign);
-    else await sign().catch((e: unknown) => {
-      const p = problemOf(e);
-      if (p.code === 'PASSKEY_REFUSED') problem.value = p;
+  async function sign(waiting?: AbortSignal) {
+    const { challengeId, options } = await call(c => c.POST('/v1/account/passkey-challenges'));
+    const credential = await askPasskey(options, waiting);
+    if (!credential) throw new ApiError({ code: 'PASSKEY_NONE', status: 0 });
+    settle(await call(c => c.POST('/v1/account/sessions/by-passkey', {
+      body: { challengeId, credential },
+    })));
+  }
+  const suggested = new AbortController();
+  /** Waits silently below the field until a passkey is picked there, or for ever. */
+  async function suggest() {
+    if (!await canSuggest() || suggested.signal.aborted) return;
+    await sign(suggested.signal).catch((e: unknown) => {
+      if (problemOf(e).code === 'PASSKEY_REFUSED') problem.value = problemOf(e);
     });
   }
+  /** The browser asks one question at a time: the silent one ends. */
+  const passkey = () => { suggested.abort(); return work(() => sign()); };
 
   return {
     step, to, code, password, second, busy, tried, problem, left, toOk, codeOk, secondOk,
-    order, enterCode, typeCode, enterPassword, enterSecond, passkey,
+    order, enterCode, typeCode, enterPassword, enterSecond, suggest, passkey,
     edited: () => { problem.value = null; },
     byPassword: () => go({ at: 'password' }),
     restart: () => { sentText.value = ''; code.value = ''; go({ at: 'who' }); },
-    close: () => clearInterval(clock),
+    close: () => { clearInterval(clock); suggested.abort(); },
   };
 }
 export type Signing = ReturnType<typeof createSigning>;

@@ -10,7 +10,7 @@ import { SignSteps } from './sign-steps';
 import { createSigning } from './signing';
 
 /** Before a delicate thing: a fresh code, or a passkey, without leaving what is half done. */
-export function StillYou() {
+export default function StillYou() {
   const a = account.value;
   const s = useMemo(() => createSigning(a?.phone ?? a?.email ?? ''), []), at = s.step.value.at;
   useEffect(() => s.close, []);

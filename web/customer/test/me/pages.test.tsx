@@ -121,9 +121,7 @@ test('renaming, buying and removing; another phone may have removed it already',
   await press('Remove: Home');
   await userEvent.click(within(screen.getByRole('dialog', { hidden: true })).getByText('Remove'));
   expect(await alert()).toBe('This is not there any more.');
-  await press('Buy: Home');
-  expect(location.pathname).toBe('/');
-  expect(kept('draft', {})).toMatchObject({ company: 'ikeja', number: METER.number });
+  expect(screen.getByRole('link', { name: 'Buy: Home' }).getAttribute('href')).toBe('/?m=m1');
 });
 
 test('a delicate thing asks for a code above the page, then happens', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { lost, ok, refuse } from '../../../kit/test/server';
-import { account, forgetAccount } from '../../src/account';
-import { exitFrom, leaveTo, wayBack } from '../../src/me/own';
+import { account, forgetAccount, rememberAccount } from '../../src/account';
+import { asking, exitFrom, leaveTo, own, wayBack } from '../../src/me/own';
 import { createSigning, type Signing } from '../../src/me/signing';
 import { clearForms } from '../../src/me/typed';
 import { ADA, IN, keeper, sentCode } from './examples';
@@ -149,4 +149,22 @@ test('an ended session leads to the sign-in and back; leaving on purpose, where 
   leaveTo('/me?deleted');
   expect(exitFrom('/me/privacy')).toBe('/me?deleted');
   expect(exitFrom('/me/privacy')).toBe('/sign-in?to=/me/privacy');
+});
+
+test('two calls that need a fresh session ask one question, and a refusal leaves both undone', async () => {
+  const { routes, to } = keeper();
+  rememberAccount(ADA);
+  let sure = false;
+  routes['GET /v1/account/export'] = () => sure ? ok({}) : refuse(401, 'SIGN_IN_AGAIN');
+  const ask = () => own(c => c.GET('/v1/account/export'));
+  const both = Promise.allSettled([ask(), ask()]);
+  await vi.waitFor(() => expect(asking.value).not.toBeNull());
+  await vi.waitFor(() => expect(to('GET', '/v1/account/export')).toHaveLength(2));
+  asking.value!(false);
+  expect((await both).map(x => x.status)).toEqual(['rejected', 'rejected']);
+  const again = ask();
+  await vi.waitFor(() => expect(asking.value).not.toBeNull());
+  sure = true;
+  asking.value!(true);
+  expect(await again).toEqual({});
 });

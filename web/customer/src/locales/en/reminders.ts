@@ -41,6 +41,5 @@ export default part('reminders', {
   next: 'Next on {date}',
   noNext: 'No date yet. Buy once more and we can reckon it.',
   remove: 'Remove',
-  removed: 'Removed.',
   done: 'Set.',
 });
