@@ -14,6 +14,14 @@ export function forget(name: string) {
   try { localStorage.removeItem(`pp.${name}`); } catch { /* private mode */ }
 }
 
+/** Everything whose name begins so. */
+function forgetAll(beginning: string) {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '');
+    for (const key of keys.filter(k => k.startsWith(`pp.${beginning}`))) localStorage.removeItem(key);
+  } catch { /* private mode */ }
+}
+
 /** A purchase this phone made or looked up, with the digits that open it again. */
 export type Receipt = { purchase: Purchase; lastFour: string };
 const MOST_RECEIPTS = 200, MOST_METERS = 6;
@@ -47,9 +55,10 @@ export type Pending = { key: string; body: NewPurchase; at: number };
 
 export function clearPhone() {
   for (const name of ['receipts', 'meters', 'draft', 'pending', 'phone', 'email', 'company',
-    'gateway', 'own-meters']) {
+    'gateway', 'own-meters', 'complaints', 'complaint', 'complaintSent']) {
     forget(name);
   }
+  forgetAll('entry');
   receipts.value = [];
   meters.value = [];
 }

@@ -18,8 +18,6 @@ import { fill } from './words';
 type Month = Usage['months'][number];
 const names = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', year: 'numeric' });
 const monthName = (month: string): string => names.format(new Date(`${month}-15`));
-/** 2026-11 as Nov 26, for a narrow table. */
-const monthShort = (month: string): string => `${monthName(month).slice(0, 3)} ${month.slice(2, 4)}`;
 
 /** What a meter took, month by month, what a unit cost, and how long it may last. */
 export default function UsagePage() {
@@ -45,6 +43,8 @@ export default function UsagePage() {
             {shown.value && <Figures usage={shown.value.usage} />}
             {shown.value && <Source from={shown.value.from} />}
             <Again meter={meter} />
+            {shown.value?.usage.runsOutOn && <a class="btn line" href="/me/reminders">
+              <Icon name="clock" />{m.remind}</a>}
           </div>
         </>
       ) : <Nothing />}
@@ -89,7 +89,7 @@ const Months = ({ months }: { months: Month[] }) => (
     <thead><tr><th scope="col">{m.month}</th><th scope="col">{m.kwhShort}</th>
       <th scope="col">{m.nairaShort}</th><th scope="col">{m.perKwh}</th></tr></thead>
     <tbody>{months.map(x => (
-      <tr key={x.month}><th scope="row">{monthShort(x.month)}</th><td>{kwhOf(x.kwhTenths)}</td>
+      <tr key={x.month}><th scope="row">{monthName(x.month)}</th><td>{kwhOf(x.kwhTenths)}</td>
         <td>{naira(x.totalKobo)}</td>
         <td>{x.koboPerKwh === undefined ? '–' : naira(x.koboPerKwh)}</td></tr>))}
     </tbody>
@@ -120,8 +120,9 @@ const Figure = ({ name, value }: { name: string; value: string }) => (
 
 const Source = ({ from }: { from: Shown['from'] }) => <p class="hint">{m[from]}</p>;
 
-/** Fills the form with this meter, when this phone bought for it before. */
+/** Fills the form with this meter: the account's by its id, else as this phone bought for it. */
 function Again({ meter }: { meter: UsageMeter }) {
+  if (meter.id) return <a class="btn go" href={`/?m=${meter.id}`}>{m.again}</a>;
   const last = receipts.value.find(r => r.purchase.meter.number === meter.number);
   return <a class="btn go" href="/" onClick={() => { if (last) buyAgain(last.purchase); }}>
     {m.again}</a>;

@@ -7,6 +7,7 @@ import { lost, ok, refuse, serve } from '../../kit/test/server';
 import ComplaintPage from '../src/help/complaint';
 import { knownComplaints } from '../src/help/complaints';
 import Help from '../src/help/help';
+import { clean } from '../src/help/text';
 import { addReceipt, keep, kept, receipts } from '../src/store';
 import { speak } from '../src/words';
 import { VENDED } from './examples';
@@ -131,4 +132,8 @@ test('too long a text stays, and it is said how much to take away', async () => 
   show();
   expect(screen.getByText('At most 2,000 characters. Take 3 away.')).toBeTruthy();
   expect(field(/What happened/).value.length).toBe(2003);
+});
+
+test('what is no text is left out, line ends and joined letters stay', () => {
+  expect(clean(' a\r\nb\tc\u0000\u202e\ue000\ud800 👨‍👩‍👧 ẹ\u0301 ')).toBe('a\nb c 👨‍👩‍👧 ẹ\u0301');
 });

@@ -7,6 +7,7 @@ import { lost, ok, refuse, serve } from '../../kit/test/server';
 import { knownComplaints, rememberComplaint } from '../src/help/complaints';
 import { leftUntil } from '../src/help/standing';
 import Tracking from '../src/help/tracking';
+import { clearPhone, keep } from '../src/store';
 
 const HOUR_MS = 3_600_000;
 const soon = new Date(Date.now() + 50 * HOUR_MS).toISOString();
@@ -43,11 +44,13 @@ test('a phone that did not send it is asked for four digits', async () => {
 });
 
 test('the clock, what was said, and whom to go to from when', async () => {
-  rememberComplaint(SEEN, '4321');
+  const open = { ...SEEN, state: 'OPEN' as const };
+  rememberComplaint(open, '4321');
   serve({ [GET]: () => ok(SEEN) });
   show();
   expect(screen.getByText('2 days left')).toBeTruthy();
-  expect(screen.getByText('Answered')).toBeTruthy();
+  expect(await screen.findByText('Answered')).toBeTruthy();
+  expect(screen.queryByText('2 days left')).toBeNull();
   expect(screen.getByText('Where is my money?')).toBeTruthy();
   expect(screen.getByText('NERC Forum')).toBeTruthy();
   expect(screen.getByText('now')).toBeTruthy();
@@ -88,6 +91,15 @@ test('an entry is sent once, is kept while it is not, and shows', async () => {
   expect(screen.getByLabelText<HTMLTextAreaElement>('Add to it').value).toBe('');
   const sent = server.to('POST', '/v1/complaints/CPK2M9QXD4T7/entries');
   expect([sent.length, new Set(sent.map(s => s.key)).size, sent[0]!.lastFour]).toEqual([2, 1, '4321']);
+});
+
+test('clearing the phone takes complaints and what was written about them with it', () => {
+  rememberComplaint(SEEN, '4321');
+  keep('entry.CPK2M9QXD4T7', 'Nothing has');
+  keep('entrySent.CPK2M9QXD4T7', { key: 'k' });
+  keep('language', 'ha');
+  clearPhone();
+  expect(Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i))).toEqual(['pp.language']);
 });
 
 test('time left in words that fit', () => {

@@ -48,6 +48,18 @@ test('one purchase, or several on one day, say nothing about how long they last'
   const twice = of(bought('2026-11-01T10:00:00Z', '20'), bought('2026-11-01T12:00:00Z', '20'));
   expect(twice).toMatchObject({ basis: 'ONE_PURCHASE' });
   expect(twice.kwhPerDayTenths).toBeUndefined();
+  const thrice = of(bought('2026-11-01T10:00:00Z', '20'), bought('2026-11-01T12:00:00Z', '20'),
+    bought('2026-11-05T08:00:00Z', '10'));
+  expect(thrice).toMatchObject({ kwhPerDayTenths: 100, runsOutOn: '2026-11-06' });
+});
+
+test('who hardly uses any has no date, and a purchase without units changes no cost', () => {
+  const u = of(bought('2026-10-01T10:00:00Z', '1', 20_000), bought('2026-11-01T10:00:00Z', '90', 1_800_000),
+    bought('2026-11-02T10:00:00Z', undefined, 900_000));
+  expect(u.runsOutOn).toBeUndefined();
+  expect(u.kwhPerDayTenths).toBeUndefined();
+  expect([u.koboPerKwh, u.months[11]]).toEqual([20_000,
+    { month: '2026-11', purchases: 2, kwhTenths: 900, totalKobo: 2_700_000, koboPerKwh: 20_000 }]);
 });
 
 test('only tokens of this meter count', () => {
@@ -95,6 +107,7 @@ test('who is signed in sees the account, and without an answer what the phone kn
   show();
   expect(await screen.findByText('7.7 kWh a day')).toBeTruthy();
   expect(screen.getByText('From all purchases of your account.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Buy for this meter' }).getAttribute('href')).toBe('/?m=7');
   await userEvent.selectOptions(screen.getByLabelText('Meter'), '1');
   expect(await screen.findByText(/We could not ask the server/)).toBeTruthy();
   expect(server.to('GET', '/v1/account/meters/8/usage').length).toBe(1);

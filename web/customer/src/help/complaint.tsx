@@ -1,5 +1,5 @@
 import './help.css';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { Field, onSubmit } from '@powerpay/kit/field';
 import { Icon } from '@powerpay/kit/icon';
@@ -21,7 +21,6 @@ type Props = { form: ComplaintForm };
 export default function ComplaintPage() {
   const about = useLocation().query.reference ?? '';
   const form = useMemo(() => createForm(about), [about]);
-  useEffect(() => form.stop, [form]);
   return (
     <Shell title={m.title} lead={m.lead}>
       {form.done.value ? <Done complaint={form.done.value} /> : <Writing form={form} />}

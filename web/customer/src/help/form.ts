@@ -1,11 +1,11 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { problemOf, type Problem } from '@powerpay/kit/api';
 import { isEmail, isPhone, lastFour, reference } from '@powerpay/kit/id';
 import type { Complaint, ComplaintOrder } from '@powerpay/kit/model';
 import { forget, keep, kept, receiptOf, receipts } from '../store';
 import { language } from '../words';
 import { sendComplaint } from './complaints';
-import { clean, LONGEST, textFault } from './text';
+import { clean, LONGEST, SHORTEST, textFault } from './text';
 
 export type Kind = ComplaintOrder['kind'];
 export const KINDS: readonly Kind[] = ['NO_TOKEN', 'TOKEN_REJECTED', 'WRONG_METER', 'WRONG_AMOUNT',
@@ -18,9 +18,9 @@ export type ComplaintDraft = {
 };
 const REFERENCE = /^[A-Z0-9]{6,20}$/;
 
-/** The number a purchase was made with is known only as far as this phone typed it. */
+/** The phone typed last, or the account's; never one that surely is not the purchase's. */
 const phoneOf = (id: string): string => {
-  const typed = kept('phone', '');
+  const typed = kept('phone', '') || (kept<{ phone?: string }>('account', {}).phone ?? '');
   const of = receiptOf(id)?.lastFour;
   return !of || lastFour(typed) === of ? typed : '';
 };
@@ -42,11 +42,9 @@ export function createForm(about: string) {
   const problem = signal<Problem | null>(null), done = signal<Complaint | null>(null);
   const change = (to: Partial<ComplaintDraft>) => {
     draft.value = { ...draft.value, ...to };
+    keep('complaint', draft.value);
     problem.value = null;
   };
-  const stop = effect(() => {
-    if (!done.value) keep('complaint', draft.value);
-  });
 
   const id = computed(() =>
     draft.value.pick === TYPED ? reference(draft.value.reference) : draft.value.pick);
@@ -55,7 +53,7 @@ export function createForm(about: string) {
     return {
       kind: !d.kind,
       reference: !!id.value && !REFERENCE.test(id.value),
-      text: textFault(d.text),
+      text: textFault(d.text, SHORTEST),
       phone: !isPhone(d.phone),
       phoneOther: known && lastFour(d.phone) !== known.lastFour ? known.lastFour : '',
       email: !!email && !isEmail(email),
@@ -81,6 +79,6 @@ export function createForm(about: string) {
     } catch (e) { problem.value = problemOf(e); }
     busy.value = false;
   }
-  return { draft, tried, busy, problem, done, faults, over, change, send, stop };
+  return { draft, tried, busy, problem, done, faults, over, change, send };
 }
 export type ComplaintForm = ReturnType<typeof createForm>;

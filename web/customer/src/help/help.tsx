@@ -78,7 +78,7 @@ function Yours() {
   return (
     <section class="card" aria-labelledby="yours">
       <div><h2 id="yours">{m.yours}</h2><p class="hint">{m.yoursHint}</p></div>
-      <ul class="links">{all.map(({ complaint: c }) => (
+      <ul class="links states">{all.map(({ complaint: c }) => (
         <li key={c.number}><a href={`/c/${c.number}`}>
           <span class="mono">{c.number}</span><StateBadge complaint={c} /></a></li>))}</ul>
     </section>

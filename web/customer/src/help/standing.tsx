@@ -18,6 +18,7 @@ export function leftUntil(iso: string, now: number): string {
 function Clock({ complaint: c }: { complaint: Complaint }) {
   const when = dayAndTime(c.dueAt);
   if (c.state === 'RESOLVED') return <p>{m.resolved}</p>;
+  if (c.state === 'ANSWERED') return <p><b>{m.answered}</b></p>;
   if (c.overdue || Date.parse(c.dueAt) < Date.now()) {
     return <p><b>{fill(m.late, { when })}</b></p>;
   }

@@ -1,13 +1,15 @@
-/** How long what people write about a complaint may be, as the server has it. */
-export const SHORTEST = 10, LONGEST = 2000;
+/** How long what people write may be, as the server has it: a complaint, and what is added to it. */
+export const SHORTEST = 10, SHORTEST_ADDED = 2, LONGEST = 2000;
 
-/** As it is sent: without signs that are no text, line ends kept, blanks around it gone. */
+/** Signs that are no text: control, private, broken and invisible ones, but for what joins letters. */
+const NO_TEXT = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+
+/** As it is sent: only what the server takes as text, line ends kept, blanks around it gone. */
 export const clean = (typed: string): string =>
-  // oxlint-disable-next-line eslint/no-control-regex
-  typed.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ').trim();
+  typed.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(NO_TEXT, '').trim();
 
 export type TextFault = 'short' | 'long' | '';
-export function textFault(typed: string): TextFault {
+export function textFault(typed: string, least: number): TextFault {
   const { length } = clean(typed);
-  return length < SHORTEST ? 'short' : length > LONGEST ? 'long' : '';
+  return length < least ? 'short' : length > LONGEST ? 'long' : '';
 }

@@ -3,7 +3,7 @@ import { problemOf, type Problem } from '@powerpay/kit/api';
 import type { Complaint } from '@powerpay/kit/model';
 import { forget, keep, kept } from '../store';
 import { addEntry, knownComplaint, loadComplaint } from './complaints';
-import { clean, textFault } from './text';
+import { clean, SHORTEST_ADDED, textFault } from './text';
 
 export type TrackView = 'ask' | 'missing' | 'shown';
 
@@ -42,7 +42,7 @@ export function createTrack(number: string) {
   };
   async function add() {
     tried.value = true;
-    if (adding.value || textFault(text.value)) return;
+    if (adding.value || textFault(text.value, SHORTEST_ADDED)) return;
     adding.value = true; addProblem.value = null;
     try {
       show(await addEntry(number, lastFour, clean(text.value)));

@@ -14,7 +14,7 @@ import { refusal } from './said';
 import { Standing } from './standing';
 import { TextField } from './text-field';
 import { createTrack, type Track } from './track';
-import { LONGEST, clean, textFault } from './text';
+import { clean, LONGEST, SHORTEST_ADDED, textFault } from './text';
 
 type Props = { track: Track };
 const FOUR = /^\d{4}$/;
@@ -113,7 +113,7 @@ function Said({ track: t }: Props) {
 }
 
 function addError(t: Track): string {
-  const fault = textFault(t.text.value);
+  const fault = textFault(t.text.value, SHORTEST_ADDED);
   if (fault === 'long') return fill(m.textLong, { count: clean(t.text.value).length - LONGEST });
   if (t.tried.value && fault === 'short') return m.textShort;
   return t.addProblem.value ? refusal(t.addProblem.value, m) : '';

@@ -24,5 +24,6 @@ export default part('usage', {
   phone: 'From the receipts on this phone. Purchases made elsewhere are missing.',
   account: 'From all purchases of your account.',
   old: 'We could not ask the server. This is from the receipts on this phone.',
+  remind: 'Remind me before it runs out',
   again: 'Buy for this meter',
 });

@@ -13,8 +13,8 @@ export default {
   what3: 'Ƙararrakin da kuka aika. Adireshin intanet, domin hana ɓarna.',
   what4:
     'Ba ma taɓa karɓar lambar kati ko PIN; waɗannan kamfanin biya kaɗai kuke ba wa. BVN ko NIN sai idan '
-    + 'wannan shago yana ba da babban iyaka kuma kun zaɓa; muna ajiye shi yadda ba wanda zai iya karanta '
-    + 'lambar.',
+    + 'wannan shago yana ba da babban iyaka kuma kun zaɓa; muna ajiye ɓoyayyen siffarsa da lambobi huɗu na '
+    + 'ƙarshe kawai.',
   why: 'Me ya sa',
   why1: 'Domin mu ba ku token, rasit ko mu mayar da kuɗinku: yarjejeniyarmu da ku ce.',
   why2: 'Domin doka tana son a ajiye bayanan sayarwa. Tunatarwa da labarai: sai idan kun yarda.',

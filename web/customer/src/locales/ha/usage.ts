@@ -29,5 +29,6 @@ export default {
   phone: 'Daga rasiɗan wannan wayar. Sayayyar da aka yi a wani wuri ba ta ciki.',
   account: 'Daga duk sayayyar asusunku.',
   old: 'Ba mu iya tambayar na’urarmu ba. Wannan daga rasiɗan wannan wayar ne.',
+  remind: 'Tuna mini kafin ya ƙare',
   again: 'Saya wa wannan mita',
 } satisfies In<typeof en>;

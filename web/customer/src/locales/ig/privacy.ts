@@ -13,8 +13,8 @@ export default {
   what3: 'Mkpesa i zigara. Adres ịntanetị, iji gbochie mmebi.',
   what4:
     'Anyị anaghị anata nọmba kaadị maọbụ PIN ma ọlị; naanị ụlọ ọrụ ịkwụ ụgwọ ka ị na-enye ndị ahụ. BVN '
-    + 'maọbụ NIN naanị ma ụlọ ahịa a na-enye oke ka elu na ị họrọ ya; anyị na-edebe ya ka onye ọ bụla ghara'
-    + ' ịgụ nọmba ahụ.',
+    + 'maọbụ NIN naanị ma ụlọ ahịa a na-enye oke ka elu na ị họrọ ya; anyị na-edebe naanị ụdị ya a '
+    + 'gbagwojuru na nọmba anọ ikpeazụ.',
   why: 'Ihe kpatara ya',
   why1: 'Iji nye gị token, akwụkwọ nnata maọbụ ego gị azụ: ọ bụ nkwekọrịta anyị na gị.',
   why2: 'N’ihi na iwu chọrọ ndekọ ahịa. Ihe ncheta na ozi: naanị ma i kwuru ee.',

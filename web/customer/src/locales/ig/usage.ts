@@ -29,5 +29,6 @@ export default {
   phone: 'Site n’akwụkwọ nnata dị n’ekwentị a. Ihe a zụtara ebe ọzọ adịghị ya.',
   account: 'Site n’ihe niile akaụntụ gị zụtara.',
   old: 'Anyị enweghị ike ịjụ igwe anyị. Nke a si n’akwụkwọ nnata dị n’ekwentị a.',
+  remind: 'Chetara m tupu ọ gwụ',
   again: 'Zụtara mita a',
 } satisfies In<typeof en>;

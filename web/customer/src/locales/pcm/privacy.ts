@@ -13,8 +13,8 @@ export default {
   what3: 'Complaints wey you send. Internet address, to stop bad people.',
   what4:
     'We no dey ever take card number or PIN; na only the payment company you dey give those ones. BVN or '
-    + 'NIN only if this shop dey give higher limit and you choose am; we dey keep am so that nobody fit '
-    + 'read the number.',
+    + 'NIN only if this shop dey give higher limit and you choose am; we dey keep only one scatter-scatter '
+    + 'form and the last four numbers.',
   why: 'Why we dey take am',
   why1: 'To give you the token, the receipt, or your money back: na our agreement with you.',
   why2: 'Because the law want record of wetin people buy. Reminder and news: only if you talk yes.',

@@ -29,5 +29,6 @@ export default {
   phone: 'From the receipts wey dey this phone. Wetin you buy for another place no dey here.',
   account: 'From everything wey your account buy.',
   old: 'We no fit ask the server. This one na from the receipts wey dey this phone.',
+  remind: 'Remind me before e finish',
   again: 'Buy for this meter again',
 } satisfies In<typeof en>;

@@ -13,7 +13,8 @@ export default {
   what3: 'Ẹjọ́ tí ẹ fi sùn. Àdírẹ́sì íńtánẹ́ẹ̀tì, lòdì sí ìwà ìbàjẹ́.',
   what4:
     'Láé: nọ́ńbà káàdì tàbí PIN; ilé-iṣẹ́ ìsanwó nìkan ni ẹ ń fún. BVN tàbí NIN kìkì bí ilé-ìtajà yìí bá '
-    + 'ń fúnni ní ìwọ̀n tó ga tí ẹ sì yàn án; à ń tọ́jú rẹ̀ kí ẹnikẹ́ni má lè ka nọ́ńbà náà.',
+    + 'ń fúnni ní ìwọ̀n tó ga tí ẹ sì yàn án; irú rẹ̀ tí a ti dàrú àti nọ́ńbà mẹ́rin ìkẹyìn nìkan ni à ń '
+    + 'tọ́jú.',
   why: 'Ìdí rẹ̀',
   why1: 'Láti fún yín ní token, ìwé ẹ̀rí tàbí owó yín padà: àdéhùn wa pẹ̀lú yín ni.',
   why2: 'Nítorí òfin fẹ́ àkọsílẹ̀ ìtajà. Ìránnilétí àti ìròyìn: kìkì bí ẹ bá gbà.',

@@ -29,5 +29,6 @@ export default {
   phone: 'Láti inú ìwé ẹ̀rí orí fóònù yìí. Ohun tí ẹ rà níbòmíràn kò sí níbẹ̀.',
   account: 'Láti inú gbogbo ohun tí àkántì yín rà.',
   old: 'A kò lè bi ẹ̀rọ wa. Èyí wá láti inú ìwé ẹ̀rí orí fóònù yìí.',
+  remind: 'Rán mi létí kó tó tán',
   again: 'Rà fún mítà yìí',
 } satisfies In<typeof en>;
