@@ -43,8 +43,16 @@ async function firstLoad(browser, line) {
   const languages = await page.locator('#language option').evaluateAll(list => list.map(o => o.value))
     .catch(() => []);
   for (const language of languages.filter(l => l !== 'en')) {
+    await page.evaluate(() => {
+      globalThis.spoken = new Promise(told => {
+        new MutationObserver(() => told(Date.now())).observe(document.documentElement, { attributeFilter: ['lang'] });
+      });
+    });
     const came = await moving(page, line, () => page.locator('#language').selectOption(language));
-    figure(`language ${language} on /`, body(came), { limit: LIMIT.language, unit: ' B', note: told(came) });
+    const spoken = await page.evaluate(() => globalThis.spoken);
+    const [first, later] = [m => m.began < spoken, m => m.began >= spoken].map(when => came.filter(when));
+    figure(`language ${language} on /`, body(first),
+      { limit: LIMIT.language, unit: ' B', note: `${told(first)}; after the page speaks it ${body(later)}` });
   }
   await page.context().close();
 }
