@@ -43,17 +43,30 @@ async function firstLoad(browser, line) {
   const languages = await page.locator('#language option').evaluateAll(list => list.map(o => o.value))
     .catch(() => []);
   for (const language of languages.filter(l => l !== 'en')) {
-    await page.evaluate(() => {
-      globalThis.spoken = new Promise(told => {
-        new MutationObserver(() => told(Date.now())).observe(document.documentElement, { attributeFilter: ['lang'] });
-      });
-    });
     const came = await moving(page, line, () => page.locator('#language').selectOption(language));
-    const spoken = await page.evaluate(() => globalThis.spoken);
-    const [first, later] = [m => m.began < spoken, m => m.began >= spoken].map(when => came.filter(when));
-    figure(`language ${language} on /`, body(first),
-      { limit: LIMIT.language, unit: ' B', note: `${told(first)}; after the page speaks it ${body(later)}` });
+    figure(`${language} chosen on /`, body(came), { unit: ' B', note: told(came) });
+    figure('its largest part', Math.max(...came.map(m => m.body)), { limit: LIMIT.language, unit: ' B' });
+    await spoken(browser, line, language);
   }
+  await page.context().close();
+}
+
+/** A visit in a language that was chosen before: what comes until the page speaks it. */
+async function spoken(browser, line, language) {
+  const memory = [{ name: 'pp.language', value: JSON.stringify(language) }];
+  const page = await newPhone(browser, {
+    serviceWorkers: 'block', storageState: { cookies: [], origins: [{ origin: SHOP, localStorage: memory }] },
+  });
+  await page.addInitScript(() => {
+    globalThis.spoken = new Promise(told => {
+      new MutationObserver(() => told(Date.now())).observe(document, { attributeFilter: ['lang'], subtree: true });
+    });
+  });
+  const moved = await moving(page, line, () => page.goto('/')), at = await page.evaluate(() => globalThis.spoken);
+  const words = moved.filter(m => m.url.pathname.includes(`words-${language}`));
+  const first = words.filter(m => m.began < at);
+  figure(`a visit in ${language}`, body(first),
+    { limit: LIMIT.language, unit: ' B', note: `${told(first)}; later ${body(words) - body(first)}` });
   await page.context().close();
 }
 

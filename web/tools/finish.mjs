@@ -110,8 +110,8 @@ export function compress(dist) {
 export async function finish(app) {
   const index = join(app, 'dist', 'index.html');
   const screen = await firstScreen(app);
-  const built = inlineIcon(app, withFirstWords(app, readFileSync(index, 'utf8')));
-  const page = inlineCss(app, built).replace('<!--app-->', () => screen);
+  const built = inlineIcon(app, readFileSync(index, 'utf8'));
+  const page = inlineCss(app, withFirstWords(app, built)).replace('<!--app-->', () => screen);
   writeFileSync(index, page);
   serviceWorker(app, page);
   compress(join(app, 'dist'));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ng.powerpay.auth.AuthConfig;
 import ng.powerpay.cache.CacheConfig;
+import ng.powerpay.complaint.ComplaintConfig;
 import ng.powerpay.customer.CustomerConfig;
 import ng.powerpay.limit.LimitsConfig;
 import ng.powerpay.meter.MeterConfig;
@@ -16,10 +17,12 @@ import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.provider.ProviderConfig;
 import ng.powerpay.purchase.ShopConfig;
+import ng.powerpay.push.PushConfig;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.reconcile.ReconcileConfig;
 import ng.powerpay.review.ReviewConfig;
 import ng.powerpay.staff.StaffConfig;
+import ng.powerpay.ussd.UssdConfig;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendorParts;
 
@@ -57,12 +60,15 @@ public record Configs(Server server, List<Record> all) {
                 RoutingConfig.read(settings, vendors.names()),
                 SmsConfig.read(settings),
                 NotifyConfig.read(settings),
+                PushConfig.read(settings),
                 SellerConfig.read(settings),
                 CustomerConfig.read(settings),
                 ReconcileConfig.read(settings),
                 StaffConfig.read(settings),
                 ReviewConfig.read(settings),
-                AuthConfig.read(settings, shop.publicUrl()));
+                AuthConfig.read(settings, shop.publicUrl()),
+                ComplaintConfig.read(settings),
+                UssdConfig.read(settings));
         var all = new ArrayList<Record>(ours);
         addition.settings().forEach(one -> all.add(one.apply(settings)));
         one(all, SmsConfig.class).check(settings, all);

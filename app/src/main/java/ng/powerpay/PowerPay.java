@@ -7,6 +7,7 @@ import java.util.Map;
 import ng.powerpay.account.AccountConfiguration;
 import ng.powerpay.auth.AuthConfiguration;
 import ng.powerpay.cache.CacheConfiguration;
+import ng.powerpay.complaint.ComplaintConfiguration;
 import ng.powerpay.customer.CustomerConfiguration;
 import ng.powerpay.ledger.LedgerConfiguration;
 import ng.powerpay.limit.LimitConfiguration;
@@ -18,12 +19,15 @@ import ng.powerpay.platform.PlatformConfiguration;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.platform.SettingsFault;
 import ng.powerpay.provider.ProviderConfiguration;
+import ng.powerpay.purchase.ByPhoneConfiguration;
 import ng.powerpay.purchase.OwnersConfiguration;
 import ng.powerpay.purchase.PurchaseConfiguration;
+import ng.powerpay.push.PushConfiguration;
 import ng.powerpay.reconcile.ReconcileConfiguration;
 import ng.powerpay.remote.RemoteConfiguration;
 import ng.powerpay.review.ReviewConfiguration;
 import ng.powerpay.staff.StaffConfiguration;
+import ng.powerpay.ussd.UssdConfiguration;
 import ng.powerpay.vending.VendingConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -52,10 +56,14 @@ import org.springframework.context.support.GenericApplicationContext;
     OwnersConfiguration.class,
     CustomerConfiguration.class,
     AuthConfiguration.class,
+    PushConfiguration.class,
+    ByPhoneConfiguration.class,
     StaffConfiguration.class,
     AccountConfiguration.class,
     ReviewConfiguration.class,
-    ReconcileConfiguration.class
+    ReconcileConfiguration.class,
+    ComplaintConfiguration.class,
+    UssdConfiguration.class
 })
 public class PowerPay {
 

@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import ng.powerpay.account.AccountSessions;
 import ng.powerpay.auth.Leftovers;
+import ng.powerpay.complaint.ComplaintConfiguration;
 import ng.powerpay.customer.CustomerConfig;
 import ng.powerpay.customer.CustomerConfiguration;
 import ng.powerpay.job.Alarm;
@@ -38,6 +39,10 @@ import ng.powerpay.provider.ProviderConfig;
 import ng.powerpay.provider.Upkeep;
 import ng.powerpay.purchase.PurchaseWorks;
 import ng.powerpay.purchase.ShopConfig;
+import ng.powerpay.push.CompanyWatch;
+import ng.powerpay.push.PushConfig;
+import ng.powerpay.push.Subscriptions;
+import ng.powerpay.push.WebPush;
 import ng.powerpay.receipt.SellerConfig;
 import ng.powerpay.remote.Http;
 import ng.powerpay.remote.Provider;
@@ -136,8 +141,9 @@ public final class Workshop implements AutoCloseable {
 
     /** Messages, by whom the settings name. */
     public Work<?> messages() {
+        var push = WebPush.of(configs.one(PushConfig.class), new Subscriptions(jdbc, means.seal()), http, clock);
         var ways = NotifyConfiguration.ways(
-                configs.one(NotifyConfig.class), configs.one(SmsConfig.class), parts.mail(), parts.sms());
+                configs.one(NotifyConfig.class), configs.one(SmsConfig.class), parts.mail(), parts.sms(), push);
         return works.messages((store, letters) -> ways.over(store, letters, means, meters));
     }
 
@@ -152,17 +158,22 @@ public final class Workshop implements AutoCloseable {
         VendingConfiguration.floatGauges(vendors, floats).bindTo(meters);
         var balances = new Balances(jdbc, Reader.none(jdbc));
         var notices = new Notices(jdbc, means.seal(), new Alarm());
+        var subscriptions = new Subscriptions(jdbc, means.seal());
+        var watchers = new CompanyWatch(subscriptions, notices, upkeep.standings());
         var accounts = CustomerConfiguration.chores(
                 pool, notices, configs.one(ShopConfig.class), configs.one(CustomerConfig.class), clock);
         var shop = List.of(
                 new Chores.Chore("cases", Duration.ZERO, watch::look),
+                new Chores.Chore("complaints", Duration.ZERO, ComplaintConfiguration.clock(jdbc)),
                 new Chores.Chore("float", configs.one(RoutingConfig.class).floatEvery(), vendors::askAll),
                 new Chores.Chore("balances", HOUR, () -> balances.checkpointOfTheDay(clock.instant())),
                 new Chores.Chore("forgetting", HOUR, upkeep::forget),
                 new Chores.Chore("reports", HOUR, new Proofs(jdbc)::forget),
                 new Chores.Chore("codes", Leftovers.FORGETTING, new Leftovers(jdbc)::forget),
                 new Chores.Chore("sessions", HOUR, new AccountSessions(jdbc)::forget),
-                new Chores.Chore("notices", Notices.FORGETTING, notices::forget));
+                new Chores.Chore("notices", Notices.FORGETTING, notices::forget),
+                new Chores.Chore("subscriptions", HOUR, subscriptions::forget),
+                new Chores.Chore("companies", CompanyWatch.EVERY, watchers::look));
         return Stream.concat(shop.stream(), accounts.stream()).toList();
     }
 

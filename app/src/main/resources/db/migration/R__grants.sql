@@ -36,6 +36,11 @@ grant select, insert, update, delete on account, account_session, account_device
     to "${application}";
 grant select, insert, delete on passkey_challenge, account_recovery_code to "${application}";
 
+-- Complaints, of which nothing that was said is taken back; what a phone dialled ends.
+grant select, insert, update on complaint to "${application}";
+grant select, insert on complaint_entry to "${application}";
+grant select, insert, update, delete on ussd_phone, ussd_offer to "${application}";
+
 -- Drawn from, never set.
 grant usage on sequence receipt_number to "${application}";
 

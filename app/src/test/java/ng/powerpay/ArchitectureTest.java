@@ -30,7 +30,10 @@ class ArchitectureTest {
             Map.entry("vending", Set.of("platform", "remote", "provider", "sts")),
             Map.entry("receipt", Set.of("platform")),
             Map.entry("staff", Set.of("platform", "provider", "notify", "auth")),
+            Map.entry("complaint", Set.of("platform", "limit", "job", "notify", "purchase", "review", "staff")),
+            Map.entry("ussd", Set.of("platform", "limit", "job", "notify", "purchase", "meter", "vending", "payment")),
             Map.entry("notify", Set.of("platform", "remote", "job")),
+            Map.entry("push", Set.of("platform", "remote", "job", "provider", "meter", "notify", "purchase")),
             Map.entry("payment", Set.of("platform", "remote", "provider", "ledger")),
             Map.entry("reconcile", Set.of("platform", "job", "ledger", "payment", "vending", "purchase", "review")),
             Map.entry("meter", Set.of("platform", "cache", "provider", "vending")),
@@ -106,13 +109,13 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Configuration")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
+                    ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|Notices|Subscriptions|StaffMembers|"
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
                             + "Differences|FloatReadings|SqlClaims|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
                             + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|PurchaseWorks.*|"
                             + "Accounts|AccountSessions|AccountDevices|AccountPasskeys|AccountSecondFactors|OneTimeCodes|Leftovers|"
                             + "PasskeyChallenges|AccountParts|"
-                            + "SavedMeters|PurchaseLinks|Reminders|Consents|Identities|Exports|Retention|PurchaseShelf)")
+                            + "SavedMeters|PurchaseLinks|Reminders|Consents|Identities|Exports|Retention|PurchaseShelf|Complaints|UssdNotes)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

@@ -115,6 +115,7 @@ public final class Customer {
         var text = switch (letter) {
             case Letter.Sms sms -> sms.text();
             case Letter.Mail mail -> mail.text();
+            case Letter.Push push -> throw new AssertionError(push);
         };
         var found = SIX_DIGITS.matcher(text);
         if (!found.find()) {

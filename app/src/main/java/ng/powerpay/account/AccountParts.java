@@ -12,6 +12,11 @@ final class AccountParts {
 
     private static final Set<String> SIGNING_IN = Set.of("account_device", "account_recovery_code", "account_passkey");
 
+    private static final String END = """
+            with ended as (delete from account where id = ? returning phone, email, id),
+            challenges as (delete from passkey_challenge c using ended e where c.subject = e.id)
+            delete from one_time_code o using ended e where o.address in (e.phone, e.email)""";
+
     record Profile(
             @Nullable String phone,
             @Nullable Instant phoneVerifiedAt,
@@ -87,10 +92,7 @@ final class AccountParts {
     }
 
     private void end(long account) {
-        jdbc.sql("""
-                with ended as (delete from account where id = ? returning phone, email, id),
-                challenges as (delete from passkey_challenge c using ended e where c.subject = e.id)
-                delete from one_time_code o using ended e where o.address in (e.phone, e.email)""").param(account).update();
+        jdbc.sql(END).param(account).update();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -35,9 +35,11 @@ final class Consents {
         var made = jdbc.sql("""
                 insert into account_consent (account_id, purpose, given, version)
                 select :account, :purpose, :given, :version
-                where (:given, :version) is distinct from (
-                    select (given, version) from account_consent
-                    where account_id = :account and purpose = :purpose order by id desc limit 1)
+                where not exists (
+                  select from (
+                    select given, version from account_consent
+                    where account_id = :account and purpose = :purpose order by id desc limit 1) newest
+                  where newest.given = :given and newest.version = :version)
                 returning purpose, given, version, at""")
                 .param("account", account)
                 .param("purpose", purpose.name())

@@ -11,6 +11,12 @@ final class Exports {
 
     static final int A_DAY = 5;
 
+    private static final String BEGIN = """
+            insert into account_export (account_id)
+            select :account where (
+              select count(*) from account_export
+              where account_id = :account and at > now() - interval '1 day') < :most""";
+
     /** What became of a message; not what it said: that is made when it is sent. */
     record Told(
             String purchase,
@@ -28,11 +34,9 @@ final class Exports {
 
     /** @return false when it was done too often today */
     boolean begin(long account) {
-        return jdbc.sql("""
-                        insert into account_export (account_id)
-                        select :account where (
-                          select count(*) from account_export
-                          where account_id = :account and at > now() - interval '1 day') < :most""").param("account", account).param("most", A_DAY).update() == 1;
+        var made =
+                jdbc.sql(BEGIN).param("account", account).param("most", A_DAY).update();
+        return made == 1;
     }
 
     List<Instant> of(long account) {

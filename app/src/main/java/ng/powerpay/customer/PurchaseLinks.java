@@ -18,6 +18,10 @@ final class PurchaseLinks {
     /** More of one meter than anybody bought. */
     private static final int MOST_FILLINGS = 2_000;
 
+    private static final String ADD = """
+            insert into account_purchase (account_id, created_at, purchase_id)
+            select ?, created_at, id from purchase where id = ? on conflict do nothing""";
+
     /** One of them, by what lists are sorted by. */
     record Link(String id, Instant at) {}
 
@@ -29,9 +33,7 @@ final class PurchaseLinks {
 
     /** Twice is once. */
     void add(long account, PurchaseId purchase) {
-        jdbc.sql("""
-                insert into account_purchase (account_id, created_at, purchase_id)
-                select ?, created_at, id from purchase where id = ? on conflict do nothing""").param(account).param(purchase.value()).update();
+        jdbc.sql(ADD).param(account).param(purchase.value()).update();
     }
 
     /**
@@ -41,17 +43,17 @@ final class PurchaseLinks {
      */
     List<Link> page(long account, @Nullable Before before, int most) {
         return jdbc.sql("""
-                with cursor as (select :at::timestamptz as at, :id::text as id),
+                with b as (select :at::timestamptz as at, :id::text as id),
                 linked as (
-                  select a.purchase_id, a.created_at from account_purchase a, cursor
+                  select a.purchase_id, a.created_at from account_purchase a, b
                   where a.account_id = :account
-                    and (at is null or (a.created_at, a.purchase_id) < (at, id))
+                    and (b.at is null or (a.created_at, a.purchase_id) < (b.at, b.id))
                   order by a.created_at desc, a.purchase_id desc limit :most),
                 phoned as (
-                  select s.purchase_id, s.created_at from account a
-                    join purchase_search s on s.phone = a.phone and s.created_at >= a.phone_verified_at, cursor
+                  select s.purchase_id, s.created_at
+                  from b, account a join purchase_search s on s.phone = a.phone and s.created_at >= a.phone_verified_at
                   where a.id = :account
-                    and (at is null or (s.created_at, s.purchase_id) < (at, id))
+                    and (b.at is null or (s.created_at, s.purchase_id) < (b.at, b.id))
                   order by s.created_at desc, s.purchase_id desc limit :most)
                 select purchase_id, created_at from linked union select purchase_id, created_at from phoned
                 order by created_at desc, purchase_id desc limit :most""")

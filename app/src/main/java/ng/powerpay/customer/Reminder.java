@@ -2,7 +2,6 @@ package ng.powerpay.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import ng.powerpay.notify.Channel;
 import ng.powerpay.platform.Kobo;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ record Reminder(
         @Nullable Integer daysBefore,
         @Nullable Integer day,
         @Nullable Kobo amountKobo,
-        Channel channel,
+        By channel,
         @Nullable Instant nextAt) {
 
     /** What it goes by. */
@@ -27,6 +26,12 @@ record Reminder(
         RUN_OUT,
         WEEKLY,
         MONTHLY
+    }
+
+    /** How its owner is written to. */
+    enum By {
+        SMS,
+        EMAIL
     }
 
     Timetable timetable() {

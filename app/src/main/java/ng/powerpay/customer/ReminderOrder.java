@@ -1,6 +1,5 @@
 package ng.powerpay.customer;
 
-import ng.powerpay.notify.Channel;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Problem;
@@ -19,7 +18,7 @@ record ReminderOrder(
         @Nullable Integer daysBefore,
         @Nullable Integer day,
         @Nullable Kobo amountKobo,
-        Channel channel) {
+        Reminder.By channel) {
 
     private static final long MOST_KOBO = 10_000_000_000L;
 

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Language;
 import ng.powerpay.platform.Kobo;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +100,7 @@ final class Reminders {
     }
 
     /** Whether the account can be told there. */
-    boolean reaches(long account, Channel channel) {
+    boolean reaches(long account, Reminder.By channel) {
         return jdbc.sql("select (case ? when 'SMS' then phone else email end) is not null from account where id = ?")
                 .param(channel.name())
                 .param(account)
@@ -170,7 +169,7 @@ final class Reminders {
                         row.getObject(4, Integer.class),
                         row.getObject(5, Integer.class),
                         amount == null ? null : new Kobo(amount),
-                        Channel.valueOf(row.getString(7)),
+                        Reminder.By.valueOf(row.getString(7)),
                         row.getObject(8, OffsetDateTime.class).toInstant()),
                 row.getString(9));
     }

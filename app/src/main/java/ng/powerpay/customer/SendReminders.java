@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Notice;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,7 +85,7 @@ public final class SendReminders {
     private @Nullable Told notice(Reminders.Due due, Timetable timetable, Instant now) {
         var reminder = due.kept().reminder();
         var worth = Timetable.worth(now);
-        var sms = reminder.channel() == Channel.SMS;
+        var sms = reminder.channel() == Reminder.By.SMS;
         var to = sms ? due.phone() : due.email();
         if (worth.isZero() || to == null || !due.agreed()) {
             return null;

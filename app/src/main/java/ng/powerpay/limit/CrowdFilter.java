@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 import ng.powerpay.platform.ProblemWriter;
@@ -18,6 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * places of its own: customers who come again and again must not keep out the news that one has paid.
  */
 final class CrowdFilter extends OncePerRequestFilter {
+
+    /** Seconds. Spread, and long enough that those who ask again leave time to serve somebody. */
+    private static final int FIRST_BACK = 3;
+
+    private static final int LAST_BACK = 9;
 
     private final Semaphore customers;
     private final Semaphore events;
@@ -43,7 +49,7 @@ final class CrowdFilter extends OncePerRequestFilter {
                     response,
                     Problem.later(
                             ErrorCode.DATABASE_UNAVAILABLE,
-                            Duration.ofSeconds(2),
+                            Duration.ofSeconds(ThreadLocalRandom.current().nextInt(FIRST_BACK, LAST_BACK)),
                             "Very many are here at once. Nothing was lost; ask again in a moment."));
             return;
         }

@@ -18,6 +18,11 @@ public class LimitConfiguration {
     }
 
     @Bean
+    Guesses guesses(RateLimits limits) {
+        return new Guesses(limits);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> rateLimit(RateLimits limits, LimitsConfig config) {
         return at(-997, new RateLimitFilter(limits, new ProblemWriter(Json.MAPPER), config));
     }

@@ -8,7 +8,13 @@ import ng.powerpay.platform.Settings;
  * @param atOnce how many API requests may be under way, from everybody
  */
 public record LimitsConfig(
-        long requests, long meterLookUps, long signIns, long accountSignIns, int atOnce, boolean behindProxy) {
+        long requests,
+        long meterLookUps,
+        long signIns,
+        long accountSignIns,
+        long pushes,
+        int atOnce,
+        boolean behindProxy) {
 
     private enum Proxy {
         NO,
@@ -21,6 +27,7 @@ public record LimitsConfig(
                 settings.whole("METER_LOOKUPS_PER_MINUTE", 60, 1_000_000, "meter look-ups a minute"),
                 settings.whole("SIGN_INS_PER_MINUTE", 10, 1_000_000, "staff sign-ins a minute"),
                 settings.whole("ACCOUNT_SIGN_INS_PER_MINUTE", 60, 1_000_000, "customers' sign-ins a minute"),
+                settings.whole("PUSH_SUBSCRIPTIONS_PER_MINUTE", 5, 1_000_000, "browsers a minute that ask for pushes"),
                 (int) settings.whole("REQUESTS_AT_ONCE", 300, 10_000, "API requests under way at once"),
                 settings.choice(
                                 "BEHIND_PROXY",

@@ -14,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds how often one address may call the API. Routes that cost a provider's call or let a
- * stranger guess have a limit of their own; webhooks of gateways and carriers are not held back, for a
- * signature or a key guards them. VTpass's are not signed.
+ * stranger guess have a limit of their own; webhooks of gateways and carriers are not held back, nor is
+ * what phones dial, for a signature or a key guards them. VTpass's are not signed.
  */
 final class RateLimitFilter extends OncePerRequestFilter {
 
@@ -33,7 +33,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         // Decoded and without parameters, as routes are matched: /%761/ is /v1/ too.
         var path = request.getServletPath();
-        var signed = path.startsWith("/v1/webhooks/");
+        var signed = path.startsWith("/v1/webhooks/") || path.startsWith("/v1/ussd/");
         return !path.startsWith("/v1/") || signed;
     }
 
@@ -58,6 +58,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     private RateLimits.Limit limitOf(HttpServletRequest request) {
         return switch (request.getMethod() + " " + request.getServletPath()) {
             case "GET /v1/meter" -> new RateLimits.Limit("meter", config.meterLookUps());
+            case "POST /v1/push-subscriptions" -> new RateLimits.Limit("push", config.pushes());
             case "POST /v1/staff/sessions" -> new RateLimits.Limit("sign-in", config.signIns());
             case "POST /v1/account/passkey-challenges",
                     "POST /v1/account/sessions/by-code",

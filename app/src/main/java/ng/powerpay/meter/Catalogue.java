@@ -11,10 +11,18 @@ import java.util.Optional;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The store of companies, tariffs, VAT and fees. Answers may be a minute old. */
+/**
+ * The store of companies, tariffs, VAT and fees. Answers may be a minute old, and up to ten while the
+ * database is away: whoever asks never waits for what was known a minute ago.
+ */
 public final class Catalogue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
     private record TariffKey(String company, String band, LocalDate day) {}
 
@@ -25,6 +33,19 @@ public final class Catalogue {
 
     public Catalogue(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Reads what every customer needs before the first one comes. Without it a crowd would wait for one
+     * reader, and when that one fails for the next, each for the whole time a connection may take.
+     */
+    void prime(LocalDate today) {
+        try {
+            companies();
+            rates(today);
+        } catch (DataAccessException e) {
+            LOG.warn("the catalogue is read when the first customer comes: {}", e.toString());
+        }
     }
 
     public List<Company> companies() {
@@ -51,7 +72,8 @@ public final class Catalogue {
     private static <K, V> LoadingCache<K, V> cache(com.github.benmanes.caffeine.cache.CacheLoader<K, V> load) {
         return Caffeine.newBuilder()
                 .maximumSize(1_000)
-                .expireAfterWrite(Duration.ofMinutes(1))
+                .refreshAfterWrite(Duration.ofMinutes(1))
+                .expireAfterWrite(Duration.ofMinutes(10))
                 .build(load);
     }
 

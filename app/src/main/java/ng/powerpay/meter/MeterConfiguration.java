@@ -1,6 +1,7 @@
 package ng.powerpay.meter;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import ng.powerpay.cache.SharedMemory;
 import ng.powerpay.provider.Measurements;
 import ng.powerpay.provider.Switches;
@@ -14,8 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class MeterConfiguration {
 
     @Bean
-    Catalogue catalogue(JdbcClient jdbc) {
-        return new Catalogue(jdbc);
+    Catalogue catalogue(JdbcClient jdbc, Clock clock) {
+        var catalogue = new Catalogue(jdbc);
+        catalogue.prime(LocalDate.ofInstant(clock.instant(), Pricing.LAGOS));
+        return catalogue;
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pricing {
 
-    private static final ZoneId LAGOS = ZoneId.of("Africa/Lagos");
+    static final ZoneId LAGOS = ZoneId.of("Africa/Lagos");
     private static final String ASSUMED_BAND = "A";
 
     private final Catalogue catalogue;

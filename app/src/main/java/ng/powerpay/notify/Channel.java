@@ -3,5 +3,7 @@ package ng.powerpay.notify;
 /** How a message travels. */
 public enum Channel {
     SMS,
-    EMAIL
+    EMAIL,
+    /** To browsers that asked for it. */
+    PUSH
 }

@@ -1,6 +1,7 @@
 package ng.powerpay.notify;
 
 import java.util.List;
+import java.util.Map;
 
 /** A message with its text, ready to go. */
 public sealed interface Letter {
@@ -17,6 +18,21 @@ public sealed interface Letter {
 
         public Mail {
             attachments = List.copyOf(attachments);
+        }
+    }
+
+    /**
+     * What browsers show.
+     *
+     * @param to a purchase's reference, for all that asked to hear of it; or the number of one subscription
+     * @param kind its words, by each subscription's language: {@code push.KIND.title} and {@code push.KIND.body}
+     * @param page where it leads, from the root
+     * @param tag a later one of the same takes its place
+     */
+    record Push(String to, String kind, Map<String, String> values, String page, String tag) implements Letter {
+
+        public Push {
+            values = Map.copyOf(values);
         }
     }
 

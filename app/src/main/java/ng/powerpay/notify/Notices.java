@@ -8,12 +8,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Seal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The store of what is told that is about no purchase. A notice is kept, sealed, in the statement that
@@ -55,26 +57,46 @@ public final class Notices implements Letters {
 
     /** Queues all of them, or none. */
     public void tell(List<Notice> notices) {
-        if (notices.isEmpty()) {
-            return;
-        }
         var rows = Json.MAPPER.createArrayNode();
         notices.forEach(notice -> {
             var phone = notice.phone();
             var content = new Content(phone == null ? notice.email() : phone, notice.values());
-            var id = "N" + HexFormat.of().formatHex(fresh());
-            var channel = phone == null ? Channel.EMAIL : Channel.SMS;
-            letter(new Found(notice.kind(), notice.language(), content), channel);
-            rows.addObject()
-                    .put("id", id)
-                    .put("kind", notice.kind())
-                    .put("language", notice.language().code())
-                    .put("channel", channel.name())
-                    .put("worth", notice.worth().toSeconds())
-                    .put(
-                            "sealed",
-                            Base64.getEncoder().encodeToString(seal.seal(id, Json.MAPPER.writeValueAsString(content))));
+            var found = new Found(notice.kind(), notice.language(), content);
+            add(rows, found, phone == null ? Channel.EMAIL : Channel.SMS, notice.worth());
         });
+        queue(rows);
+    }
+
+    /**
+     * Queues the same for many subscriptions to web push, all of them or none.
+     *
+     * @param values {@code page} and {@code tag} among them, see {@link Letter.Push}
+     */
+    public void push(String kind, List<Long> subscriptions, Map<String, String> values, Duration worth) {
+        var rows = Json.MAPPER.createArrayNode();
+        for (var one : subscriptions) {
+            add(rows, new Found(kind, Language.EN, new Content(one.toString(), values)), Channel.PUSH, worth);
+        }
+        queue(rows);
+    }
+
+    private void add(ArrayNode rows, Found found, Channel channel, Duration worth) {
+        letter(found, channel); // what cannot be written is refused here
+        var id = "N" + HexFormat.of().formatHex(fresh());
+        var sealed = seal.seal(id, Json.MAPPER.writeValueAsString(found.content()));
+        rows.addObject()
+                .put("id", id)
+                .put("kind", found.kind())
+                .put("language", found.language().code())
+                .put("channel", channel.name())
+                .put("worth", worth.toSeconds())
+                .put("sealed", Base64.getEncoder().encodeToString(sealed));
+    }
+
+    private void queue(ArrayNode rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 with given as (
                   select * from json_to_recordset(?::json) as n(
@@ -112,14 +134,20 @@ public final class Notices implements Letters {
         var key = "notice." + found.kind();
         var to = String.valueOf(found.content().to());
         var values = found.content().values();
-        var text = Texts.say(found.language(), key, values);
+        var language = found.language();
         return switch (channel) {
-            case SMS -> new Letter.Sms(to, Gsm7.plain(text));
+            case SMS -> new Letter.Sms(to, Gsm7.plain(Texts.say(language, key, values)));
             case EMAIL -> {
-                var subject = Texts.say(found.language(), key + ".subject", values);
-                yield new Letter.Mail(to, subject, text, Page.of(found.language(), text), List.of());
+                var text = Texts.say(language, key, values);
+                var subject = Texts.say(language, key + ".subject", values);
+                yield new Letter.Mail(to, subject, text, Page.of(language, text), List.of());
             }
+            case PUSH -> new Letter.Push(to, found.kind(), values, given(values, "page"), given(values, "tag"));
         };
+    }
+
+    private static String given(Map<String, String> values, String name) {
+        return Objects.requireNonNull(values.get(name), name);
     }
 
     /** Forgets the content of what is not worth sending any more, and in time that it was. */

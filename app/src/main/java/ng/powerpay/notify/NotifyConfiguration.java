@@ -95,19 +95,23 @@ public class NotifyConfiguration {
 
     /** Who sends there, as the beans here do. */
     public static Sending ways(
-            NotifyConfig config, SmsConfig sms, List<Brought<MailSender>> mail, List<Brought<SmsSender>> carriers) {
+            NotifyConfig config,
+            SmsConfig sms,
+            List<Brought<MailSender>> mail,
+            List<Brought<SmsSender>> carriers,
+            PushSender push) {
         return (messages, letters, means, figures) -> {
             var jdbc = Sql.client(means.database());
             var ways = new SendMessage.Ways(
-                    carriers(sms, carriers, means, figures), mail(config, mail, jdbc), sms.proofWithin());
+                    carriers(sms, carriers, means, figures), mail(config, mail, jdbc), push, sms.proofWithin());
             return new SendMessage(
                     messages, new Proofs(jdbc), letters, new Notices(jdbc, means.seal(), new Alarm()), ways);
         };
     }
 
     @Bean
-    SendMessage.Ways ways(Carriers carriers, MailSender mail, SmsConfig config) {
-        return new SendMessage.Ways(carriers, mail, config.proofWithin());
+    SendMessage.Ways ways(Carriers carriers, MailSender mail, PushSender push, SmsConfig config) {
+        return new SendMessage.Ways(carriers, mail, push, config.proofWithin());
     }
 
     @Bean

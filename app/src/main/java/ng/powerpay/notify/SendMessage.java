@@ -18,7 +18,7 @@ public final class SendMessage implements Step<Messages.Message> {
     private static final Set<String> WORTH_TWO = Set.of("TOKEN", "CODE");
 
     /** Who sends; how long a carrier's report may take. */
-    record Ways(Carriers sms, MailSender mail, Duration proofWithin) {}
+    record Ways(Carriers sms, MailSender mail, PushSender push, Duration proofWithin) {}
 
     /** What became of it, and by whom; whether they will report. */
     private record Tried(String by, boolean proves, Sent sent) {}
@@ -81,6 +81,8 @@ public final class SendMessage implements Step<Messages.Message> {
                 var carried = ways.sms().send(text, not);
                 yield new Tried(carried.by().name(), carried.by().proves(), carried.sent());
             }
+            case Letter.Push push ->
+                new Tried(ways.push().name(), false, ways.push().send(push));
             case Letter.Mail text ->
                 new Tried(ways.mail().name(), false, ways.mail().send(text, message));
         };

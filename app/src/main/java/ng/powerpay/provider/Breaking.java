@@ -3,7 +3,9 @@ package ng.powerpay.provider;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.core.IntervalFunction;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -16,14 +18,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Leaves a provider alone for a moment after many calls in a row without an answer, so that threads
  * and customers do not wait for nothing. Such a call is {@link Http.NotSent}, which is true: nothing
- * was sent. After the pause a few calls try; one answer is enough to go on, also one to a call that
- * was under way before: of many at once those that fail are often the first to end. An answer is an
- * answer whatever it says, but for the three that a proxy gives when nobody is behind it.
+ * was sent. After the pause (a second, then twice as long each time) a few calls try; one answer is
+ * enough to go on, also one to a call that was under way before: of many at once those that fail are
+ * often the first to end. An answer is an answer whatever it says, but for the three that a proxy
+ * gives when nobody is behind it.
  */
 public final class Breaking implements Sender {
 
     private static final Logger LOG = LoggerFactory.getLogger(Breaking.class);
     private static final int TRIALS = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int ALL_FAILED = 100;
     private static final int BAD_GATEWAY = 502;
     private static final int GATEWAY_TIMEOUT = 504;
@@ -41,9 +45,15 @@ public final class Breaking implements Sender {
                 .slidingWindowSize(config.breakAfter())
                 .minimumNumberOfCalls(config.breakAfter())
                 .failureRateThreshold(ALL_FAILED)
-                .waitDurationInOpenState(config.pause())
+                .waitIntervalFunctionInOpenState(growing(config.pause()))
                 .permittedNumberOfCallsInHalfOpenState(TRIALS)
                 .build();
+    }
+
+    /** A hiccup of a second is not answered by a pause of five: in a crowd the pauses would be most of the time. */
+    private static IntervalFunction growing(Duration longest) {
+        var first = longest.compareTo(FIRST_PAUSE) < 0 ? longest : FIRST_PAUSE;
+        return IntervalFunction.ofExponentialBackoff(first, 2, longest);
     }
 
     @Override

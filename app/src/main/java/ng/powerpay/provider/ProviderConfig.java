@@ -19,7 +19,7 @@ public record ProviderConfig(Duration slow, Duration switchesEvery, int breakAft
                 settings.duration("SWITCHES_EVERY", "3s", "how soon every process takes over what staff switch"),
                 (int) settings.whole(
                         "BREAK_AFTER", 10, 1_000, "calls in a row without an answer before a provider is left alone"),
-                settings.duration("BREAK_PAUSE", "5s", "how long a provider without an answer is left alone"));
+                settings.duration("BREAK_PAUSE", "5s", "longest pause for a provider without an answer"));
         settings.demand(
                 config.slow().toMillis() > 0 && config.switchesEvery().toMillis() >= 100,
                 "POWERPAY_PROVIDER_SLOW must be more than nothing, POWERPAY_SWITCHES_EVERY 100ms or more");

@@ -54,6 +54,11 @@ public class ProviderConfiguration {
     }
 
     @Bean
+    Standings standings(Minutes minutes) {
+        return new Standings(minutes);
+    }
+
+    @Bean
     Exchanges exchanges(JdbcClient jdbc) {
         return new Exchanges(jdbc);
     }

@@ -49,6 +49,11 @@ public final class Upkeep implements AutoCloseable {
         return measurements;
     }
 
+    /** How companies stand by everybody's calls. */
+    public Standings standings() {
+        return new Standings(minutes);
+    }
+
     /** Before a piece of work: who is switched off, when that was not asked for a while. */
     public void before() {
         var now = clock.millis();

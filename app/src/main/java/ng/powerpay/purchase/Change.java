@@ -184,6 +184,19 @@ final class Change {
         return message;
     }
 
+    /** What browsers that asked for it are told: the same, and what customers only see when they look. */
+    @Nullable
+    String push() {
+        if (message != null) {
+            return message;
+        }
+        return switch (move.to()) {
+            case REFUNDING -> "REFUNDING";
+            case REVIEW -> "REVIEW";
+            default -> null;
+        };
+    }
+
     @Nullable
     String review() {
         return review;

@@ -1,47 +1,47 @@
 package ng.powerpay.purchase;
 
-import java.time.Duration;
-import ng.powerpay.limit.RateLimits;
+import java.util.function.Predicate;
+import ng.powerpay.limit.Guesses;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 
 /** Opens a purchase to whoever knows its reference and the last four digits of its phone. */
-final class GuestAccess {
-
-    /** Guards the last four digits against guessing, per purchase: all of them would take weeks. */
-    private static final RateLimits.Limit GUESSES = new RateLimits.Limit("last-four", 10, Duration.ofHours(1));
+public final class GuestAccess {
 
     private final Purchases purchases;
-    private final RateLimits limits;
+    private final Guesses guesses;
 
-    GuestAccess(Purchases purchases, RateLimits limits) {
+    GuestAccess(Purchases purchases, Guesses guesses) {
         this.purchases = purchases;
-        this.limits = limits;
+        this.guesses = guesses;
+    }
+
+    /** @throws Problem PURCHASE_NOT_FOUND or TOO_MANY_REQUESTS */
+    Purchase owned(String typed, String lastFour) {
+        return owned(typed, contact -> contact.lastFour().equals(lastFour));
+    }
+
+    /** The same for who knows the whole number, in E.164. */
+    Purchase ofPhone(String typed, String phone) {
+        return owned(typed, contact -> contact.phone().equals(phone));
+    }
+
+    private Purchase owned(String typed, Predicate<Purchase.Contact> fits) {
+        var id = PurchaseId.typed(typed).orElseThrow(GuestAccess::notFound);
+        return guesses.owned(
+                id.value(),
+                () -> purchases.find(id),
+                found -> !found.contact().isForgotten() && fits.test(found.contact()),
+                GuestAccess::notFound);
     }
 
     /**
-     * Wrong digits cost a permit; without permits left even the right ones are not answered.
+     * The same for who need not see it.
      *
      * @throws Problem PURCHASE_NOT_FOUND or TOO_MANY_REQUESTS
      */
-    Purchase owned(String typed, String lastFour) {
-        var id = PurchaseId.typed(typed).orElseThrow(GuestAccess::notFound);
-        if (limits.exhausted(GUESSES, id.value())) {
-            throw Problem.later(
-                    ErrorCode.TOO_MANY_REQUESTS,
-                    Duration.ofMinutes(6),
-                    "Too many wrong tries for this reference. Wait a few minutes.");
-        }
-        var purchase = purchases.find(id);
-        if (purchase.filter(found -> opens(found.contact(), lastFour)).isEmpty()) {
-            limits.take(GUESSES, id.value());
-            throw notFound();
-        }
-        return purchase.get();
-    }
-
-    private static boolean opens(Purchase.Contact contact, String lastFour) {
-        return !contact.isForgotten() && contact.lastFour().equals(lastFour);
+    public PurchaseId known(String typed, String lastFour) {
+        return owned(typed, lastFour).id();
     }
 
     private static Problem notFound() {

@@ -3,7 +3,7 @@ package ng.powerpay.purchase;
 import org.jspecify.annotations.Nullable;
 
 /** Personal data as far as it may be shown to whoever holds the reference. */
-final class Masked {
+public final class Masked {
 
     private Masked() {}
 
@@ -13,12 +13,12 @@ final class Masked {
     }
 
     /** For staff, without the last four digits: those open the purchase with its token to a guest. */
-    static String phoneForStaff(String e164) {
+    public static String phoneForStaff(String e164) {
         return "0" + e164.substring(4, 7) + "•••••" + e164.substring(e164.length() - 2);
     }
 
     /** {@code ada@example.ng} becomes {@code a•••@example.ng}. */
-    static @Nullable String email(@Nullable String address) {
+    public static @Nullable String email(@Nullable String address) {
         return address == null ? null : address.charAt(0) + "•••" + address.substring(address.indexOf('@'));
     }
 }

@@ -12,13 +12,14 @@ final class PlaceBatch {
     static final String SQL = """
             with placed as (
               insert into purchase (id, idempotency_key, input_hash, state, due_at, company,
-                  meter_type, meter_number, customer_name, customer_address, phone, email,
+                  meter_type, meter_number, customer_name, customer_address, phone, email, language,
                   amount_kobo, fee_kobo, fee_vat_kobo, total_kobo, price, gateway, payment_reference)
               select id, key, decode(hash, 'base64'), 'AWAITING_PAYMENT', now() + make_interval(secs => due), company,
-                  type, number, name, address, phone, email, amount, fee, fee_vat, total, price, gateway, id
+                  type, number, name, address, phone, email, language, amount, fee, fee_vat, total, price,
+                  gateway, id
               from json_to_recordset(?::json) as o(
                   id text, key text, hash text, due int, company text, type text, number text, name text,
-                  address text, phone text, email text, amount bigint, fee bigint, fee_vat bigint, total bigint,
+                  address text, phone text, email text, language text, amount bigint, fee bigint, fee_vat bigint, total bigint,
                   price jsonb, gateway text)
               where not exists (
                   select from customer_limit l where l.phone = o.phone and l.most_kobo < o.total)
@@ -56,6 +57,7 @@ final class PlaceBatch {
                 .put("address", meter.address())
                 .put("phone", purchase.contact().phone())
                 .put("email", purchase.contact().email())
+                .put("language", purchase.contact().language().code())
                 .put("amount", price.amountKobo().amount())
                 .put("fee", price.feeKobo().amount())
                 .put("fee_vat", price.feeVatKobo().amount())

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import ng.powerpay.meter.Price;
+import ng.powerpay.notify.Language;
 import ng.powerpay.payment.Transfer;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.vending.Meter;
@@ -91,7 +92,12 @@ record Purchase(
             @Nullable String band) {}
 
     /** @param phone E.164 */
-    record Contact(String phone, @Nullable String email) {
+    record Contact(String phone, @Nullable String email, Language language) {
+
+        /** Of somebody who is written to in English. */
+        Contact(String phone, @Nullable String email) {
+            this(phone, email, Language.EN);
+        }
 
         /** In place of a phone that was forgotten; nobody has this number, and its digits open nothing. */
         static final String FORGOTTEN = "+2340000000000";

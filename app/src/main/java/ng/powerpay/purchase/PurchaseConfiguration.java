@@ -22,7 +22,7 @@ import ng.powerpay.job.Sweep;
 import ng.powerpay.job.Work;
 import ng.powerpay.job.Worker;
 import ng.powerpay.ledger.Balances;
-import ng.powerpay.limit.RateLimits;
+import ng.powerpay.limit.Guesses;
 import ng.powerpay.meter.MeterLookup;
 import ng.powerpay.meter.Pricing;
 import ng.powerpay.notify.About;
@@ -300,8 +300,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    GuestAccess guestAccess(Purchases purchases, RateLimits limits) {
-        return new GuestAccess(purchases, limits);
+    GuestAccess guestAccess(Purchases purchases, Guesses guesses) {
+        return new GuestAccess(purchases, guesses);
     }
 
     @Bean

@@ -30,11 +30,17 @@ final class PurchaseController {
 
     private static final Logger LOG = LoggerFactory.getLogger(PurchaseController.class);
 
+    /** How a customer is written to. */
+    enum By {
+        SMS,
+        EMAIL
+    }
+
     /** @param channel where to send the token again */
-    record Resend(Channel channel) {}
+    record Resend(By channel) {}
 
     /** @param text what became of it, in words */
-    record Told(Channel channel, String state, String text, Instant at) {}
+    record Told(By channel, String state, String text, Instant at) {}
 
     /** @param placed hears of every order that was taken */
     record Doors(PlacePurchase place, PurchaseShelf.OnPlaced placed) {}
@@ -134,19 +140,21 @@ final class PurchaseController {
         if (purchase.state() != State.VENDED) {
             throw Problem.of(ErrorCode.PURCHASE_NOT_READY, "There is no token to send yet.");
         }
-        if (resend.channel() == Channel.EMAIL && purchase.contact().email() == null) {
+        if (resend.channel() == By.EMAIL && purchase.contact().email() == null) {
             throw Problem.field(ErrorCode.FIELD_INVALID, "channel", "No e-mail address was given.");
         }
-        messages.sendAgain(purchase.id().value(), resend.channel(), purchase.id() + ":" + key);
+        messages.sendAgain(
+                purchase.id().value(), Channel.valueOf(resend.channel().name()), purchase.id() + ":" + key);
         alarm.ring();
     }
 
-    /** What became of each of its messages. */
+    /** What became of each of its messages; pushes are only a hint to look. */
     @Answers(refuses = ErrorCode.PURCHASE_NOT_FOUND)
     @GetMapping(value = "/v1/purchases/{id}/messages", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Told> messages(@PathVariable String id, @RequestHeader("Phone-Last-Four") String lastFour) {
         return messages.of(guests.owned(id, lastFour).id().value()).stream()
-                .map(one -> new Told(one.channel(), one.state(), one.text(), one.at()))
+                .filter(one -> one.channel() != Channel.PUSH)
+                .map(one -> new Told(By.valueOf(one.channel().name()), one.state(), one.text(), one.at()))
                 .toList();
     }
 }

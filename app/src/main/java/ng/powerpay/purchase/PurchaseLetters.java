@@ -1,7 +1,10 @@
 package ng.powerpay.purchase;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ng.powerpay.notify.About;
@@ -10,12 +13,14 @@ import ng.powerpay.notify.Gsm7;
 import ng.powerpay.notify.Letter;
 import ng.powerpay.notify.Letters;
 import ng.powerpay.notify.Messages;
+import ng.powerpay.notify.Page;
+import ng.powerpay.notify.Texts;
 import ng.powerpay.receipt.ReceiptHtml;
 import ng.powerpay.receipt.ReceiptPdf;
 import ng.powerpay.vending.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a customer is told about a purchase, from the purchase as it stands now. */
+/** Writes what a customer is told about a purchase, from the purchase as it stands now, in its language. */
 final class PurchaseLetters {
 
     /** Takes messages from the move that wrote them, so that no worker need look for them. */
@@ -58,13 +63,8 @@ final class PurchaseLetters {
             @Override
             public void take(Purchase about, String kind, Channel channel, long message) {
                 Letters known = (_, what, how) -> write(about, what, how);
-                messages.handOver(new Messages.Message(
-                        message,
-                        new About.OfPurchase(about.id().value()),
-                        kind,
-                        channel,
-                        Messages.Course.FIRST,
-                        known));
+                var purchase = new About.OfPurchase(about.id().value());
+                messages.handOver(new Messages.Message(message, purchase, kind, channel, Messages.Course.FIRST, known));
             }
         };
     }
@@ -74,60 +74,64 @@ final class PurchaseLetters {
         return switch (channel) {
             case SMS -> Optional.of(new Letter.Sms(purchase.contact().phone(), Gsm7.plain(text(purchase, kind))));
             case EMAIL -> Optional.ofNullable(mail(purchase, kind));
+            case PUSH -> Optional.of(push(purchase, kind));
         };
     }
 
-    private static String text(Purchase purchase, String kind) {
-        return switch (kind) {
-            case "TOKEN" -> token(purchase);
-            case "EXCESS" -> excess(purchase);
-            case "REVERSED" -> reversed(purchase);
-            default -> refund(purchase);
+    /** In a token's place stands nothing: a locked screen shows it to everybody. */
+    private static Letter push(Purchase purchase, String kind) {
+        var id = purchase.id().value();
+        return new Letter.Push(id, kind, values(purchase, ""), "/p/" + id, id);
+    }
+
+    /** Of the texts of these names in {@code texts/messages_*.properties}. */
+    private static String key(Purchase purchase, String kind) {
+        var name = switch (kind) {
+            case "TOKEN" -> purchase.vending().tokens().isEmpty() ? "bill" : "token";
+            case "REFUND" -> "WRONG_AMOUNT".equals(purchase.ending().reasonCode()) ? "less" : "refund";
+            default -> kind.toLowerCase(Locale.ROOT);
         };
+        return "purchase." + name;
     }
 
     /** One part of 160 characters for a plain token; key changes need a second part. */
-    private static String token(Purchase purchase) {
-        var tokens = purchase.vending().tokens();
-        var total = purchase.price().totalKobo().spoken() + " paid. Ref " + purchase.id();
-        if (tokens.isEmpty()) {
-            return "PowerPay: " + purchase.owner().companyName() + " bill of account "
-                    + purchase.meter().number() + ": " + total;
-        }
+    private static String text(Purchase purchase, String kind) {
+        return say(purchase, key(purchase, kind), tokens(purchase));
+    }
+
+    private static String say(Purchase purchase, String key, String tokens) {
+        return Texts.say(purchase.contact().language(), key, values(purchase, tokens));
+    }
+
+    private static Map<String, String> values(Purchase purchase, String tokens) {
         var units = PurchaseView.units(purchase.vending().unitsTenths());
-        return "PowerPay: "
-                + tokens.stream().map(PurchaseLetters::line).collect(Collectors.joining(" "))
-                + " for meter " + purchase.meter().number() + ". "
-                + (units == null ? "" : units + "kWh. ")
-                + total;
+        var values = new HashMap<>(Map.of(
+                "ref", purchase.id().value(),
+                "company", purchase.owner().companyName(),
+                "meter", purchase.meter().number(),
+                "total", purchase.price().totalKobo().spoken(),
+                "amount",
+                        purchase.paying().paid() == null ? "" : purchase.owed().spoken(),
+                "units", units == null ? "" : units + "kWh. "));
+        values.put("tokens", tokens);
+        return values;
     }
 
-    private static String line(Token token) {
+    private static String tokens(Purchase purchase) {
+        return purchase.vending().tokens().stream()
+                .map(token -> line(purchase, token))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String line(Purchase purchase, Token token) {
         var name = switch (token.kind()) {
-            case KEY_CHANGE_1 -> "First type ";
-            case KEY_CHANGE_2 -> "then ";
-            case CREDIT -> "Token ";
-            case BONUS -> "Bonus ";
+            case KEY_CHANGE_1 -> "first";
+            case KEY_CHANGE_2 -> "then";
+            case CREDIT -> "credit";
+            case BONUS -> "bonus";
         };
-        return name + token.grouped("-");
-    }
-
-    private static String refund(Purchase purchase) {
-        var why = "WRONG_AMOUNT".equals(purchase.ending().reasonCode())
-                ? "less than the price was paid. Your "
-                : purchase.owner().companyName() + " could not sell. Your ";
-        return "PowerPay: " + why + purchase.owed().spoken() + " was sent back to where you paid from. Ref "
-                + purchase.id();
-    }
-
-    private static String excess(Purchase purchase) {
-        return "PowerPay: you paid more than the price of " + purchase.id()
-                + ". What was too much was sent back to where you paid from.";
-    }
-
-    private static String reversed(Purchase purchase) {
-        return "PowerPay: " + purchase.owner().companyName() + " took back the sale " + purchase.id()
-                + ". One of us looks at it and writes to you within 24 hours. Do not pay again.";
+        var values = Map.of("token", token.grouped("-"));
+        return Texts.say(purchase.contact().language(), "purchase.token." + name, values);
     }
 
     private @Nullable Letter mail(Purchase purchase, String kind) {
@@ -135,23 +139,15 @@ final class PurchaseLetters {
         if (to == null) {
             return null;
         }
+        var language = purchase.contact().language();
+        var text = text(purchase, kind);
+        var subject = say(purchase, key(purchase, kind) + ".subject", "");
         if (!kind.equals("TOKEN")) {
-            var text = text(purchase, kind);
-            var subject = kind.equals("REVERSED") ? "We are looking at your purchase" : "Your money is on its way back";
-            return new Letter.Mail(to, subject, text, page(text), List.of());
+            return new Letter.Mail(to, subject, text, Page.of(language, text), List.of());
         }
         var receipt = receipts.of(purchase);
         var file = new Letter.Attachment("powerpay-" + receipt.number() + ".pdf", "application/pdf", pdf.draw(receipt));
-        return new Letter.Mail(
-                to,
-                receipt.title() + " (" + purchase.id() + ")",
-                token(purchase) + "\n" + receipt.page(),
-                html.write(receipt),
-                List.of(file));
-    }
-
-    private static String page(String text) {
-        return "<!doctype html><html lang=\"en\"><body><p>" + org.springframework.web.util.HtmlUtils.htmlEscape(text)
-                + "</p></body></html>";
+        var page = html.write(receipt, new ReceiptHtml.Before(language.code(), text));
+        return new Letter.Mail(to, subject, text + "\n" + receipt.page(), page, List.of(file));
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import ng.powerpay.notify.Contacts;
+import ng.powerpay.notify.Language;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Problem;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone a Nigerian mobile number, in national or international form
  * @param gateway where to pay, one of {@code GET /v1/gateways}; null for the first of them
  * @param payBy null for the gateway's page
+ * @param language of what is written about it; null for English
  */
 record PurchaseOrder(
         String company,
@@ -30,7 +32,8 @@ record PurchaseOrder(
         String phone,
         @Nullable String email,
         @Nullable String gateway,
-        @Nullable PayBy payBy) {
+        @Nullable PayBy payBy,
+        @Nullable Language language) {
 
     enum PayBy {
         PAGE,
@@ -53,17 +56,18 @@ record PurchaseOrder(
     }
 
     Purchase.Contact contact() {
-        return new Purchase.Contact(phone, email);
+        return new Purchase.Contact(phone, email, language == null ? Language.EN : language);
     }
 
     boolean byAccount() {
         return payBy == PayBy.ACCOUNT;
     }
 
-    /** The same for the same wishes, however the phone number was written. */
+    /** The same for the same wishes, however the phone number was written and in whatever language. */
     byte[] hash() {
+        var wishes = toString().replaceFirst(", language=\\w+]$", "]");
         try {
-            return MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(wishes.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }

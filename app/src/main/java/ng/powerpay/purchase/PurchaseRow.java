@@ -14,6 +14,7 @@ import ng.powerpay.job.DueWork;
 import ng.powerpay.job.SqlClaims;
 import ng.powerpay.job.Work;
 import ng.powerpay.meter.Price;
+import ng.powerpay.notify.Language;
 import ng.powerpay.payment.Transfer;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Kobo;
@@ -43,6 +44,7 @@ final class PurchaseRow {
             "customer_address",
             "phone",
             "email",
+            "language",
             "price",
             "gateway",
             "payment_reference",
@@ -134,7 +136,8 @@ final class PurchaseRow {
                         MeterType.valueOf(row.getString("meter_type")),
                         row.getString("meter_number")),
                 owner(row, price),
-                new Purchase.Contact(row.getString("phone"), row.getString("email")),
+                new Purchase.Contact(
+                        row.getString("phone"), row.getString("email"), Language.of(row.getString("language"))),
                 price,
                 paying(row),
                 vending(row, id),

@@ -11,10 +11,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Problem;
 import ng.powerpay.platform.Reader;
+import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.MeterType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,6 +125,35 @@ public class PurchaseSearch {
                 Masked.phoneForStaff(row.getString(8)),
                 new Kobo(row.getLong(9)),
                 tenths == null ? null : BigDecimal.valueOf(tenths, 1).toPlainString());
+    }
+
+    /** Of this phone, from the last half year: older ones may be of who had the number before. */
+    private static final String OF_PHONE = """
+            from purchase_search s join purchase p on p.id = s.purchase_id
+            where s.phone = :phone and s.created_at > now() - interval '180 days'""";
+
+    /** @param token only one that brought a token */
+    Optional<PurchaseId> newestOf(String phone, boolean token) {
+        return jdbc.sql("select p.id " + OF_PHONE + """
+                 and (not :token or (p.state = 'VENDED' and p.tokens_sealed is not null))
+                order by s.created_at desc limit 1""")
+                .param("phone", phone)
+                .param("token", token)
+                .query((row, _) -> new PurchaseId(row.getString(1)))
+                .optional();
+    }
+
+    List<Meter> metersOf(String phone, int most) {
+        return jdbc.sql("""
+                select company, meter_type, meter_number from (
+                  select p.company, p.meter_type, p.meter_number, s.created_at
+                """ + OF_PHONE + """
+                   and p.vended_at is not null order by s.created_at desc limit 50) as latest
+                group by company, meter_type, meter_number order by max(created_at) desc limit :most""")
+                .param("phone", phone)
+                .param("most", most)
+                .query((row, _) -> new Meter(row.getString(1), MeterType.valueOf(row.getString(2)), row.getString(3)))
+                .list();
     }
 
     public List<Event> events(PurchaseId id) {

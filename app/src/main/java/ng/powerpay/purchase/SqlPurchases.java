@@ -34,6 +34,9 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
     private static final SqlClaims.Table TABLE =
             new SqlClaims.Table("purchase", "t.id = c.id", "claims", Pattern.compile("[0-9A-Z]{12}"));
 
+    /** A customer who has paid and got nothing for so long is told that we are at it, once. */
+    private static final Duration DELAYED_AFTER = Duration.ofMinutes(2);
+
     private record Page(PurchaseId id, String reference, String page) {}
 
     private final JdbcClient jdbc;
@@ -97,7 +100,7 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
                 .toList();
     }
 
-    /** @param told channel and number of each message, with a space between */
+    /** @param told channel, number and kind of each message, with spaces between */
     private record Moved(Purchase purchase, List<String> told) {}
 
     private static List<String> texts(@Nullable Array array) throws SQLException {
@@ -109,13 +112,9 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
             return;
         }
         around.watcher().moved(change.move(), moved.purchase());
-        var kind = change.message();
-        if (kind == null) {
-            return;
-        }
         for (var message : moved.told()) {
-            var parts = message.split(" ", 2);
-            around.outbox().take(moved.purchase(), kind, Channel.valueOf(parts[0]), Long.parseLong(parts[1]));
+            var parts = message.split(" ", 3);
+            around.outbox().take(moved.purchase(), parts[2], Channel.valueOf(parts[0]), Long.parseLong(parts[1]));
         }
     }
 
@@ -182,13 +181,21 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
                         else now() + make_interval(secs => :due) end,
                     decline = coalesce(:decline::text, decline),
                     declined_at = case when :decline::text is null then declined_at else now() end
-                  where id = :id and state = :state returning id)
+                  where id = :id and state = :state returning id, email, paid_at),
+                told as (
+                  insert into message (purchase_id, kind, channel)
+                  select id, 'DELAYED', channel from stays, unnest(array['SMS', 'EMAIL', 'PUSH']) as channel
+                  where paid_at < now() - make_interval(secs => :patience) and case channel when 'SMS' then true
+                    when 'EMAIL' then email is not null
+                    else exists (select from push_subscription s where s.purchase_id = stays.id) end
+                  on conflict do nothing)
                 insert into purchase_event (purchase_id, kind, text)
                 select id, 'ANSWERED', :answer::text from stays where :answer::text is not null""")
                 .param("id", seen.id().value())
                 .param("state", seen.state().name())
                 .param("seen", time(seen.dueAt()))
                 .param("due", in.toMillis() / 1000.0)
+                .param("patience", DELAYED_AFTER.toSeconds())
                 .param("answer", answer)
                 .param("decline", decline)
                 .update();
@@ -301,7 +308,11 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
                 opened as (
                   insert into review_case (subject, purchase_id, kind, text)
                   select id, id, 'STUCK', 'no step ended cleanly in ' || claims / 2 || ' claims' from stuck
-                  on conflict (subject, kind) where decision is null do nothing)
+                  on conflict (subject, kind) where decision is null do nothing),
+                told as (
+                  insert into message (purchase_id, kind, channel) select id, 'REVIEW', 'PUSH' from stuck
+                  where exists (select from push_subscription s where s.purchase_id = stuck.id)
+                  on conflict do nothing)
                 insert into purchase_event (purchase_id, kind, text)
                 select id, 'GIVEN_UP', 'no step ended cleanly in ' || claims / 2 || ' claims'
                 from stuck""").param("id", id).param("most", MOST_CLAIMS).update();

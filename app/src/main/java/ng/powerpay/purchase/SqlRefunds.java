@@ -111,8 +111,9 @@ final class SqlRefunds implements Refunds {
                 %s),
                 told as (
                   insert into message (purchase_id, kind, channel)
-                  select id, :message, channel from back, unnest(array['SMS', 'EMAIL']) as channel
-                  where channel = 'SMS' or email is not null
+                  select id, :message, channel from back, unnest(array['SMS', 'EMAIL', 'PUSH']) as channel
+                  where case channel when 'SMS' then true when 'EMAIL' then email is not null
+                    else exists (select from push_subscription s where s.purchase_id = back.id) end
                   on conflict do nothing)
                 insert into purchase_event (purchase_id, kind, text)
                 select id, 'REFUND', :text from back""".formatted(POSTED.formatted("given"));

@@ -64,6 +64,13 @@ public final class ReviewCases {
                 .update();
     }
 
+    /** The trouble is over, so nobody is needed any more. */
+    public void ended(String subject, String kind) {
+        jdbc.sql("""
+                update review_case set decision = 'ENDED', decided_by = 'powerpay', decided_at = now()
+                where subject = :subject and kind = :kind and decision is null""").param("subject", subject).param("kind", kind).update();
+    }
+
     /** The open ones first, the most urgent of them first; then the decided, newest first. */
     List<ReviewCase> list(Filter filter, int most) {
         return jdbc.sql(CaseRow.SELECT + """

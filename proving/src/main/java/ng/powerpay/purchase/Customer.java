@@ -12,6 +12,6 @@ record Customer(String key, MeterType type) {
 
     PurchaseOrder order() {
         return new PurchaseOrder(
-                "ikeja", type, "11111111111", AMOUNT, TOTAL, "08031234567", "ada@example.com", null, null);
+                "ikeja", type, "11111111111", AMOUNT, TOTAL, "08031234567", "ada@example.com", null, null, null);
     }
 }

@@ -29,7 +29,7 @@ record Verdict(MatrixShop shop, Story story, PretendVendor vendor, PretendGatewa
     }
 
     private static final String MESSAGES =
-            "select kind || ' ' || channel from message where purchase_id = :id order by 1";
+            "select kind || ' ' || channel from message where purchase_id = :id and kind <> 'DELAYED' order by 1";
     private static final String CASES =
             "select kind from review_case where purchase_id = :id and decision is null order by 1";
     private static final String PENDING = "select number::text from refund where purchase_id = :id and state = 'DUE'";

@@ -13,6 +13,10 @@ public record AppEnvironment(Options.Ports ports, Secrets secrets) {
 
     static final String DATABASE_URL = "POWERPAY_DATABASE_URL";
     static final String STAFF_EMAIL = "owner@powerpay.example";
+    /** The real ones, so that a browser on this machine can be tried too; and ours. */
+    private static final String PUSH_SERVICES =
+            "fcm.googleapis.com,updates.push.services.mozilla.com," + "*.notify.windows.com,web.push.apple.com,";
+
     private static final long WALLET_KOBO = 500_000_000_00L;
 
     /** For these loopback ports, with the secrets of that folder, made when there are none. */
@@ -30,6 +34,8 @@ public record AppEnvironment(Options.Ports ports, Secrets secrets) {
         all.put("POWERPAY_STAFF_PASSWORD", staffPassword());
         all.putAll(Providers.variables(place()));
         all.putAll(Carriers.variables(place()));
+        all.put("POWERPAY_VAPID_PRIVATE_KEY", secrets.pushKey());
+        all.put("POWERPAY_PUSH_SERVICES", PUSH_SERVICES + sandboxUrl());
         all.put("POWERPAY_SMTP_URL", "smtp://127.0.0.1:" + ports.smtp());
         return all;
     }

@@ -20,6 +20,7 @@ final class Banner {
               API docs       %1$s/docs
               Mail and SMS   %2$s/outbox
               Meters         %2$s/meters
+              Phone (USSD)   %2$s/ussd
               Sandbox        %2$s/           which number makes what happen%8$s
 
               Try the meter %5$s with any company, or the postpaid account %6$s.

@@ -31,6 +31,7 @@ final class Carriers {
         all.put("POWERPAY_AFRICASTALKING_USERNAME", "sandbox");
         all.put("POWERPAY_AFRICASTALKING_API_KEY", africasTalkingApiKey(place.secrets()));
         all.put("POWERPAY_AFRICASTALKING_REPORT_KEY", place.smsReportKey(AFRICASTALKING));
+        all.put("POWERPAY_USSD_KEY", place.ussdKey());
         return all;
     }
 

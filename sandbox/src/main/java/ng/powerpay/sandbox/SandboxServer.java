@@ -18,6 +18,8 @@ import ng.powerpay.sandbox.platform.Template;
 import ng.powerpay.sandbox.platform.WebServer;
 import ng.powerpay.sandbox.provider.Place;
 import ng.powerpay.sandbox.provider.Surroundings;
+import ng.powerpay.sandbox.push.PushService;
+import ng.powerpay.sandbox.ussd.PhonePage;
 import ng.powerpay.sandbox.vendor.Sale;
 
 /** All pretend providers and pages behind one address on loopback. */
@@ -51,8 +53,10 @@ public final class SandboxServer implements AutoCloseable {
         var located = new SandboxSettings(place, settings.timing(), settings.walletKobo());
         var routes = new Routes();
         new OutboxPages(outbox).join(routes);
+        new PhonePage(place.ussdUrl(), outbox).join(routes);
         var around = new Surroundings(state, clock, delays, settings.timing());
         Carriers.join(routes, place, outbox, around);
+        new PushService(place.sandboxUrl(), clock).join(routes);
         var exchange = Exchange.open(located, around, routes);
         files(routes);
         web.serve(routes);

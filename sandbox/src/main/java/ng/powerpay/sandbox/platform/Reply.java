@@ -23,7 +23,7 @@ public sealed interface Reply {
                 "Content-Type", "text/html; charset=utf-8",
                 "Content-Security-Policy",
                         "default-src 'none'; style-src 'self'; script-src 'self';"
-                                + " img-src 'self' data:; frame-src 'self'; base-uri 'none'",
+                                + " img-src 'self' data:; frame-src 'self'; connect-src 'self'; base-uri 'none'",
                 "X-Content-Type-Options", "nosniff");
         return new Whole(status, headers, Body.of(page));
     }

@@ -33,6 +33,16 @@ public record Place(Secrets secrets, String sandboxUrl, String appUrl) {
         return secrets.of(name + ".report.key", "", 32);
     }
 
+    /** Where the application takes what phones dial, as Africa's Talking posts it; blank when there is none. */
+    public String ussdUrl() {
+        return appUrl.isBlank() ? "" : appUrl + "/v1/ussd/africastalking?key=" + ussdKey();
+    }
+
+    /** The secret in that address. */
+    public String ussdKey() {
+        return secrets.of("africastalking.ussd.key", "", 40);
+    }
+
     /** The same, at this address when it had none. */
     public Place at(String url) {
         return sandboxUrl.isBlank() ? new Place(secrets, url, appUrl) : this;

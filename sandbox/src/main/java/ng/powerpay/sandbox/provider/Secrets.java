@@ -62,6 +62,15 @@ public final class Secrets {
         return kept("data.key", () -> Base64.getEncoder().encodeToString(bytes(KEY_BYTES)));
     }
 
+    /** A private key of P-256 in Base64 for addresses: any 32 bytes that do not begin with ones only. */
+    public String pushKey() {
+        return kept("push.key", () -> {
+            byte[] key = bytes(KEY_BYTES);
+            key[0] &= 0x7f;
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+        });
+    }
+
     private synchronized String kept(String name, Supplier<String> making) {
         String known = values.getProperty(name);
         if (known != null) {

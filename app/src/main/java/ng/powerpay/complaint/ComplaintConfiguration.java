@@ -1,0 +1,79 @@
+package ng.powerpay.complaint;
+
+import java.util.List;
+import ng.powerpay.job.Chores;
+import ng.powerpay.limit.Guesses;
+import ng.powerpay.notify.Notices;
+import ng.powerpay.notify.Words;
+import ng.powerpay.purchase.ByPhone;
+import ng.powerpay.purchase.ShopConfig;
+import ng.powerpay.review.ReviewCases;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires complaints. */
+@Configuration(proxyBeanMethods = false)
+public class ComplaintConfiguration {
+
+    /** All that complaints are told in by themselves. */
+    static final Words WORDS = new Words("texts.complaint");
+
+    @Bean
+    Complaints complaints(JdbcClient jdbc) {
+        return new Complaints(jdbc);
+    }
+
+    @Bean
+    ComplaintDesk complaintDesk(
+            Complaints complaints, ComplaintConfig config, Asked asked, Notices notices, ShopConfig shop) {
+        var page = shop.publicUrl().resolve("/c/").toString();
+        return new ComplaintDesk(
+                complaints,
+                config,
+                asked.purchases(),
+                asked.guesses(),
+                new ComplaintDesk.Telling(notices, WORDS, page));
+    }
+
+    /** Who is asked whose a purchase is. */
+    record Asked(ByPhone purchases, Guesses guesses) {}
+
+    @Bean
+    Asked asked(ByPhone purchases, Guesses guesses) {
+        return new Asked(purchases, guesses);
+    }
+
+    @Bean
+    StaffComplaints staffComplaints(Complaints complaints, ComplaintDesk desk, ReviewCases cases) {
+        return new StaffComplaints(complaints, desk, cases);
+    }
+
+    @Bean
+    ComplaintController complaintController(ComplaintDesk desk) {
+        return new ComplaintController(desk);
+    }
+
+    @Bean
+    StaffComplaintController staffComplaintController(Complaints complaints, StaffComplaints staff) {
+        return new StaffComplaintController(complaints, staff);
+    }
+
+    @Bean
+    ComplaintClock complaintClock(Complaints complaints, ReviewCases cases) {
+        return new ComplaintClock(complaints, cases, WORDS);
+    }
+
+    /** The same for a process without wiring, which looks by itself. */
+    public static Runnable clock(JdbcClient jdbc) {
+        return new ComplaintClock(new Complaints(jdbc), new ReviewCases(jdbc), WORDS)::look;
+    }
+
+    @Bean
+    Chores complaintChores(ComplaintClock clock, ShopConfig shop) {
+        return new Chores(
+                shop.role().claims()
+                        ? List.of(new Chores.Chore("complaints", ComplaintClock.EVERY, clock::look))
+                        : List.of());
+    }
+}

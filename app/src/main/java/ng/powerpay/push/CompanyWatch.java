@@ -1,0 +1,58 @@
+package ng.powerpay.push;
+
+import java.time.Duration;
+import java.util.Map;
+import ng.powerpay.notify.Notices;
+import ng.powerpay.provider.Health;
+import ng.powerpay.provider.Standings;
+
+/**
+ * Tells who watches a company that it went down or answers again. Any number of processes may look:
+ * each change is told to each by one of them, and to nobody twice in half an hour.
+ */
+public final class CompanyWatch {
+
+    /** The pause between two looks. */
+    public static final Duration EVERY = Duration.ofSeconds(30);
+
+    private static final Duration WORTH = Duration.ofMinutes(30);
+
+    private final Subscriptions subscriptions;
+    private final Notices notices;
+    private final Standings standings;
+
+    public CompanyWatch(Subscriptions subscriptions, Notices notices, Standings standings) {
+        this.subscriptions = subscriptions;
+        this.notices = notices;
+        this.standings = standings;
+    }
+
+    /** One look; asks for nothing that nobody watches. */
+    public void look() {
+        var watched = subscriptions.watched();
+        if (watched.isEmpty()) {
+            return;
+        }
+        var now = standings.companies();
+        for (var company : watched) {
+            var health = now.getOrDefault(company, Health.NO_CALLS);
+            if (health != Health.NO_CALLS) {
+                tell(company, word(health));
+            }
+        }
+    }
+
+    /** How it stands for somebody who wants to buy: one that nobody asked is as good as away. */
+    static String word(Health health) {
+        return switch (health) {
+            case UP, SLOW -> "UP";
+            case DOWN, NO_CALLS -> "DOWN";
+        };
+    }
+
+    private void tell(String company, String standing) {
+        var changed = subscriptions.turn(company, standing);
+        var values = Map.of("company", changed.companyName(), "page", "/status", "tag", company);
+        notices.push("COMPANY_" + standing, changed.subscriptions(), values, WORTH);
+    }
+}

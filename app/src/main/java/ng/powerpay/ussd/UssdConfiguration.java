@@ -1,0 +1,89 @@
+package ng.powerpay.ussd;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import ng.powerpay.job.Chores;
+import ng.powerpay.limit.RateLimits;
+import ng.powerpay.meter.Catalogue;
+import ng.powerpay.meter.MeterLookup;
+import ng.powerpay.meter.Pricing;
+import ng.powerpay.notify.Notices;
+import ng.powerpay.notify.Words;
+import ng.powerpay.purchase.ByPhone;
+import ng.powerpay.purchase.ShopConfig;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires the menu that phones dial. */
+@Configuration(proxyBeanMethods = false)
+public class UssdConfiguration {
+
+    /** All that screens say. */
+    static final Words WORDS = new Words("texts.ussd");
+
+    /** What screens do not wait for. */
+    record Behind(ExecutorService threads) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
+    }
+
+    @Bean
+    Behind ussdBehind() {
+        return new Behind(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("ussd-", 0).factory()));
+    }
+
+    @Bean
+    UssdNotes ussdNotes(JdbcClient jdbc) {
+        return new UssdNotes(jdbc);
+    }
+
+    @Bean
+    MeterCheck meterCheck(MeterLookup lookup, RateLimits limits, Behind behind, UssdConfig config) {
+        return new MeterCheck(lookup, limits, behind.threads(), config.patience());
+    }
+
+    @Bean
+    Sale.Means ussdMeans(ByPhone purchases, Notices notices, Clock clock) {
+        return new Sale.Means(purchases, notices, clock);
+    }
+
+    @Bean
+    Sale ussdSale(Sale.Means means, Behind behind, UssdConfig config) {
+        return new Sale(means, behind.threads(), config.patience());
+    }
+
+    /** What prices are made of, and how often they are told. */
+    record Prices(Catalogue catalogue, Pricing pricing, RateLimits limits) {}
+
+    @Bean
+    Prices ussdPrices(Catalogue catalogue, Pricing pricing, RateLimits limits) {
+        return new Prices(catalogue, pricing, limits);
+    }
+
+    @Bean
+    Menu ussdMenu(UssdNotes notes, Sale.Means means, Prices prices, MeterCheck check, Sale sale) {
+        return new Menu(new Menu.Parts(
+                notes, means.purchases(), prices.catalogue(), prices.pricing(), check, sale, prices.limits(), WORDS));
+    }
+
+    @Bean
+    UssdController ussdController(Menu menu, UssdConfig config) {
+        return new UssdController(menu, config);
+    }
+
+    @Bean
+    Chores ussdChores(UssdNotes notes, ShopConfig shop) {
+        return new Chores(
+                shop.role().claims()
+                        ? List.of(new Chores.Chore("ussd", Duration.ofHours(1), notes::forget))
+                        : List.of());
+    }
+}
