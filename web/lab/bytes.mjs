@@ -44,8 +44,29 @@ async function firstLoad(browser, line) {
     .catch(() => []);
   for (const language of languages.filter(l => l !== 'en')) {
     const came = await moving(page, line, () => page.locator('#language').selectOption(language));
-    figure(`language ${language} on /`, body(came), { limit: LIMIT.language, unit: ' B', note: told(came) });
+    figure(`${language} chosen on /`, body(came), { unit: ' B', note: told(came) });
+    figure('its largest part', Math.max(...came.map(m => m.body)), { limit: LIMIT.language, unit: ' B' });
+    await spoken(browser, line, language);
   }
+  await page.context().close();
+}
+
+/** A visit in a language that was chosen before: what comes until the page speaks it. */
+async function spoken(browser, line, language) {
+  const memory = [{ name: 'pp.language', value: JSON.stringify(language) }];
+  const page = await newPhone(browser, {
+    serviceWorkers: 'block', storageState: { cookies: [], origins: [{ origin: SHOP, localStorage: memory }] },
+  });
+  await page.addInitScript(() => {
+    globalThis.spoken = new Promise(told => {
+      new MutationObserver(() => told(Date.now())).observe(document, { attributeFilter: ['lang'], subtree: true });
+    });
+  });
+  const moved = await moving(page, line, () => page.goto('/')), at = await page.evaluate(() => globalThis.spoken);
+  const words = moved.filter(m => m.url.pathname.includes(`words-${language}`));
+  const first = words.filter(m => m.began < at);
+  figure(`a visit in ${language}`, body(first),
+    { limit: LIMIT.language, unit: ' B', note: `${told(first)}; later ${body(words) - body(first)}` });
   await page.context().close();
 }
 

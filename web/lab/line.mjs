@@ -44,7 +44,7 @@ export async function openLine({ ms = 0, kbits = 0 } = {}) {
     if (!/^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(asked.url)) throw new Error('the line ends on this machine');
     const headers = sentOn(asked.rawHeaders), url = new URL(asked.url);
     const head = headBytes(`${asked.method} ${url.pathname}${url.search} HTTP/1.1`, headers);
-    const entry = { url, method: asked.method, sent: head, asked: 0, head: 0, body: 0, type: '' };
+    const entry = { began: Date.now(), url, method: asked.method, sent: head, asked: 0, head: 0, body: 0, type: '' };
     await ready.get(asked.socket);
     await up(head);
     await sleep(ms / 2);
