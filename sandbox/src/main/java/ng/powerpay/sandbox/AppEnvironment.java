@@ -30,6 +30,8 @@ public record AppEnvironment(Options.Ports ports, Secrets secrets) {
         all.put("POWERPAY_STAFF_PASSWORD", staffPassword());
         all.putAll(Providers.variables(place()));
         all.putAll(Carriers.variables(place()));
+        // Everybody comes from one address here.
+        all.put("POWERPAY_CODES_PER_HOUR", "1000");
         all.put("POWERPAY_SMTP_URL", "smtp://127.0.0.1:" + ports.smtp());
         return all;
     }
