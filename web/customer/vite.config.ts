@@ -16,7 +16,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { host: '127.0.0.1', proxy: { '/v1': 'http://127.0.0.1:8080' } },
   build: {
-    target: 'chrome100', reportCompressedSize: false, modulePreload: { polyfill: false },
+    // One file, inlined by finish.mjs: a lazy part would ask for its own and for the inlined one.
+    cssCodeSplit: false, target: 'chrome100', reportCompressedSize: false, modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [{ debugName: 'base', name: (id, all) => inFirstLoad(id, all) ? 'base' : null }] },

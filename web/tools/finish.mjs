@@ -2,7 +2,7 @@
 // inlined, the service worker, and a .br and .gz beside every text file.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -15,6 +15,16 @@ const policy = (css, scripts) => [
   "connect-src 'self'", "form-action 'self'", "object-src 'none'", "base-uri 'none'",
 ].join('; ');
 
+/** A lazy part inside a lazy page would ask for the CSS that is gone, and the page would reload. */
+function notLoadedAgain(app, css) {
+  const assets = join(app, 'dist', 'assets');
+  for (const name of readdirSync(assets).filter(f => f.endsWith('.js'))) {
+    if (readFileSync(join(assets, name), 'utf8').includes(css)) {
+      throw new Error(`${name} loads ${css}, which is inlined; import its lazy part directly`);
+    }
+  }
+}
+
 function inlineCss(app, page) {
   const hit = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/.exec(page);
   const [link, href] = hit ?? [];
@@ -22,6 +32,7 @@ function inlineCss(app, page) {
   const file = join(app, 'dist', href.replace(/^\/(admin\/)?/, ''));
   const css = readFileSync(file, 'utf8').trim();
   rmSync(file);
+  notLoadedAgain(app, basename(file));
   const scripts = [...page.matchAll(/<script>([^<]*)<\/script>/g)].map(m => m[1]);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(css, scripts)}">`;
   return page.replace(link, () => `<style>${css}</style>`)

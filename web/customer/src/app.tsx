@@ -14,6 +14,12 @@ const Complaint = page(() => import('./help/complaint'), 'complaint');
 const Tracking = page(() => import('./help/tracking'), 'track', 'states', 'complaint');
 const Privacy = page(() => import('./help/privacy'), 'privacy');
 const Terms = page(() => import('./help/terms'), 'terms');
+const SignIn = page(() => import('./me/sign-in'), 'signin', 'refusals');
+const Me = page(() => import('./me/me'), 'me', 'signin', 'refusals');
+const Meters = page(() => import('./me/meters'), 'me', 'mymeters', 'signin', 'refusals');
+const Reminders = page(() => import('./me/reminders'), 'me', 'reminders', 'signin', 'refusals');
+const Security = page(() => import('./me/security'), 'me', 'security', 'signin', 'refusals');
+const MyData = page(() => import('./me/privacy'), 'me', 'mydata', 'signin', 'refusals');
 
 export const App = () => (
   <LocationProvider>
@@ -30,6 +36,12 @@ export const App = () => (
       <Route path="/privacy" component={Privacy} />
       <Route path="/terms" component={Terms} />
       <Route path="/p/:id" component={Purchase} />
+      <Route path="/sign-in" component={SignIn} />
+      <Route path="/me" component={Me} />
+      <Route path="/me/meters" component={Meters} />
+      <Route path="/me/reminders" component={Reminders} />
+      <Route path="/me/security" component={Security} />
+      <Route path="/me/privacy" component={MyData} />
       <Route default component={Buy} />
     </Router>
   </LocationProvider>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { Badge } from '@powerpay/kit/badge';
 import { Dialog } from '@powerpay/kit/dialog';
 import { Icon } from '@powerpay/kit/icon';
@@ -9,22 +10,27 @@ import { dayAndTime } from '@powerpay/kit/time';
 import { copy } from './clipboard';
 import m from './locales/en/receipts';
 import shell from './locales/en/shell';
+import { signedIn } from './account';
 import { FindPurchase } from './look-up';
+import { merged, ofAccount, older, renewPurchases } from './me/purchases';
 import { Shell } from './shell';
-import { clearPhone, receipts, type Receipt } from './store';
+import { addReceipt, clearPhone, receiptOf, receipts, type Receipt } from './store';
 
 /** What was bought on this phone, readable without network, and the way to any other purchase. */
 export default function Receipts() {
-  const meter = useSignal('');
-  const shown = receipts.value.filter(r => !meter.value || r.purchase.meter.number === meter.value);
+  const meter = useSignal(''), here = signedIn.value;
+  const all = here ? merged(receipts.value, ofAccount.value) : receipts.value;
+  useEffect(() => { if (here) renewPurchases().catch(() => undefined); }, [here]);
+  const shown = all.filter(r => !meter.value || r.purchase.meter.number === meter.value);
   return (
     <Shell title={shell.receipts} lead={m.r_lead}>
       <div class="stack">
         {!navigator.onLine && <Note tone="calm"><p>{m.r_offline}</p></Note>}
-        {receipts.value.length ? <Filter meter={meter.value} onPick={x => { meter.value = x; }} />
+        {all.length ? <Filter all={all} meter={meter.value} onPick={x => { meter.value = x; }} />
           : <section class="card empty"><Icon name="receipt" /><h2>{m.r_none}</h2>
             <p class="hint">{m.r_noneHint}</p><a class="btn go" href="/">{shell.buy}</a></section>}
         <ul class="list">{shown.map(r => <Row key={r.purchase.id} receipt={r} />)}</ul>
+        {here && older.value && <Older />}
         {receipts.value.length > 0 && <Clear />}
       </div>
       <FindPurchase />
@@ -32,10 +38,24 @@ export default function Receipts() {
   );
 }
 
-function Row({ receipt: { purchase: p } }: { receipt: Receipt }) {
+/** Older ones of the account, a page at a time. */
+function Older() {
+  const busy = useSignal(false);
+  const ask = async () => {
+    busy.value = true;
+    await renewPurchases(older.value).catch(() => undefined);
+    busy.value = false;
+  };
+  return <button class="btn line wide" disabled={busy.value} onClick={() => void ask()}>
+    {busy.value ? shell.loading : m.r_older}</button>;
+}
+
+/** Opened here, a purchase of the account is on this phone too: its page needs the four digits. */
+function Row({ receipt: { purchase: p, lastFour } }: { receipt: Receipt }) {
+  const open = () => { if (!receiptOf(p.id)) addReceipt(p, lastFour); };
   return (
     <li>
-      <a class="split" href={`/p/${p.id}`}><b>{p.meter.customerName}</b>
+      <a class="split" href={`/p/${p.id}`} onClick={open}><b>{p.meter.customerName}</b>
         <b class="num">{naira(p.price.totalKobo)}</b></a>
       <p class="split hint num"><span>{spaced(p.meter.number)}<br />{p.meter.companyName}</span>
         <span>{dayAndTime(p.createdAt)}<br />{p.units && `${p.units} kWh`}</span></p>
@@ -54,9 +74,11 @@ function TokenLine({ digits }: { digits: string }) {
   );
 }
 
+type FilterProps = { all: Receipt[]; meter: string; onPick: (number: string) => void };
+
 /** Only when there is something to tell apart. */
-function Filter({ meter, onPick }: { meter: string; onPick: (number: string) => void }) {
-  const numbers = [...new Set(receipts.value.map(r => r.purchase.meter.number))];
+function Filter({ all, meter, onPick }: FilterProps) {
+  const numbers = [...new Set(all.map(r => r.purchase.meter.number))];
   if (numbers.length < 2) return null;
   return (
     <div class="field">

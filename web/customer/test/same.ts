@@ -1,8 +1,11 @@
+import { SAME_ME } from './me/same';
+
 /**
  * Texts that may read like the English ones: names, abbreviations, and what Nigerians say just so
  * in Pidgin. One on a line; a text that is not here and equals the English one fails the build.
  */
 export const SAME = new Set([
+  ...SAME_ME,
   'Account or meter number',
   'BVN',
   'Band {band}',

@@ -7,6 +7,7 @@ export default part('receipts', {
   r_offline: 'You are offline. Saved tokens still work.',
   r_all: 'All meters',
   r_filter: 'Meter',
+  r_older: 'Show older ones',
   r_kept: 'Kept on this phone only.',
   r_clear: 'Clear this phone',
   r_clearAsk: 'Clear all receipts and meters from this phone?',

@@ -8,6 +8,7 @@ export default {
   r_offline: 'Babu network. Tsofaffin token suna nan.',
   r_all: 'Duk mitoci',
   r_filter: 'Mita',
+  r_older: 'Nuna na da',
   r_kept: 'Yana cikin wannan waya kaɗai.',
   r_clear: 'Share wannan waya',
   r_clearAsk: 'A share duk rasiɗai da mitoci daga wannan waya?',

@@ -8,6 +8,7 @@ export default {
   r_offline: 'Network adịghị. Token ochie ka dị.',
   r_all: 'Mita niile',
   r_filter: 'Mita',
+  r_older: 'Gosi ndị ochie',
   r_kept: 'Ọ dị naanị na ekwentị a.',
   r_clear: 'Hichaa ekwentị a',
   r_clearAsk: 'Anyị hichaa akwụkwọ nnata na mita niile na ekwentị a?',

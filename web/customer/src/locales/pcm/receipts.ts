@@ -8,6 +8,7 @@ export default {
   r_offline: 'Network no dey. Your old tokens still dey here.',
   r_all: 'All the meter dem',
   r_filter: 'Which meter',
+  r_older: 'Show the old ones',
   r_kept: 'E dey this phone only.',
   r_clear: 'Clear this phone',
   r_clearAsk: 'Make we clear all the receipts and meters from this phone?',

@@ -8,6 +8,7 @@ export default {
   r_offline: 'Kò sí network. Àwọn token àtijọ́ ṣì wà.',
   r_all: 'Gbogbo mítà',
   r_filter: 'Mítà',
+  r_older: 'Fi àwọn ti àtijọ́ hàn',
   r_kept: 'Ó wà lórí fóònù yìí nìkan.',
   r_clear: 'Nu fóònù yìí',
   r_clearAsk: 'Ṣé kí a nu gbogbo ìwé ẹ̀rí àti mítà kúrò lórí fóònù yìí?',

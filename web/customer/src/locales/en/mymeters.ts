@@ -1,0 +1,27 @@
+import { part } from '../../words';
+
+export default part('mymeters', {
+  lead: 'Give them names. Buy with one tap, on any phone.',
+  none: 'No meters yet',
+  noneHint: 'Add the meter you buy for most.',
+  add: 'Add a meter',
+  choose: 'Choose your company',
+  companyMissing: 'Choose your electricity company.',
+  numberBad: 'Enter the whole number, as on the meter or bill.',
+  check: 'Check meter',
+  checking: 'Checking…',
+  found: 'Is this it?',
+  name: 'Name for this meter',
+  nameHint: 'Like Home, Shop or Mama',
+  nameBad: 'Give it a name, up to 40 letters.',
+  keep: 'Keep this meter',
+  other: 'No, another one',
+  onPhone: 'Used on this phone',
+  keepIt: 'Keep',
+  buy: 'Buy',
+  rename: 'Rename',
+  remove: 'Remove',
+  removeAsk: 'Remove {name}?',
+  removeHint: 'Its reminders go too. Your purchases stay.',
+  kept: '{name} is kept.',
+});

@@ -1,0 +1,41 @@
+import type { In } from '../../words';
+import type en from '../en/mydata';
+
+export default {
+  lead: 'Abin da muke adanawa game da ku, da abin da za ku iya yi da shi.',
+  may: 'Za mu iya rubuto muku?',
+  REMINDERS: 'Tunatarwar da kuka sa',
+  NEWS: 'Labarai da rangwame',
+  TERMS: 'Sharuɗɗa',
+  PRIVACY_NOTICE: 'Bayanin sirri',
+  mayHint: 'Token, rasiɗai da gargaɗi game da asusunku za su riƙa zuwa koyaushe.',
+  yes: 'I',
+  no: 'A’a',
+  history: 'Abin da kuka amince da shi',
+  agreed: 'kun amince',
+  refused: 'kun janye',
+  version: 'sigar {version}',
+  copy: 'Kwafin bayananku',
+  copyHint: 'Duk abin da muke adanawa game da ku, a fayil ɗaya (JSON), mutane da kwamfuta suna iya karantawa.',
+  download: 'Sauke bayanaina',
+  downloading: 'Ana tattarawa…',
+  downloaded: 'Fayil ɗin yana wayarku.',
+  identity: 'Ko ku wane ne',
+  identityWhy: 'Da BVN ko NIN za ku iya sayen fiye da haka a rana. Ba ma adana lambar yadda za a karanta ta.',
+  identityLevel: 'Mataki {level}',
+  identityKnown: '{kind} mai ƙarewa da {digits}',
+  identityLimit: 'Har {amount} a rana',
+  kind: 'Irin lamba',
+  number: 'Lambobi 11',
+  numberBad: 'Rubuta dukkan lambobi 11.',
+  prove: 'Aika',
+  remove: 'Goge asusuna',
+  removeGoes: 'Nan take za mu goge: shigarku, suna, imel, mitoci, tunatarwa, maɓallan shiga da BVN ko NIN.',
+  removeStays:
+    'Doka ta ce mu adana sayayya da biya shekara 6. Sannan mu cire sunanku da wayarku ma. Ana iya buɗe '
+    + 'token da lambar shaida da lambobin waya.',
+  removeAsk: 'A goge asusunku har abada?',
+  removeWord: 'Don ci gaba, rubuta DELETE',
+  removeBad: 'Rubuta kalmar DELETE da manyan haruffa.',
+  removeYes: 'Goge har abada',
+} satisfies In<typeof en>;

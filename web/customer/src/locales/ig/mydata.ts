@@ -1,0 +1,41 @@
+import type { In } from '../../words';
+import type en from '../en/mydata';
+
+export default {
+  lead: 'Ihe anyị na-edebe gbasara gị, na ihe ị nwere ike iji ya mee.',
+  may: 'Anyị nwere ike idere gị?',
+  REMINDERS: 'Ncheta ị tọrọ',
+  NEWS: 'Akụkọ na onyinye',
+  TERMS: 'Usoro',
+  PRIVACY_NOTICE: 'Nkwupụta nzuzo',
+  mayHint: 'Token, akwụkwọ nnata na ịdọ aka ná ntị gbasara akaụntụ gị na-abịa mgbe niile.',
+  yes: 'Ee',
+  no: 'Mba',
+  history: 'Ihe i kwetara',
+  agreed: 'i kwetara',
+  refused: 'ị napụrụ ya',
+  version: 'ụdị {version}',
+  copy: 'Otu mbipụta data gị',
+  copyHint: 'Ihe niile anyị na-edebe gbasara gị, n’otu faịlụ (JSON), mmadụ na kọmputa nwere ike ịgụ ya.',
+  download: 'Budata data m',
+  downloading: 'Anyị na-achịkọta…',
+  downloaded: 'Faịlụ ahụ dị n’ekwentị gị.',
+  identity: 'Onye ị bụ',
+  identityWhy: 'Site na BVN maọbụ NIN ị nwere ike ịzụkwu kwa ụbọchị. Anyị anaghị edebe nọmba ahụ n’ụzọ a ga-agụ ya.',
+  identityLevel: 'Ọkwa {level}',
+  identityKnown: '{kind} nke na-agwụ na {digits}',
+  identityLimit: 'Ruo {amount} kwa ụbọchị',
+  kind: 'Ụdị nọmba',
+  number: 'Ọnụọgụ 11',
+  numberBad: 'Tinye ọnụọgụ 11 niile.',
+  prove: 'Zite ya',
+  remove: 'Hichapụ akaụntụ m',
+  removeGoes: 'Ozugbo anyị ga-ehichapụ: mbanye gị, aha, ozi-e, mita, ncheta, igodo mbanye na BVN maọbụ NIN.',
+  removeStays:
+    'Iwu na-achọ ka anyị debe ịzụ ahịa na ịkwụ ụgwọ afọ 6. Mgbe ahụ anyị ga-ewepụkwa aha gị na ekwentị '
+    + 'gị. Token ka ga-emepe site na nọmba nrụtụaka na ọnụọgụ ekwentị.',
+  removeAsk: 'Hichapụ akaụntụ gị kpamkpam?',
+  removeWord: 'Ka ị gaa n’ihu, pịnye DELETE',
+  removeBad: 'Pịnye okwu DELETE na mkpụrụedemede ukwu.',
+  removeYes: 'Hichapụ kpamkpam',
+} satisfies In<typeof en>;

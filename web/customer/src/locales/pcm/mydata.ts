@@ -1,0 +1,41 @@
+import type { In } from '../../words';
+import type en from '../en/mydata';
+
+export default {
+  lead: 'Wetin we keep about you, and wetin you fit do with am.',
+  may: 'We fit write you?',
+  REMINDERS: 'Reminders wey you set',
+  NEWS: 'News and bonus',
+  TERMS: 'Our rules',
+  PRIVACY_NOTICE: 'How we dey keep your matter',
+  mayHint: 'Token, receipt and warning about your account go always come.',
+  yes: 'Yes',
+  no: 'No',
+  history: 'Wetin you gree to',
+  agreed: 'you gree',
+  refused: 'you take am back',
+  version: 'version {version}',
+  copy: 'Copy of your data',
+  copyHint: 'Everything wey we keep about you, inside one file (JSON). People and computer fit read am.',
+  download: 'Give me my data',
+  downloading: 'We dey pack am…',
+  downloaded: 'The file don dey your phone.',
+  identity: 'Who you be',
+  identityWhy: 'With BVN or NIN you fit buy pass before every day. We no dey keep the number make person read am.',
+  identityLevel: 'Your level na {level}',
+  identityKnown: '{kind} wey end with {digits}',
+  identityLimit: 'Reach {amount} every day',
+  kind: 'Which kain number',
+  number: '11 figures',
+  numberBad: 'Put all the 11 figures.',
+  prove: 'Send am',
+  remove: 'Delete my account',
+  removeGoes: 'Sharp sharp we go delete: your sign-in, name, e-mail, meters, reminders, passkeys and BVN or NIN.',
+  removeStays:
+    'Law say make we keep buying and payment for 6 years. After that we go comot your name and phone too. '
+    + 'Token fit still open with reference and phone figures.',
+  removeAsk: 'Delete your account for ever?',
+  removeWord: 'If you sure, type DELETE',
+  removeBad: 'Type the word DELETE with capital letters.',
+  removeYes: 'Delete am for ever',
+} satisfies In<typeof en>;
