@@ -46,7 +46,11 @@ export function Buy() {
           : <><FindMeter flow={flow} /><How /></>}
       </Shell>
     );
-    case 'confirm': return <Shell name={step.meter.type === 'PREPAID' ? pay.confirmTitle : pay.confirmBill}><Confirm flow={flow} meter={step.meter} /></Shell>;
+    case 'confirm': return (
+      <Shell name={step.meter.type === 'PREPAID' ? pay.confirmTitle : pay.confirmBill}>
+        <Confirm flow={flow} meter={step.meter} />
+      </Shell>
+    );
     case 'amount': return <Shell name={pay.amountTitle} docked><Amount flow={flow} meter={step.meter} /></Shell>;
   }
 }

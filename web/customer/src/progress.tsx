@@ -102,7 +102,8 @@ function NextCheck({ p }: { p: Purchase }) {
 function Actions({ p, follow: f }: Props) {
   const page = p.state === 'AWAITING_PAYMENT' ? gatewayPage(p) : null;
   if (page) {
-    const text = p.transferAccount ? transfer.a_other : p.decline ? fill(m.t_payAgain, { amount: naira(p.price.totalKobo) }) : m.t_payNow;
+    const again = fill(m.t_payAgain, { amount: naira(p.price.totalKobo) });
+    const text = p.transferAccount ? transfer.a_other : p.decline ? again : m.t_payNow;
     return (
       <div class="acts">
         <button class={p.decline && !p.transferAccount ? 'btn go wide' : 'btn line wide'} disabled={f.asking.value}

@@ -61,7 +61,8 @@ export const settled = (): Promise<unknown> => Promise.all(loading);
  */
 export async function speak(to: Language, later: readonly string[] = []) {
   wanted = to;
-  const all = [...parts].filter(([name]) => !later.includes(name)), texts = await Promise.all(all.map(([name]) => textsOf(to, name)))
+  const all = [...parts].filter(([name]) => !later.includes(name));
+  const texts = await Promise.all(all.map(([name]) => textsOf(to, name)))
     .catch((e: unknown) => { if (wanted === to) wanted = language.peek(); throw e; });
   if (wanted !== to) return;                         // a quicker finger chose another one meanwhile
   batch(() => {

@@ -14,7 +14,8 @@ export default part('problems', {
   p_COMPANY_PAUSED: 'We do not sell for {company} now. You have not been charged. Come back later.',
   p_PAYMENT_PAUSED: 'We cannot take payments now. You have not been charged. Come back later.',
   p_GATEWAY_UNAVAILABLE: 'The payment service is not responding now. You have not been charged. Try again in {wait}.',
-  p_TRANSFER_NOT_OFFERED: 'There is no account for this purchase. If you paid, wait. Else pay another way, or start again.',
+  p_TRANSFER_NOT_OFFERED: 'There is no account for this purchase. If you paid, wait. '
+    + 'Else pay another way, or start again.',
   p_CHECKOUT_EXPIRED: 'The time to pay for this purchase is over. Start again.',
   p_PURCHASE_NOT_AWAITING_PAYMENT: 'Nothing is to be paid for this purchase now.',
   p_AMOUNT_TOO_SMALL: 'The smallest payment for this meter is {min}.',
