@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { call, problemOf, type Problem } from '@powerpay/kit/api';
-import { keep, kept } from './store';
+import { forget, keep, kept } from './store';
 import { language } from './words';
 
 /** What one wants to be told of: one purchase, or that a company works again. */
@@ -51,5 +51,19 @@ export function createPush(watch: Watch) {
       state.value = 'on';
     } catch (e) { problem.value = problemOf(e); state.value = 'off'; }
   }
-  return { state, problem, open, start };
+  /** Everything this phone is told of ends, here and at the server. */
+  async function stop() {
+    state.value = 'busy'; problem.value = null;
+    try {
+      const made = await (await navigator.serviceWorker.ready).pushManager.getSubscription();
+      if (made) {
+        await call(c => c.POST('/v1/push-subscriptions/removals', { body: { endpoint: made.endpoint } }));
+        await made.unsubscribe();
+      }
+      forget('watched');
+      state.value = 'unknown';
+      await open();
+    } catch (e) { problem.value = problemOf(e); state.value = 'on'; }
+  }
+  return { state, problem, open, start, stop };
 }

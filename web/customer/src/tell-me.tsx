@@ -15,13 +15,15 @@ export function TellMe({ watch, company }: Props) {
   useEffect(() => { void push.open(); }, [push]);
   const state = push.state.value, problem = push.problem.value;
   if (state === 'unknown') return null;
-  if (state === 'on' || state === 'blocked') {
-    return <p class="hint" role="status"><Icon name={state === 'on' ? 'check' : 'info'} /> {m[state]}</p>;
-  }
   return (
     <div class="tell">
-      <button type="button" class="btn line wide" disabled={state === 'busy'}
-        onClick={() => void push.start()}><Icon name="send" />{state === 'busy' ? m.busy : ask}</button>
+      {state === 'on' || state === 'blocked'
+        ? <p class="hint" role="status">
+          <Icon name={state === 'on' ? 'check' : 'info'} /> {m[state]}{' '}
+          {state === 'on' && <button type="button" class="link" onClick={() => void push.stop()}>
+            {m.stop}</button>}</p>
+        : <button type="button" class="btn line wide" disabled={state === 'busy'}
+          onClick={() => void push.start()}><Icon name="send" />{state === 'busy' ? m.busy : ask}</button>}
       {problem && <p class="err" role="alert"><Icon name="alert" />
         <span>{words(problem, {}, refusals)}</span></p>}
     </div>

@@ -1,3 +1,6 @@
+/// <reference types="node" />
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../src/words';
 import { SAME } from './same';
@@ -45,4 +48,12 @@ test('Hausa has its hooked letters, Yoruba its tones and dots, Igbo its dots', (
   for (const code of others) {
     for (const text of whole(code)) expect(text, 'composed letters').toBe(text.normalize('NFC'));
   }
+});
+
+test('every part that a page names to be loaded with it exists', () => {
+  const app = readFileSync(join(import.meta.dirname, '../src/app.tsx'), 'utf8');
+  const named = [...app.matchAll(/page\(\(\) => import\('[^']+'\)([^)]*)\)/g)]
+    .flatMap(([, list]) => [...list!.matchAll(/'([\w-]+)'/g)].map(hit => hit[1]!));
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter(name => !(name in english))).toEqual([]);
 });

@@ -7,27 +7,30 @@ import { TellMe } from '../src/tell-me';
 
 const WATCH = { purchase: { reference: 'PP7K2M9QXD4T', lastFour: '4321' } };
 const SUBSCRIPTION = { endpoint: 'https://push.example/1', keys: { p256dh: 'P', auth: 'A' } };
-const asked = vi.fn();
+const asked = vi.fn(), ended = vi.fn();
+let made: object | null = null;
 
 /** A browser that can be told, and a person who answers its question so. */
 function browser(permission: 'granted' | 'denied', before = 'default') {
   vi.stubGlobal('PushManager', class {});
   vi.stubGlobal('Notification', { permission: before, requestPermission: () => Promise.resolve(permission) });
   vi.stubGlobal('navigator', { onLine: true, serviceWorker: { ready: Promise.resolve({ pushManager: {
-    getSubscription: () => Promise.resolve(null),
+    getSubscription: () => Promise.resolve(made),
     subscribe: (options: unknown) => {
       asked(options);
-      return Promise.resolve({ toJSON: () => SUBSCRIPTION });
+      made = { endpoint: SUBSCRIPTION.endpoint, toJSON: () => SUBSCRIPTION, unsubscribe: ended };
+      return Promise.resolve(made);
     },
   } }) } });
 }
 const server = () => serve({
   'GET /v1/push-key': () => ok({ publicKey: 'BAEC_-8' }),
   'POST /v1/push-subscriptions': () => ({ status: 204 }),
+  'POST /v1/push-subscriptions/removals': () => ({ status: 204 }),
 });
 const button = () => screen.findByRole('button', { name: 'Tell me on this phone when it is done' });
 
-beforeEach(() => { localStorage.clear(); asked.mockClear(); });
+beforeEach(() => { localStorage.clear(); asked.mockClear(); ended.mockClear(); made = null; });
 afterEach(cleanup);
 
 test('after a press and a yes the server knows whom to tell of what', async () => {
@@ -44,6 +47,17 @@ test('after a press and a yes the server knows whom to tell of what', async () =
   render(<TellMe watch={WATCH} />);
   expect(await screen.findByText(/We will tell you on this phone/)).toBeTruthy();
   expect(to('GET', '/v1/push-key')).toHaveLength(1);
+});
+
+test('all notices end on this phone and at the server', async () => {
+  const { to } = server();
+  browser('granted');
+  render(<TellMe watch={WATCH} />);
+  await userEvent.click(await button());
+  await userEvent.click(await screen.findByRole('button', { name: 'Stop all notices on this phone' }));
+  expect(await button()).toBeTruthy();
+  expect(to('POST', '/v1/push-subscriptions/removals')[0]?.body).toEqual({ endpoint: SUBSCRIPTION.endpoint });
+  expect(ended).toHaveBeenCalledOnce();
 });
 
 test('a no is respected and said, and nothing is sent', async () => {

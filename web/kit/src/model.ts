@@ -22,7 +22,6 @@ export type Channel = Body<paths['/v1/purchases/{id}/messages']['post']>['channe
 export type Complaint = Answer<paths['/v1/complaints/{number}']['get'], 200>;
 export type ComplaintOrder = Body<paths['/v1/complaints']['post']>;
 export type Usage = Answer<paths['/v1/account/meters/{id}/usage']['get'], 200>;
-export type SavedMeter = Answer<paths['/v1/account/meters']['get'], 200>[number];
 export type Told = Answer<paths['/v1/purchases/{id}/messages']['get'], 200>[number];
 export type AccountSeen = Answer<paths['/v1/account']['get'], 200>;
 export type CodeSent = Answer<paths['/v1/account/codes']['post'], 202>;

@@ -34,7 +34,8 @@ const server = () => {
 };
 
 test('the browser gets bytes, the server base64url without padding', async () => {
-  const options = { challenge: '-_8', user: { id: 'AQID', name: 'ada' }, excludeCredentials: [{ id: '_w', type: 'public-key' }] };
+  const options = { challenge: '-_8', user: { id: 'AQID', name: 'ada' },
+    excludeCredentials: [{ id: '_w', type: 'public-key' }] };
   const json = await makePasskey(options);
   const given = (asked[0] as unknown as { publicKey: PublicKeyCredentialCreationOptions }).publicKey;
   expect([...new Uint8Array(given.challenge as ArrayBuffer)]).toEqual([251, 255]);

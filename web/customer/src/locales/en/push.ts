@@ -6,4 +6,5 @@ export default part('push', {
   busy: 'Asking your browser…',
   on: 'We will tell you on this phone.',
   blocked: 'Your browser blocks our notices. Allow them in its settings.',
+  stop: 'Stop all notices on this phone',
 });

@@ -7,4 +7,5 @@ export default {
   busy: 'Ana tambayar burauza…',
   on: 'Za mu sanar da ku a wannan waya.',
   blocked: 'Burauzarku ta hana sanarwarmu. Ku ba da izini a saitinta.',
+  stop: 'Daina duk sanarwa a wannan waya',
 } satisfies In<typeof en>;

@@ -7,4 +7,5 @@ export default {
   busy: 'Anyị na-ajụ browser gị…',
   on: 'Anyị ga-agwa gị na ekwentị a.',
   blocked: 'Browser gị na-egbochi ọkwa anyị. Kwere ha na ntọala ya.',
+  stop: 'Kwụsị ọkwa niile na ekwentị a',
 } satisfies In<typeof en>;

@@ -7,4 +7,5 @@ export default {
   busy: 'We dey ask your browser…',
   on: 'We go tell you for this phone.',
   blocked: 'Your browser no gree make we notify you. Allow am for the settings.',
+  stop: 'No tell me anything again for this phone',
 } satisfies In<typeof en>;

@@ -7,4 +7,5 @@ export default {
   busy: 'À ń béèrè lọ́wọ́ browser yín…',
   on: 'A ó sọ fún yín lórí fóònù yìí.',
   blocked: 'Browser yín kò gba ìfitónilétí wa. Ẹ gbà á láyè nínú ètò rẹ̀.',
+  stop: 'Dá gbogbo ìfitónilétí dúró lórí fóònù yìí',
 } satisfies In<typeof en>;

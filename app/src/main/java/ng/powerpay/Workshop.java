@@ -159,7 +159,7 @@ public final class Workshop implements AutoCloseable {
         var balances = new Balances(jdbc, Reader.none(jdbc));
         var notices = new Notices(jdbc, means.seal(), new Alarm());
         var subscriptions = new Subscriptions(jdbc, means.seal());
-        var watchers = new CompanyWatch(subscriptions, notices, upkeep.standings());
+        var watchers = new CompanyWatch(subscriptions, notices, upkeep.companies());
         var accounts = CustomerConfiguration.chores(
                 pool, notices, configs.one(ShopConfig.class), configs.one(CustomerConfig.class), clock);
         var shop = List.of(

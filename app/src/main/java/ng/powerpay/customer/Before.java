@@ -12,6 +12,8 @@ import ng.powerpay.purchase.PurchaseId;
 record Before(Instant at, String id) {
 
     private static final int LONGEST = 200;
+    /** Beyond what the database knows of time there is nothing to ask it for. */
+    private static final Instant END = Instant.parse("3000-01-01T00:00:00Z");
 
     static Before after(PurchaseLinks.Link last) {
         return new Before(last.at(), last.id());
@@ -28,8 +30,8 @@ record Before(Instant at, String id) {
             var bytes = Base64.getUrlDecoder().decode(text.length() > LONGEST ? "?" : text);
             var parts = new String(bytes, StandardCharsets.UTF_8).split("\\|", 2);
             var at = Instant.parse(parts[0]);
-            if (at.isBefore(Instant.EPOCH)) {
-                throw new IllegalArgumentException("before there was a shop");
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(END)) {
+                throw new IllegalArgumentException("no time of a shop");
             }
             return new Before(at, new PurchaseId(parts[1]).value());
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {

@@ -102,11 +102,20 @@ final class Sale {
         var left = Duration.between(clock.instant(), account.expires());
         var worth = left.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : left;
         if (worth.toSeconds() > 0) {
-            notices.tell(Notice.bySms(SMS, phone, language, values(placed, account), worth));
+            notices.tell(Notice.bySms(SMS, phone, language, told(placed, account), worth));
         }
     }
 
-    /** What a screen and the SMS say of an account. */
+    private static Map<String, String> told(ByPhone.Seen placed, Transfer.Account account) {
+        return Map.of(
+                "total", account.amount().spoken(),
+                "bank", Wording.name(account.bank()),
+                "account", account.number(),
+                "at", until(account.expires()),
+                "ref", placed.id().value());
+    }
+
+    /** What a screen says of an account. */
     static Map<String, String> values(ByPhone.Seen placed, Transfer.Account account) {
         return Map.of(
                 "total", account.amount().spoken(),

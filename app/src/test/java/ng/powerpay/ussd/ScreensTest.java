@@ -113,14 +113,4 @@ class ScreensTest {
         }
         fits(why + wording.say("meters") + "\n" + String.join("\n", meters) + "\n4 " + wording.say("meters.other"));
     }
-
-    @ParameterizedTest
-    @EnumSource
-    void theSmsWithTheAccountFitsOnePart(Language language) {
-        var usual = new HashMap<>(LONGEST);
-        usual.put("bank", "Wema Bank Nigeria");
-        usual.put("name", "PowerPay - Ada Obi");
-        var text = Gsm7.plain(new Words("texts.messages").say(language, "notice.USSD_ACCOUNT", usual));
-        assertTrue(text.length() <= 160, text.length() + ": " + text);
-    }
 }
