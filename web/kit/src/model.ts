@@ -29,6 +29,7 @@ export type SignedIn = Answer<paths['/v1/account/sessions/by-code']['post'], 201
 export type SessionSeen = Answer<paths['/v1/account/sessions']['get'], 200>[number];
 export type PasskeyChallenge = Answer<paths['/v1/account/passkey-challenges']['post'], 201>;
 export type SecondFactorOffer = Answer<paths['/v1/account/second-factor']['post'], 201>;
+export type SavedMeter = Answer<paths['/v1/account/meters']['get'], 200>[number];
 export type Reminder = Answer<paths['/v1/account/reminders']['get'], 200>[number];
 export type ReminderOrder = Body<paths['/v1/account/reminders']['post']>;
 export type Consent = Answer<paths['/v1/account/consents']['get'], 200>[number];

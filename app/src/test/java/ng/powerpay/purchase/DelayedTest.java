@@ -12,6 +12,7 @@ import ng.powerpay.platform.Kobo;
 import ng.powerpay.vending.MeterType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
