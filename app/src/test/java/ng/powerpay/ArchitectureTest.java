@@ -102,10 +102,10 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Configuration")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|Notices|Subscriptions|StaffMembers|"
+                    ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
                             + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
                             + "Differences|FloatReadings|SqlClaims|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
-                            + "DataKeyTable|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|PurchaseWorks.*)")
+                            + "DataKeyTable|Notices|Subscriptions|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|PurchaseWorks.*)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");
