@@ -228,6 +228,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/push-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PushController.subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/push-subscriptions/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PushController.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/purchases": {
         parameters: {
             query?: never;
@@ -508,6 +540,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["MeterController.quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/push-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PushController.key"];
         put?: never;
         post?: never;
         delete?: never;
@@ -945,7 +993,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "FIELD_MISSING" | "FIELD_WRONG_TYPE" | "FIELD_UNKNOWN" | "FIELD_INVALID" | "JSON_UNREADABLE" | "IDEMPOTENCY_KEY_INVALID" | "SIGNATURE_INVALID" | "SIGN_IN_REQUIRED" | "SIGN_IN_REFUSED" | "LINK_INVALID" | "ROUTE_NOT_FOUND" | "COMPANY_NOT_FOUND" | "PURCHASE_NOT_FOUND" | "PROVIDER_NOT_FOUND" | "CASE_NOT_FOUND" | "COMPLAINT_NOT_FOUND" | "SUPPRESSION_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "FORMAT_NOT_ACCEPTABLE" | "PRICE_CHANGED" | "PURCHASE_NOT_READY" | "PURCHASE_NOT_AWAITING_PAYMENT" | "CHECKOUT_EXPIRED" | "TRANSFER_NOT_OFFERED" | "CASE_CHANGED" | "COMPLAINT_CHANGED" | "CASE_ACTION_NOT_POSSIBLE" | "SECOND_PERSON_NEEDED" | "BODY_TOO_LARGE" | "FORMAT_UNSUPPORTED" | "IDEMPOTENCY_KEY_REUSED" | "METER_NOT_FOUND" | "METER_WRONG_TYPE" | "METER_CANNOT_VEND" | "AMOUNT_TOO_SMALL" | "AMOUNT_TOO_LARGE" | "ARREARS_TAKE_ALL" | "TOO_MANY_REQUESTS" | "INTERNAL" | "GATEWAY_UNAVAILABLE" | "VENDOR_UNAVAILABLE" | "PAYMENT_PAUSED" | "COMPANY_PAUSED" | "DATABASE_UNAVAILABLE";
+            code: "FIELD_MISSING" | "FIELD_WRONG_TYPE" | "FIELD_UNKNOWN" | "FIELD_INVALID" | "JSON_UNREADABLE" | "IDEMPOTENCY_KEY_INVALID" | "SIGNATURE_INVALID" | "SIGN_IN_REQUIRED" | "SIGN_IN_REFUSED" | "LINK_INVALID" | "NOT_OFFERED" | "ROUTE_NOT_FOUND" | "COMPANY_NOT_FOUND" | "PURCHASE_NOT_FOUND" | "PROVIDER_NOT_FOUND" | "CASE_NOT_FOUND" | "COMPLAINT_NOT_FOUND" | "SUPPRESSION_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "FORMAT_NOT_ACCEPTABLE" | "PRICE_CHANGED" | "PURCHASE_NOT_READY" | "PURCHASE_NOT_AWAITING_PAYMENT" | "CHECKOUT_EXPIRED" | "TRANSFER_NOT_OFFERED" | "CASE_CHANGED" | "COMPLAINT_CHANGED" | "CASE_ACTION_NOT_POSSIBLE" | "SECOND_PERSON_NEEDED" | "BODY_TOO_LARGE" | "FORMAT_UNSUPPORTED" | "IDEMPOTENCY_KEY_REUSED" | "METER_NOT_FOUND" | "METER_WRONG_TYPE" | "METER_CANNOT_VEND" | "AMOUNT_TOO_SMALL" | "AMOUNT_TOO_LARGE" | "ARREARS_TAKE_ALL" | "PUSH_ADDRESS_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "GATEWAY_UNAVAILABLE" | "VENDOR_UNAVAILABLE" | "PAYMENT_PAUSED" | "COMPANY_PAUSED" | "DATABASE_UNAVAILABLE";
             field?: string;
             correlationId?: string;
             /** Format: int64 */
@@ -983,6 +1031,8 @@ export interface components {
             gateway?: string;
             /** @enum {string} */
             payBy?: "PAGE" | "ACCOUNT";
+            /** @enum {string} */
+            language?: "en" | "pcm" | "ha" | "yo" | "ig";
         };
         PurchaseView: {
             id: string;
@@ -1012,6 +1062,25 @@ export interface components {
             receiptHtml?: string;
             reason?: components["schemas"]["ReasonView"];
             refund?: components["schemas"]["RefundView"];
+        };
+        PushEnd: {
+            endpoint: string;
+        };
+        PushKey: {
+            publicKey?: string;
+        };
+        PushOrder: {
+            endpoint: string;
+            p256dh: string;
+            auth: string;
+            /** @enum {string} */
+            language?: "en" | "pcm" | "ha" | "yo" | "ig";
+            purchase?: components["schemas"]["PushPurchase"];
+            company?: string;
+        };
+        PushPurchase: {
+            reference: string;
+            lastFour: string;
         };
         ReasonView: {
             code: string;
@@ -1067,7 +1136,7 @@ export interface components {
         };
         Seen: {
             /** @enum {string} */
-            channel: "SMS" | "EMAIL";
+            channel: "SMS" | "EMAIL" | "PUSH";
             kind: string;
             state: string;
             /** Format: date-time */
@@ -2991,6 +3060,221 @@ export interface operations {
             };
         };
     };
+    "PushController.subscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description FIELD_INVALID, FIELD_MISSING, FIELD_UNKNOWN, FIELD_WRONG_TYPE, JSON_UNREADABLE */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_OFFERED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description COMPANY_NOT_FOUND, PURCHASE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description METHOD_NOT_ALLOWED */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORMAT_NOT_ACCEPTABLE */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORMAT_UNSUPPORTED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PUSH_ADDRESS_REFUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PushController.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushEnd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description FIELD_INVALID, FIELD_MISSING, FIELD_UNKNOWN, FIELD_WRONG_TYPE, JSON_UNREADABLE */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description METHOD_NOT_ALLOWED */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORMAT_NOT_ACCEPTABLE */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORMAT_UNSUPPORTED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "PurchaseController.place": {
         parameters: {
             query?: never;
@@ -4800,6 +5084,80 @@ export interface operations {
                 };
             };
             /** @description COMPANY_PAUSED, DATABASE_UNAVAILABLE, VENDOR_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PushController.key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushKey"];
+                };
+            };
+            /** @description FIELD_INVALID, FIELD_MISSING, FIELD_WRONG_TYPE */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description METHOD_NOT_ALLOWED */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORMAT_NOT_ACCEPTABLE */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -154,7 +154,7 @@ public final class Workshop implements AutoCloseable {
         var balances = new Balances(jdbc, Reader.none(jdbc));
         var notices = new Notices(jdbc, means.seal(), new Alarm());
         var subscriptions = new Subscriptions(jdbc, means.seal());
-        var watchers = new CompanyWatch(subscriptions, notices, upkeep.standings());
+        var watchers = new CompanyWatch(subscriptions, notices, upkeep.companies());
         return List.of(
                 new Chores.Chore("cases", Duration.ZERO, watch::look),
                 new Chores.Chore("complaints", Duration.ZERO, ComplaintConfiguration.clock(jdbc)),

@@ -27,7 +27,7 @@ class TidyTest {
 
     /** Packages that are flat on purpose: the heart of the shop, and the standard's value types. */
     private static final Map<String, Integer> LARGER_PACKAGES =
-            Map.of("purchase", 43, "platform", 34, "notify", 36, "sts", 45, "provider", 26);
+            Map.of("purchase", 43, "platform", 34, "sts", 45, "provider", 26, "notify", 31);
 
     private static final Pattern EMPTY_ENDINGS = Pattern.compile(
             ".*(Impl|Manager|Helper|Util|Utils|Base|Abstract|Data|Info|DTO|Dto|Entity|Processor)\\.java");

@@ -2,6 +2,7 @@ package ng.powerpay.notify;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.util.HtmlUtils;
 
 /** A message with its text, ready to go. */
 public sealed interface Letter {
@@ -18,6 +19,13 @@ public sealed interface Letter {
 
         public Mail {
             attachments = List.copyOf(attachments);
+        }
+
+        /** One whose page is the text as a paragraph, escaped. */
+        public static Mail plain(String to, String subject, Language language, String text) {
+            var page = "<!doctype html><html lang=\"" + language.code() + "\"><meta charset=\"utf-8\"><body><p>"
+                    + HtmlUtils.htmlEscape(text, "UTF-8") + "</p></body></html>";
+            return new Mail(to, subject, text, page, List.of());
         }
     }
 

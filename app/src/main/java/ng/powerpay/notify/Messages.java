@@ -29,6 +29,18 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Messages implements DueWork<Messages.Message>, AutoCloseable {
 
+    /** What one is about. */
+    public sealed interface About {
+
+        String id();
+
+        /** A purchase, by its reference. */
+        record OfPurchase(String id) implements About {}
+
+        /** A {@link Notice} that was kept. */
+        record OfNotice(String id) implements About {}
+    }
+
     /**
      * One to send.
      *

@@ -97,14 +97,15 @@ public final class Notices implements Letters {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.sql("""
+        var sql = """
                 with given as (
                   select * from json_to_recordset(?::json) as n(
                     id text, kind text, language text, channel text, worth int, sealed text)),
                 made as (
                   insert into notice (id, kind, language, sealed, worth_until)
                   select id, kind, language, decode(sealed, 'base64'), now() + make_interval(secs => worth) from given)
-                insert into message (notice_id, kind, channel) select id, kind, channel from given""").param(rows.toString()).update();
+                insert into message (notice_id, kind, channel) select id, kind, channel from given""";
+        jdbc.sql(sql).param(rows.toString()).update();
         alarm.ring();
     }
 
@@ -140,7 +141,7 @@ public final class Notices implements Letters {
             case EMAIL -> {
                 var text = Texts.say(language, key, values);
                 var subject = Texts.say(language, key + ".subject", values);
-                yield new Letter.Mail(to, subject, text, Page.of(language, text), List.of());
+                yield Letter.Mail.plain(to, subject, language, text);
             }
             case PUSH -> new Letter.Push(to, found.kind(), values, given(values, "page"), given(values, "tag"));
         };

@@ -54,7 +54,7 @@ public final class SendMessage implements Step<Messages.Message> {
         }
         var known = message.known();
         var about = message.about();
-        var isNotice = about instanceof About.OfNotice;
+        var isNotice = about instanceof Messages.About.OfNotice;
         var writer = known != null ? known : isNotice ? notices : letters;
         var letter = writer.write(about.id(), message.kind(), message.channel());
         if (letter.isEmpty()) {

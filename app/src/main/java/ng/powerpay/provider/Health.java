@@ -1,5 +1,7 @@
 package ng.powerpay.provider;
 
+import java.util.Map;
+
 /** How a provider, or a company through its vendors, answers now. */
 public enum Health {
     UP,
@@ -7,6 +9,14 @@ public enum Health {
     DOWN,
     /** Nobody asked lately, so nobody knows. */
     NO_CALLS;
+
+    /** How companies answer through whoever sells for them, by what all processes wrote down lately. */
+    @FunctionalInterface
+    public interface OfCompanies {
+
+        /** By code; one that nobody asked is missing. */
+        Map<String, Health> now();
+    }
 
     private static final int DOWN_AFTER = 3;
 

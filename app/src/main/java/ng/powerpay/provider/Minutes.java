@@ -89,6 +89,19 @@ final class Minutes implements Measurements.Book {
         return found;
     }
 
+    /** {@link Health.OfCompanies} by the last three minutes. */
+    Map<String, Health> companies() {
+        var sums = new HashMap<String, Window>();
+        lately().forEach((key, window) -> {
+            if (key.kind() == Kind.VENDOR && !key.company().equals(Measurements.ALL)) {
+                sums.merge(key.company(), window, Window::plus);
+            }
+        });
+        var all = new HashMap<String, Health>();
+        sums.forEach((company, sum) -> all.put(company, Health.of(sum)));
+        return all;
+    }
+
     /** By the hour; a subject nobody asked in an hour has none for it. */
     List<Hour> hours(Instant from, Instant until) {
         return jdbc.sql(BY_SUBJECT + """

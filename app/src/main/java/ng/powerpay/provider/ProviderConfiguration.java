@@ -54,8 +54,8 @@ public class ProviderConfiguration {
     }
 
     @Bean
-    Standings standings(Minutes minutes) {
-        return new Standings(minutes);
+    Health.OfCompanies healthOfCompanies(Minutes minutes) {
+        return minutes::companies;
     }
 
     @Bean

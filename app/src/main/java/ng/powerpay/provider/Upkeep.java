@@ -50,8 +50,8 @@ public final class Upkeep implements AutoCloseable {
     }
 
     /** How companies stand by everybody's calls. */
-    public Standings standings() {
-        return new Standings(minutes);
+    public Health.OfCompanies companies() {
+        return minutes::companies;
     }
 
     /** Before a piece of work: who is switched off, when that was not asked for a while. */

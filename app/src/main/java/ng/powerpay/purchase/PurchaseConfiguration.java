@@ -25,7 +25,6 @@ import ng.powerpay.ledger.Balances;
 import ng.powerpay.limit.Guesses;
 import ng.powerpay.meter.MeterLookup;
 import ng.powerpay.meter.Pricing;
-import ng.powerpay.notify.About;
 import ng.powerpay.notify.Letters;
 import ng.powerpay.notify.Messages;
 import ng.powerpay.notify.SendMessage;
@@ -245,9 +244,9 @@ public class PurchaseConfiguration {
     static Work<Messages.Message> sending(Messages messages, SendMessage send) {
         Step<Messages.Message> step = message -> {
             switch (message.about()) {
-                case About.OfPurchase(String id) ->
+                case Messages.About.OfPurchase(String id) ->
                     OnBehalf.<Messages.Message>of(_ -> id, send).run(message);
-                case About.OfNotice _ -> OnBehalf.unseen(() -> send.run(message));
+                case Messages.About.OfNotice _ -> OnBehalf.unseen(() -> send.run(message));
             }
         };
         return new Work<>("message", messages, Map.of("SEND", step), _ -> {});

@@ -7,13 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import ng.powerpay.notify.About;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Gsm7;
 import ng.powerpay.notify.Letter;
 import ng.powerpay.notify.Letters;
 import ng.powerpay.notify.Messages;
-import ng.powerpay.notify.Page;
 import ng.powerpay.notify.Texts;
 import ng.powerpay.receipt.ReceiptHtml;
 import ng.powerpay.receipt.ReceiptPdf;
@@ -63,7 +61,7 @@ final class PurchaseLetters {
             @Override
             public void take(Purchase about, String kind, Channel channel, long message) {
                 Letters known = (_, what, how) -> write(about, what, how);
-                var purchase = new About.OfPurchase(about.id().value());
+                var purchase = new Messages.About.OfPurchase(about.id().value());
                 messages.handOver(new Messages.Message(message, purchase, kind, channel, Messages.Course.FIRST, known));
             }
         };
@@ -143,7 +141,7 @@ final class PurchaseLetters {
         var text = text(purchase, kind);
         var subject = say(purchase, key(purchase, kind) + ".subject", "");
         if (!kind.equals("TOKEN")) {
-            return new Letter.Mail(to, subject, text, Page.of(language, text), List.of());
+            return Letter.Mail.plain(to, subject, language, text);
         }
         var receipt = receipts.of(purchase);
         var file = new Letter.Attachment("powerpay-" + receipt.number() + ".pdf", "application/pdf", pdf.draw(receipt));

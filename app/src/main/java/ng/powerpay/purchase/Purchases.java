@@ -46,7 +46,8 @@ interface Purchases extends DueWork<Purchase> {
     byte[] seal(PurchaseId id, List<Token> tokens);
 
     /**
-     * Stays in its state and asks again later; but a hint that came since it was read stays due.
+     * Stays in its state and asks again later; but a hint that came since it was read stays due. Whoever paid
+     * two minutes ago is told, once, that it takes longer.
      *
      * @param answer what was answered, kept as evidence; null when nobody was asked
      * @param decline what the gateway said to the customer, or null

@@ -34,9 +34,6 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
     private static final SqlClaims.Table TABLE =
             new SqlClaims.Table("purchase", "t.id = c.id", "claims", Pattern.compile("[0-9A-Z]{12}"));
 
-    /** A customer who has paid and got nothing for so long is told that we are at it, once. */
-    private static final Duration DELAYED_AFTER = Duration.ofMinutes(2);
-
     private record Page(PurchaseId id, String reference, String page) {}
 
     private final JdbcClient jdbc;
@@ -185,7 +182,7 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
                 told as (
                   insert into message (purchase_id, kind, channel)
                   select id, 'DELAYED', channel from stays, unnest(array['SMS', 'EMAIL', 'PUSH']) as channel
-                  where paid_at < now() - make_interval(secs => :patience) and case channel when 'SMS' then true
+                  where paid_at < now() - interval '2 minutes' and case channel when 'SMS' then true
                     when 'EMAIL' then email is not null
                     else exists (select from push_subscription s where s.purchase_id = stays.id) end
                   on conflict do nothing)
@@ -195,7 +192,6 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
                 .param("state", seen.state().name())
                 .param("seen", time(seen.dueAt()))
                 .param("due", in.toMillis() / 1000.0)
-                .param("patience", DELAYED_AFTER.toSeconds())
                 .param("answer", answer)
                 .param("decline", decline)
                 .update();

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import ng.powerpay.notify.Notices;
 import ng.powerpay.provider.Health;
-import ng.powerpay.provider.Standings;
 
 /**
  * Tells who watches a company that it went down or answers again. Any number of processes may look:
@@ -19,9 +18,9 @@ public final class CompanyWatch {
 
     private final Subscriptions subscriptions;
     private final Notices notices;
-    private final Standings standings;
+    private final Health.OfCompanies standings;
 
-    public CompanyWatch(Subscriptions subscriptions, Notices notices, Standings standings) {
+    public CompanyWatch(Subscriptions subscriptions, Notices notices, Health.OfCompanies standings) {
         this.subscriptions = subscriptions;
         this.notices = notices;
         this.standings = standings;
@@ -33,7 +32,7 @@ public final class CompanyWatch {
         if (watched.isEmpty()) {
             return;
         }
-        var now = standings.companies();
+        var now = standings.now();
         for (var company : watched) {
             var health = now.getOrDefault(company, Health.NO_CALLS);
             if (health != Health.NO_CALLS) {

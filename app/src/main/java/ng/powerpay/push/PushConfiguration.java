@@ -8,7 +8,7 @@ import ng.powerpay.meter.Catalogue;
 import ng.powerpay.notify.Notices;
 import ng.powerpay.notify.PushSender;
 import ng.powerpay.platform.Seal;
-import ng.powerpay.provider.Standings;
+import ng.powerpay.provider.Health;
 import ng.powerpay.purchase.GuestAccess;
 import ng.powerpay.purchase.ShopConfig;
 import ng.powerpay.remote.Http;
@@ -31,7 +31,7 @@ public class PushConfiguration {
     }
 
     @Bean
-    CompanyWatch companyWatch(Subscriptions subscriptions, Notices notices, Standings standings) {
+    CompanyWatch companyWatch(Subscriptions subscriptions, Notices notices, Health.OfCompanies standings) {
         return new CompanyWatch(subscriptions, notices, standings);
     }
 
@@ -46,7 +46,7 @@ public class PushConfiguration {
     }
 
     @Bean
-    PushController.Knowing knowing(GuestAccess guests, Catalogue catalogue, Standings standings) {
+    PushController.Knowing knowing(GuestAccess guests, Catalogue catalogue, Health.OfCompanies standings) {
         return new PushController.Knowing(guests, catalogue, standings);
     }
 

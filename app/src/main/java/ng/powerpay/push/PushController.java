@@ -8,7 +8,6 @@ import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 import ng.powerpay.provider.Health;
-import ng.powerpay.provider.Standings;
 import ng.powerpay.purchase.GuestAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +47,7 @@ final class PushController {
     record PushEnd(String endpoint) {}
 
     /** Who says whether there is such a purchase or company. */
-    record Knowing(GuestAccess guests, Catalogue catalogue, Standings standings) {}
+    record Knowing(GuestAccess guests, Catalogue catalogue, Health.OfCompanies standings) {}
 
     private final PushConfig config;
     private final Subscriptions subscriptions;
@@ -119,7 +118,7 @@ final class PushController {
                     knowing.guests().known(reference, lastFour).value(), null, null);
         }
         var code = knowing.catalogue().company(given("company", company)).code();
-        var health = knowing.standings().companies().getOrDefault(code, Health.NO_CALLS);
+        var health = knowing.standings().now().getOrDefault(code, Health.NO_CALLS);
         return new Subscriptions.Topic(null, code, CompanyWatch.word(health));
     }
 

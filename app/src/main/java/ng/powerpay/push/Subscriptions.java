@@ -64,7 +64,9 @@ public final class Subscriptions {
         jdbc.sql("""
                 with old as (
                   delete from push_subscription where id in (
-                    select id from push_subscription where endpoint_hash = :hash order by id desc offset :others)),
+                    select id from push_subscription where endpoint_hash = :hash
+                      and (purchase_id, company) is distinct from (:purchase::text, :company::text)
+                    order by id desc offset :others)),
                 given as (
                   select :hash::bytea as hash, :purchase::text as purchase, :company::text as company)
                 insert into push_subscription as s
@@ -118,13 +120,13 @@ public final class Subscriptions {
     Changed turn(String company, String standing) {
         var name = new String[] {company};
         var ids = jdbc.sql("""
-                        with some as (
+                        with them as (
                           select id from push_subscription
                           where company = :company and told <> :standing
                             and (told_at is null or told_at < now() - make_interval(secs => :pause))
                           order by id limit :most for update skip locked)
                         update push_subscription s set told = :standing, told_at = now(), expires_at = null
-                        from some, company c where s.id = some.id and c.code = s.company
+                        from them, company c where s.id = them.id and c.code = s.company
                         returning s.id, c.name""")
                 .param("company", company)
                 .param("standing", standing)

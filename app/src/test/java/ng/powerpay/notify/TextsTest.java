@@ -22,7 +22,7 @@ class TextsTest {
 
     /** As long as they usually come. */
     private static final Map<String, String> LONG = Map.ofEntries(
-            Map.entry("company", "Port Harcourt Electric"),
+            Map.entry("company", "Port Harcourt Electricity"),
             Map.entry("amount", "NGN1,000,000.50"),
             Map.entry("total", "NGN1,000,000.50"),
             Map.entry("ref", "PP0123456789"),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import ng.powerpay.notify.Language;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.vending.MeterType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -68,7 +69,7 @@ class DelayedTest {
         assertEquals(0, told(id));
     }
 
-    private static PurchaseOrder order(Language language) {
+    private static PurchaseOrder order(@Nullable Language language) {
         return new PurchaseOrder(
                 "ikeja",
                 MeterType.PREPAID,
