@@ -6,12 +6,6 @@ import { page } from './page';
 const Receipts = page(() => import('./receipts'), 'receipts', 'lookup');
 const Status = page(() => import('./status'), 'working');
 const Purchase = page(() => import('./purchase'), 'progress', 'ticket', 'lookup', 'transfer');
-const SignIn = page(() => import('./me/sign-in'), 'signin', 'refusals');
-const Me = page(() => import('./me/me'), 'me', 'signin', 'refusals');
-const Meters = page(() => import('./me/meters'), 'me', 'mymeters', 'signin', 'refusals');
-const Reminders = page(() => import('./me/reminders'), 'me', 'reminders', 'signin', 'refusals');
-const Security = page(() => import('./me/security'), 'me', 'security', 'signin', 'refusals');
-const MyData = page(() => import('./me/privacy'), 'me', 'mydata', 'signin', 'refusals');
 const Usage = page(() => import('./usage'), 'usage');
 const Help = page(() => import('./help/help'), 'help', 'states');
 const KeyChange = page(() => import('./help/kct'), 'kct');
@@ -20,6 +14,12 @@ const Complaint = page(() => import('./help/complaint'), 'complaint');
 const Tracking = page(() => import('./help/tracking'), 'track', 'states', 'complaint');
 const Privacy = page(() => import('./help/privacy'), 'privacy');
 const Terms = page(() => import('./help/terms'), 'terms');
+const SignIn = page(() => import('./me/sign-in'), 'signin', 'refusals');
+const Me = page(() => import('./me/me'), 'me', 'signin', 'refusals');
+const Meters = page(() => import('./me/meters'), 'me', 'mymeters', 'signin', 'refusals');
+const Reminders = page(() => import('./me/reminders'), 'me', 'reminders', 'signin', 'refusals');
+const Security = page(() => import('./me/security'), 'me', 'security', 'signin', 'refusals');
+const MyData = page(() => import('./me/privacy'), 'me', 'mydata', 'signin', 'refusals');
 
 export const App = () => (
   <LocationProvider>

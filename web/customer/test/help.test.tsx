@@ -1,4 +1,5 @@
 import { cleanup, render, screen } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
 import { LocationProvider } from 'preact-iso/router';
 import type { ComponentType } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -21,6 +22,16 @@ test('the newest purchase can be complained about with one press', () => {
   show(Help);
   expect(screen.getByRole('link', { name: 'Complain about PP7K2M9QXD4T' }).getAttribute('href'))
     .toBe('/complaint?reference=PP7K2M9QXD4T');
+});
+
+test('a complaint from another phone is opened by its number', async () => {
+  show(Help);
+  const open = screen.getByRole('button', { name: 'Open' });
+  await userEvent.click(open);
+  expect(screen.getByRole('alert').textContent).toMatch(/like CP7K2M9QXD4T/);
+  await userEvent.type(screen.getByLabelText('Number of the complaint'), 'cp7k-2m9qxd4t');
+  await userEvent.click(open);
+  expect(location.pathname).toBe('/c/CP7K2M9QXD4T');
 });
 
 test('every page links only to pages that exist', () => {

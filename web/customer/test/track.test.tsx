@@ -106,5 +106,6 @@ test('time left in words that fit', () => {
   const at = Date.parse('2026-11-22T10:00:00Z'), left = (h: number) =>
     leftUntil(new Date(at + h * HOUR_MS).toISOString(), at);
   expect([left(0.5), left(1), left(2), left(47), left(48), left(100)]).toEqual([
-    'less than two hours left', 'less than two hours left', '2 hours left', '47 hours left', '2 days left', '4 days left']);
+    'less than two hours left', 'less than two hours left', '2 hours left', '47 hours left', '2 days left',
+    '4 days left']);
 });

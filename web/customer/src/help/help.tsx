@@ -7,6 +7,7 @@ import { Shell } from '../shell';
 import { receipts } from '../store';
 import { fill } from '../words';
 import { knownComplaints } from './complaints';
+import { FindComplaint } from './find-complaint';
 import { MeterPicture } from './meter';
 import { Question } from './question';
 import { StateBadge } from './state-badge';
@@ -30,6 +31,7 @@ export default function Help() {
       </div>
       <aside class="stack">
         <Yours />
+        <FindComplaint />
         <More />
       </aside>
     </Shell>

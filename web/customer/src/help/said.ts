@@ -12,6 +12,7 @@ const WANTED: Record<string, string> = {
 
 /** A refusal in the page's own words: nobody was about to be charged here. */
 export function refusal(p: Problem, own: Own): string {
+  if (p.code === 'IDEMPOTENCY_KEY_REUSED' && own.p_FAILED) return own.p_FAILED;   // its key is freed
   const wanted = p.code.startsWith('FIELD_') && own[WANTED[p.field ?? ''] ?? ''];
   return wanted || words(p, {}, own).replace(problems.p_FAILED, own.p_FAILED ?? problems.p_FAILED);
 }

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { Field, onSubmit } from '@powerpay/kit/field';
-import { digits } from '@powerpay/kit/id';
+import { digits, reference } from '@powerpay/kit/id';
 import { Note } from '@powerpay/kit/note';
 import { dayAndTime } from '@powerpay/kit/time';
 import m from '../locales/en/track';
@@ -20,8 +20,8 @@ type Props = { track: Track };
 const FOUR = /^\d{4}$/;
 
 /** One complaint, for whoever sent it. */
-export default function Tracking({ number = '' }: { number?: string }) {
-  const track = useMemo(() => createTrack(number), [number]);
+export default function Tracking({ number: typed = '' }: { number?: string }) {
+  const number = reference(typed), track = useMemo(() => createTrack(number), [number]);
   useEffect(() => track.open(), [track]);
   return (
     <Shell name={fill(m.title, { number })} about={m.pathHint}>

@@ -9,9 +9,8 @@ export default part('privacy', {
     + 'address of the meter.',
   what2: 'With an account: your name, meters, reminders, language, and where you are signed in.',
   what3: 'Complaints you send. Internet addresses, against abuse.',
-  what4: 'Never: card numbers or PINs; those you give only to the payment company. BVN or NIN only if this shop offers '
-    + 'higher limits and you choose it; we keep only a scrambled form and the last four '
-    + 'digits.',
+  what4: 'Never: card numbers or PINs; those you give only to the payment company. BVN or NIN only if this shop '
+    + 'offers higher limits and you choose it; we keep only a scrambled form and the last four digits.',
   why: 'Why',
   why1: 'To get you the token, the receipt or your money back: our contract with you.',
   why2: 'Because the law wants records of sales. Reminders and news: only if you said yes.',

@@ -30,8 +30,13 @@ final class AccountController {
     record ProfileOrder(@Nullable String name, @Nullable Language language) {}
 
     /** @param current the one before; without it a fresh sign-in is needed */
-    record PasswordOrder(
-            @Nullable String password, @Nullable String current) {}
+    record PasswordOrder(String password, @Nullable String current) {
+
+        PasswordOrder {
+            password = Typed.text("password", password, 200);
+            current = current == null ? null : Typed.text("current", current, 200);
+        }
+    }
 
     private final Accounts accounts;
     private final AccountSessions sessions;
@@ -104,12 +109,12 @@ final class AccountController {
             @RequestAttribute(AccountFilter.WHO) long who,
             @RequestAttribute(AccountFilter.FRESH) boolean fresh,
             @RequestAttribute(AccountFilter.SESSION) String session) {
-        var password = Typed.text("password", order.password(), 200);
+        var password = order.password();
         PasswordRules.check(password, known(accounts.of(who)));
         var current = order.current();
         if (current == null) {
             AccountFilter.demandFresh(fresh);
-        } else if (!passwords.fits(Typed.text("current", current, 200), accounts.passwordHash(who))) {
+        } else if (!passwords.fits(current, accounts.passwordHash(who))) {
             throw SignIn.refused();
         }
         accounts.lock(who, passwords.hash(password));

@@ -1,5 +1,6 @@
 package ng.powerpay.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class AccountPasskeys {
     private static final int MOST = 10;
 
     /** As its owner sees it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PasskeySeen(
             String id,
             String name,

@@ -1,11 +1,13 @@
 package ng.powerpay.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import ng.powerpay.notify.Language;
 import org.jspecify.annotations.Nullable;
 
 /** An account as its owner sees it: nothing is masked. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record AccountSeen(
         @Nullable String phone,
         @Nullable String email,

@@ -15,13 +15,24 @@ final class CodeDesk {
     private static final String PURPOSE = "customer";
 
     /** @param to a phone or an e-mail, as typed */
-    record CodeOrder(@Nullable String to, @Nullable Language language) {}
+    record CodeOrder(String to, @Nullable Language language) {
+
+        CodeOrder {
+            to = Typed.text("to", to, 254);
+        }
+    }
 
     /** @param sentTo masked, to be recognised */
     record CodeSent(String codeId, String sentTo, Channel channel, Instant expiresAt, long againAfterSeconds) {}
 
     /** What was sent, typed in. */
-    record CodeEntry(@Nullable String codeId, @Nullable String code) {}
+    record CodeEntry(String codeId, String code) {
+
+        CodeEntry {
+            codeId = Typed.text("codeId", codeId, 64);
+            code = Typed.sixDigits(code);
+        }
+    }
 
     /** Whoever has it; {@code language} as the code was ordered in. */
     record Proved(Contact contact, String language) {}
@@ -36,7 +47,7 @@ final class CodeDesk {
 
     /** Does the same for those who have an account and those who have none. */
     CodeSent send(CodeOrder order, String caller) {
-        var contact = Contact.typed("to", Typed.text("to", order.to(), 254));
+        var contact = Contact.typed("to", order.to());
         var language = order.language() == null ? Language.EN : order.language();
         var made = codes.make(PURPOSE, contact.address(), language.code(), caller);
         var minutes = Long.toString(OneTimeCodes.GOOD.toMinutes());
@@ -53,8 +64,7 @@ final class CodeDesk {
 
     /** @throws ng.powerpay.platform.Problem CODE_WRONG, CODE_EXPIRED */
     Proved take(CodeEntry entry) {
-        var id = Typed.text("codeId", entry.codeId(), 64);
-        var proved = codes.take(PURPOSE, Typed.id(id), Typed.sixDigits(entry.code()));
+        var proved = codes.take(PURPOSE, Typed.id(entry.codeId()), entry.code());
         return new Proved(Contact.kept(proved.address()), proved.language());
     }
 }

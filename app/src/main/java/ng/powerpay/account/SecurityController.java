@@ -1,6 +1,7 @@
 package ng.powerpay.account;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import ng.powerpay.auth.PasskeyAnswer;
 import ng.powerpay.auth.PasskeyChallenges;
@@ -33,10 +34,14 @@ final class SecurityController {
     record RecoveryCodes(List<String> codes) {}
 
     /** @param name by which its owner knows it again */
-    record PasskeyNew(
-            @Nullable String challengeId,
-            java.util.@Nullable Map<String, @Nullable Object> credential,
-            @Nullable String name) {}
+    record PasskeyNew(String challengeId, Map<String, @Nullable Object> credential, String name) {
+
+        PasskeyNew {
+            challengeId = Typed.text("challengeId", challengeId, 64);
+            credential = Typed.given("credential", credential);
+            name = Typed.text("name", name, 40).strip();
+        }
+    }
 
     /** Where it is kept. */
     record Stores(
@@ -76,7 +81,7 @@ final class SecurityController {
             @RequestBody SignInController.SecondFactorEntry entry,
             @RequestAttribute(AccountFilter.WHO) long who,
             @RequestAttribute(AccountFilter.SESSION) String session) {
-        var codes = secondFactor.confirm(who, entry.given());
+        var codes = secondFactor.confirm(who, entry.code());
         stores.sessions().endOthers(who, session);
         return new RecoveryCodes(codes);
     }
@@ -90,7 +95,7 @@ final class SecurityController {
             @RequestBody SignInController.SecondFactorEntry entry,
             @RequestAttribute(AccountFilter.WHO) long who,
             @RequestAttribute(AccountFilter.SESSION) String session) {
-        secondFactor.demand(who, entry.given());
+        secondFactor.demand(who, entry.code());
         stores.secondFactors().remove(who);
         stores.sessions().endOthers(who, session);
     }
@@ -118,11 +123,11 @@ final class SecurityController {
     @PostMapping(value = "/v1/account/passkeys", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     AccountPasskeys.PasskeySeen add(@RequestBody PasskeyNew order, @RequestAttribute(AccountFilter.WHO) long who) {
-        var name = Typed.text("name", order.name(), 40).strip();
-        var id = Typed.text("challengeId", order.challengeId(), 64);
-        var challenge = stores.challenges().take(PURPOSE, Typed.id(id), who).orElseThrow(Passkeys::refused);
+        var challenge = stores.challenges()
+                .take(PURPOSE, Typed.id(order.challengeId()), who)
+                .orElseThrow(Passkeys::refused);
         var made = passkeys.made(new PasskeyAnswer(order.credential()), challenge);
-        return stores.passkeys().add(who, made, name);
+        return stores.passkeys().add(who, made, order.name());
     }
 
     @Answers(

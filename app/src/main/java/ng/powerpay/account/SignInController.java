@@ -1,5 +1,6 @@
 package ng.powerpay.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import ng.powerpay.auth.PasskeyAnswer;
@@ -25,24 +26,37 @@ final class SignInController {
 
     static final String PURPOSE = "sign-in";
 
-    record PasswordEntry(@Nullable String login, @Nullable String password) {}
+    /** @param login a phone or an e-mail, as typed */
+    record PasswordEntry(String login, String password) {
+
+        PasswordEntry {
+            login = Typed.text("login", login, 254);
+            password = Typed.text("password", password, 200);
+        }
+    }
 
     /** @param options of {@code navigator.credentials}, as its JSON */
     record PasskeyChallenge(String challengeId, Map<String, Object> options) {}
 
     /** @param credential the browser's answer, {@code toJSON()} */
-    record PasskeyEntry(
-            @Nullable String challengeId, @Nullable Map<String, @Nullable Object> credential) {}
+    record PasskeyEntry(String challengeId, Map<String, @Nullable Object> credential) {
+
+        PasskeyEntry {
+            challengeId = Typed.text("challengeId", challengeId, 64);
+            credential = Typed.given("credential", credential);
+        }
+    }
 
     /** @param code six digits of the app, or a recovery code */
-    record SecondFactorEntry(@Nullable String code) {
+    record SecondFactorEntry(String code) {
 
-        String given() {
-            return Typed.text("code", code, 40).strip();
+        SecondFactorEntry {
+            code = Typed.text("code", code, 40).strip();
         }
     }
 
     /** @param account null while the second factor is needed */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record SignedInCustomer(
             boolean secondFactorNeeded,
             boolean isNew,
@@ -85,9 +99,8 @@ final class SignInController {
             refuses = {ErrorCode.SIGN_IN_REFUSED, ErrorCode.SIGN_IN_REQUIRED})
     @PostMapping(value = "/v1/account/sessions/by-password", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SignedInCustomer> byPassword(@RequestBody PasswordEntry entry, HttpServletRequest request) {
-        var login = Contact.typed("login", Typed.text("login", entry.login(), 254));
-        var password = Typed.text("password", entry.password(), 200);
-        return created(signIn.byPassword(login, password, Visit.of(request)), request);
+        var login = Contact.typed("login", entry.login());
+        return created(signIn.byPassword(login, entry.password(), Visit.of(request)), request);
     }
 
     @Answers(value = 201)
@@ -103,8 +116,8 @@ final class SignInController {
             refuses = {ErrorCode.PASSKEY_REFUSED, ErrorCode.SIGN_IN_REQUIRED})
     @PostMapping(value = "/v1/account/sessions/by-passkey", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SignedInCustomer> byPasskey(@RequestBody PasskeyEntry entry, HttpServletRequest request) {
-        var id = Typed.text("challengeId", entry.challengeId(), 64);
-        var challenge = challenges.take(PURPOSE, Typed.id(id), null).orElseThrow(Passkeys::refused);
+        var challenge =
+                challenges.take(PURPOSE, Typed.id(entry.challengeId()), null).orElseThrow(Passkeys::refused);
         var answer = new PasskeyAnswer(entry.credential());
         return created(signIn.byPasskey(answer, challenge, Visit.of(request)), request);
     }
@@ -112,7 +125,7 @@ final class SignInController {
     @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.SECOND_FACTOR_WRONG})
     @PostMapping(value = "/v1/account/sessions/second-factor", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SignedInCustomer> secondFactor(@RequestBody SecondFactorEntry entry, HttpServletRequest request) {
-        return answer(HttpStatus.OK, signIn.bySecondFactor(entry.given(), Visit.of(request)), request);
+        return answer(HttpStatus.OK, signIn.bySecondFactor(entry.code(), Visit.of(request)), request);
     }
 
     private ResponseEntity<SignedInCustomer> created(SignIn.Opened opened, HttpServletRequest request) {

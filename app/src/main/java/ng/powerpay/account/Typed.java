@@ -15,11 +15,17 @@ final class Typed {
 
     /** @throws Problem FIELD_MISSING or FIELD_INVALID */
     static String text(String field, @Nullable String value, int most) {
+        var text = given(field, value);
+        if (text.isBlank() || text.length() > most || text.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.field(ErrorCode.FIELD_INVALID, field, "Give 1 to " + most + " characters.");
+        }
+        return text;
+    }
+
+    /** @throws Problem FIELD_MISSING */
+    static <T> T given(String field, @Nullable T value) {
         if (value == null) {
             throw Problem.field(ErrorCode.FIELD_MISSING, field, "It must be given.");
-        }
-        if (value.isBlank() || value.length() > most || value.chars().anyMatch(Character::isISOControl)) {
-            throw Problem.field(ErrorCode.FIELD_INVALID, field, "Give 1 to " + most + " characters.");
         }
         return value;
     }

@@ -20,13 +20,15 @@ public record CustomerConfig(boolean identity, byte[] identityKey, Kobo identity
 
     public static CustomerConfig read(Settings settings) {
         var identity = settings.choice("IDENTITY", Offered.OFF, "let customers give a BVN or NIN") == Offered.ON;
+        var days = (int) settings.whole(
+                "RETENTION_DAYS", 2190, 36_500, "age at which purchases lose names, phones and addresses");
+        settings.demand(days >= 365, "POWERPAY_RETENTION_DAYS must be a year at least: money comes back until then");
         return new CustomerConfig(
                 identity,
                 settings.demanding(identity).key("IDENTITY_KEY", "hashes BVN and NIN; never change it"),
                 new Kobo(settings.whole(
                         "IDENTITY_LIMIT_KOBO", 20_000_000, 10_000_000_000L, "payable at once with a BVN or NIN")),
-                (int) settings.whole(
-                        "RETENTION_DAYS", 2190, 36_500, "age at which purchases lose names, phones and addresses"));
+                days);
     }
 
     String identitySecret() {

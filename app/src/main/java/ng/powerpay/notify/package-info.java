@@ -6,7 +6,8 @@
  * ng.powerpay.notify.Letters} at the last moment, so no token lies in a queue, and hands it to the
  * channel: {@link ng.powerpay.notify.Carriers}, a list of {@link ng.powerpay.notify.SmsSender} by
  * folders (Termii, Africa's Talking) and by the place to run at, or a {@link
- * ng.powerpay.notify.MailSender} (SMTP, or what the place brings), or a {@link ng.powerpay.notify.PushSender}. {@link ng.powerpay.notify.Proofs}
+ * ng.powerpay.notify.MailSender} (SMTP, or what the place brings), or
+ * a {@link ng.powerpay.notify.PushSender}. {@link ng.powerpay.notify.Proofs}
  * keeps what they report later; {@link ng.powerpay.notify.Suppressions} are the addresses that get no
  * mail any more.
  */

@@ -54,7 +54,7 @@ public class ProviderConfiguration {
     }
 
     @Bean
-    Health.OfCompanies companyHealth(Minutes minutes) {
+    Health.OfCompanies healthOfCompanies(Minutes minutes) {
         return minutes::companies;
     }
 

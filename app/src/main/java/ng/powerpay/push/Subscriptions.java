@@ -64,7 +64,9 @@ public final class Subscriptions {
         jdbc.sql("""
                 with old as (
                   delete from push_subscription where id in (
-                    select id from push_subscription where endpoint_hash = :hash order by id desc offset :others)),
+                    select id from push_subscription where endpoint_hash = :hash
+                      and (purchase_id, company) is distinct from (:purchase::text, :company::text)
+                    order by id desc offset :others)),
                 given as (
                   select :hash::bytea as hash, :purchase::text as purchase, :company::text as company)
                 insert into push_subscription as s

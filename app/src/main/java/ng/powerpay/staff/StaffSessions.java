@@ -1,18 +1,14 @@
 package ng.powerpay.staff;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import ng.powerpay.auth.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sessions of eight hours, known to the database only by the hash of their secret. */
 final class StaffSessions {
 
     private final JdbcClient jdbc;
-    private final SecureRandom random = new SecureRandom();
 
     StaffSessions(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -20,13 +16,14 @@ final class StaffSessions {
 
     /** @return the secret, 64 hexadecimal digits */
     String open(long staffId) {
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        var secret = HexFormat.of().formatHex(bytes);
+        var secret = HexFormat.of().formatHex(Secrets.bytes(32));
         var sql = """
                 insert into staff_session (secret_hash, staff_id, expires_at)
                 values (:hash, :staff, now() + interval '8 hours')""";
-        jdbc.sql(sql).param("hash", hash(secret)).param("staff", staffId).update();
+        jdbc.sql(sql)
+                .param("hash", Secrets.hash(secret))
+                .param("staff", staffId)
+                .update();
         return secret;
     }
 
@@ -34,20 +31,15 @@ final class StaffSessions {
         var sql = """
                 select m.email from staff_session s join staff_member m on m.id = s.staff_id
                 where s.secret_hash = :hash and s.expires_at > now() and m.active""";
-        return jdbc.sql(sql).param("hash", hash(secret)).query(String.class).optional();
+        return jdbc.sql(sql)
+                .param("hash", Secrets.hash(secret))
+                .query(String.class)
+                .optional();
     }
 
     void close(String secret) {
         jdbc.sql("delete from staff_session where secret_hash = :hash or expires_at < now()")
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .update();
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
     }
 }

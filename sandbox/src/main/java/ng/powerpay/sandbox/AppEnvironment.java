@@ -29,6 +29,8 @@ public record AppEnvironment(Options.Ports ports, Secrets secrets) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("POWERPAY_PUBLIC_URL", appUrl());
         all.put("POWERPAY_PORT", Integer.toString(ports.app()));
+        // Everybody comes from one address here.
+        all.put("POWERPAY_CODES_PER_HOUR", "1000");
         all.put("POWERPAY_DATA_KEY", secrets.dataKey());
         all.put("POWERPAY_STAFF_EMAIL", STAFF_EMAIL);
         all.put("POWERPAY_STAFF_PASSWORD", staffPassword());
