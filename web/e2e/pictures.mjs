@@ -58,9 +58,16 @@ if (!wanted.length) throw new Error(`no place begins with ${only}; there are ${P
 if (!only.length) rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const browser = await launch(), world = createWorld();
-for (const place of wanted) await drawAll(browser, world, place);
+const waiting = [...wanted], failures = [];
+async function drawer() {
+  for (let place = waiting.shift(); place; place = waiting.shift()) {
+    await drawAll(browser, world, place).catch(e => failures.push(`${place.name}: ${e.message.split('\n')[0]}`));
+  }
+}
+await Promise.all([drawer(), drawer()]);
 await browser.close();
 index();
 const bytes = readdirSync(FOLDER).reduce((sum, f) => sum + statSync(join(FOLDER, f)).size, 0);
-console.log(`${wanted.length} places drawn into docs/pictures, ${(bytes / 1024).toFixed(0)} KB in all`);
+console.log(`${wanted.length - failures.length} places drawn into docs/pictures, ${(bytes / 1024).toFixed(0)} KB in all`);
+if (failures.length) throw new Error(`not drawn: ${failures.join('; ')}`);
 if (bytes > MOST_BYTES) throw new Error(`docs/pictures holds more than ${MOST_BYTES} bytes`);

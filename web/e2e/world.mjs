@@ -126,7 +126,7 @@ async function fullAccount() {
   const signed = await signUp(), headers = { Cookie: signed.cookies.map(c => `${c.name}=${c.value}`).join('; ') };
   const keep = (path, body) => ask(`/v1/account/${path}`, { method: 'POST', headers, body });
   const long = { company: 'yola', type: 'PREPAID', number: thirteen('yola', SCENARIO.longName) };
-  await keep('meters', { ...long, name: 'Grandmother\'s house behind the old market, the blue gate' });
+  await keep('meters', { ...long, name: 'Grandmother\'s house behind the market' });
   const { id } = await keep('meters', { company: 'yola', type: 'PREPAID', number: fresh('yola'), name: 'Home' });
   await keep('reminders', { meterId: id, kind: 'MONTHLY', day: 28, amountKobo: 500_000, channel: 'EMAIL' });
   await keep('reminders', { meterId: id, kind: 'RUN_OUT', daysBefore: 2, channel: 'EMAIL' });
