@@ -16,7 +16,7 @@ export function Done({ complaint: c }: { complaint: Complaint }) {
         <div><dt>{m.doneNumber}</dt><dd class="bigno">{c.number}</dd></div>
         <div><dt>{m.doneDue}</dt><dd>{dayAndTime(c.dueAt)}</dd></div>
       </dl>
-      <ol class="steps">{[m.done1, m.done2, m.done3].map(text =>
+      <ol class="todo">{[m.done1, m.done2, m.done3].map(text =>
         <li key={text}><p>{text}</p></li>)}</ol>
       <div class="row">
         <CopyButton text={c.number} />

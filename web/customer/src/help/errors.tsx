@@ -29,7 +29,7 @@ export default function MeterErrors() {
         {ROWS.map(row => <Meaning key={row.number} row={row} />)}
         <li><h2>{m.dark}</h2><p>{m.darkIs}</p><p><b>{m.darkDo}</b></p></li>
       </ul>
-      <div class="card side"><ul class="links">
+      <div class="card side"><ul class="ways-on">
         <li><a href="/help/kct">{m.kct}<Icon name="chevron" /></a></li>
         <li><a href="/complaint">{m.complain}<Icon name="chevron" /></a></li>
       </ul></div>

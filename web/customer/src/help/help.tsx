@@ -42,7 +42,7 @@ const picture = (shows: string) => fill(m.pic, { text: shows });
 
 const Load = () => (
   <>
-    <ol class="steps">
+    <ol class="todo">
       <li><p>{m.load1}</p></li>
       <li><p>{m.load2}</p>
         <MeterPicture shows="5829 1047 33" press="digits" words={picture('5829 1047 33')} /></li>
@@ -80,7 +80,7 @@ function Yours() {
   return (
     <section class="card" aria-labelledby="yours">
       <div><h2 id="yours">{m.yours}</h2><p class="hint">{m.yoursHint}</p></div>
-      <ul class="links states">{all.map(({ complaint: c }) => (
+      <ul class="ways-on states">{all.map(({ complaint: c }) => (
         <li key={c.number}><a href={`/c/${c.number}`}>
           <span class="mono">{c.number}</span><StateBadge complaint={c} /></a></li>))}</ul>
     </section>
@@ -95,7 +95,7 @@ const LINKS: readonly [string, IconName, keyof typeof m][] = [
 const More = () => (
   <nav class="card" aria-labelledby="more">
     <h2 id="more">{m.more}</h2>
-    <ul class="links">{LINKS.map(([href, icon, name]) => (
+    <ul class="ways-on">{LINKS.map(([href, icon, name]) => (
       <li key={href}><a href={href}><Icon name={icon} />{m[name]}<Icon name="chevron" /></a></li>))}
     </ul>
   </nav>

@@ -13,7 +13,7 @@ export default function KeyChange() {
     <Shell title={m.title} lead={m.lead}>
       <section class="card" aria-labelledby="how">
         <h2 id="how">{m.how}</h2>
-        <ol class="steps">
+        <ol class="todo">
           <li><p>{m.step1}</p>
             <MeterPicture shows="1234 5678 90" press="enter" words={picture('1234 5678 90')} /></li>
           <li class="pause"><p><b>{m.wait}</b></p>
@@ -38,9 +38,9 @@ export default function KeyChange() {
 
 const Rejected = () => (
   <>
-    <ol class="steps">{[m.no1, m.no2, m.no3, m.no4, m.no5].map(text =>
+    <ol class="todo">{[m.no1, m.no2, m.no3, m.no4, m.no5].map(text =>
       <li key={text}><p>{text}</p></li>)}</ol>
-    <ul class="links">
+    <ul class="ways-on">
       <li><a href="/help/errors">{m.errors}</a></li>
       <li><a href="/receipts">{m.find}</a></li>
       <li><a href="/complaint">{m.complain}</a></li>

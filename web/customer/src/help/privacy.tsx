@@ -20,7 +20,7 @@ export default function Privacy() {
         <Officer />
         <p class="hint">{fill(m.version, { when: dateOf(TEXTS_SINCE) })}</p>
       </article>
-      <nav class="card side"><ul class="links">
+      <nav class="card side"><ul class="ways-on">
         <li><a href="/complaint">{m.complain}</a></li>
         <li><a href="/terms">{m.terms}</a></li>
       </ul></nav>

@@ -17,7 +17,7 @@ export default function Terms() {
         <Article title={m.complain} texts={[m.complain1]} />
         <p class="hint">{fill(m.version, { when: dateOf(TEXTS_SINCE) })}</p>
       </article>
-      <nav class="card side"><ul class="links">
+      <nav class="card side"><ul class="ways-on">
         <li><a href="/complaint">{m.send}</a></li>
         <li><a href="/privacy">{m.privacy}</a></li>
       </ul></nav>

@@ -135,7 +135,7 @@ function Path({ track: t }: Props) {
   return (
     <section class="card" aria-labelledby="path">
       <div><h2 id="path">{m.path}</h2><p class="hint">{m.pathHint}</p></div>
-      <ol class="steps">{steps.map(s => (
+      <ol class="todo">{steps.map(s => (
         <li key={s.to}><p><b>{s.to}</b></p><p>{s.how}</p>
           <p class="hint num">{Date.parse(s.from) <= Date.now() ? m.now
             : fill(m.from, { when: dayAndTime(s.from) })}</p></li>))}
