@@ -73,16 +73,19 @@ public record Configs(Server server, List<Record> all) {
         addition.settings().forEach(one -> all.add(one.apply(settings)));
         one(all, SmsConfig.class).check(settings, all);
         one(all, NotifyConfig.class).check(settings, all);
-        var lease = one(all, ShopConfig.class).lease();
-        var gateways = one(all, GatewayParts.class);
+        leaseCoversEveryStep(settings, shop.lease(), vendors, one(all, GatewayParts.class));
+        settings.check();
+        return new Configs(server, all);
+    }
+
+    private static void leaseCoversEveryStep(
+            Settings settings, Duration lease, VendorParts vendors, GatewayParts gateways) {
         settings.demand(
                 longer(lease, vendors.longest()) && longer(lease, gateways.longest()),
                 "POWERPAY_LEASE must be longer than the longest step: vendors up to %d s, gateways up to %d s"
                         .formatted(
                                 vendors.longest().toSeconds(),
                                 gateways.longest().toSeconds()));
-        settings.check();
-        return new Configs(server, all);
     }
 
     /** The one of this type. */

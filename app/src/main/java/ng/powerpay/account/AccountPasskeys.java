@@ -96,9 +96,10 @@ final class AccountPasskeys {
 
     /** @return false when meanwhile it was used as often, or more often: then there are two of it */
     boolean used(byte[] credentialId, long count) {
-        return jdbc.sql("""
+        var sql = """
                 update account_passkey set sign_count = :count, last_used_at = now()
-                where credential_id = :id and (sign_count < :count or (sign_count = 0 and :count = 0))""").param("id", credentialId).param("count", count).update() == 1;
+                where credential_id = :id and (sign_count < :count or (sign_count = 0 and :count = 0))""";
+        return jdbc.sql(sql).param("id", credentialId).param("count", count).update() == 1;
     }
 
     /** @return whether there was such a one of this account */

@@ -190,8 +190,9 @@ final class Complaints {
 
     /** Those whose deadline was just found to be over. */
     List<ComplaintRow> late(int most) {
-        return jdbc.sql(SELECT + """
-                where c.state in ('OPEN', 'ANSWERED') and c.due_at < now() order by c.due_at, c.number limit ?""").param(most).query((row, _) -> read(row)).list();
+        var sql = SELECT + """
+                where c.state in ('OPEN', 'ANSWERED') and c.due_at < now() order by c.due_at, c.number limit ?""";
+        return jdbc.sql(sql).param(most).query((row, _) -> read(row)).list();
     }
 
     /** Only one of several who find it late says so. */

@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The store of messages, about purchases and about notices. The first copy of each is written in the statement that moves the purchase;
+ * The store of messages, about purchases and about notices. The first
+ * copy of each is written in the statement that moves the purchase;
  * at most five more are sent when the customer asks.
  */
 public final class Messages implements DueWork<Messages.Message>, AutoCloseable {

@@ -40,7 +40,8 @@ final class ChangeBatch {
                 only_attempt text, only_due timestamptz,
                 paid bigint, paid_by text, paid_at timestamptz, gateway_fee bigint,
                 vendor text, reference text, attempt int,
-                tokens text, units bigint, receipt text, reason_code text, reason text, message text, push text, lease float8,
+                tokens text, units bigint, receipt text, reason_code text, reason text, message text,
+                push text, lease float8,
                 holder int, review text, decision text, decided_by text, proposed_by text,
                 postings json, refunds json)),
             moved as (
@@ -88,12 +89,14 @@ final class ChangeBatch {
                 where refund.state = 'REVIEW'),
             told as (
               insert into message (purchase_id, kind, channel, due_at, holder, asks)
-              select m.id, case channel when 'PUSH' then m.push else m.message end, channel, now() + make_interval(secs => m.lease),
+              select m.id, case channel when 'PUSH' then m.push else m.message end, channel,
+                now() + make_interval(secs => m.lease),
                 case when m.lease > 0 then m.teller end, case when m.lease > 0 then 2 else 0 end
               from moved m, unnest(array['SMS', 'EMAIL', 'PUSH']) as channel
               where case channel when 'SMS' then m.message is not null
                 when 'EMAIL' then m.message is not null and m.email is not null
-                else m.push is not null and exists (select from push_subscription s where s.purchase_id = m.id) end
+                else m.push is not null and exists (
+                  select from push_subscription s where s.purchase_id = m.id) end
               on conflict do nothing returning id, purchase_id, channel, kind),
             attempted as (
               insert into vend_attempt (reference, purchase_id, vendor)
@@ -121,7 +124,8 @@ final class ChangeBatch {
               extract(epoch from now() - m.created_at)::bigint as age,
               extract(epoch from now() - m.vend_started_at)::bigint as vend_age,
               null::timestamptz as refund_due_at, null::bigint as whole_refund_kobo,
-              (select array_agg(t.channel || ' ' || t.id || ' ' || t.kind) from told t where t.purchase_id = m.id) as told
+              (select array_agg(t.channel || ' ' || t.id || ' ' || t.kind)
+                from told t where t.purchase_id = m.id) as told
             from moved m join company o on o.code = m.company""";
 
     /** A change of one purchase. */

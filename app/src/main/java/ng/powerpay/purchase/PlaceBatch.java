@@ -19,7 +19,8 @@ final class PlaceBatch {
                   gateway, id
               from json_to_recordset(?::json) as o(
                   id text, key text, hash text, due int, company text, type text, number text, name text,
-                  address text, phone text, email text, language text, amount bigint, fee bigint, fee_vat bigint, total bigint,
+                  address text, phone text, email text, language text,
+                  amount bigint, fee bigint, fee_vat bigint, total bigint,
                   price jsonb, gateway text)
               where not exists (
                   select from customer_limit l where l.phone = o.phone and l.most_kobo < o.total)

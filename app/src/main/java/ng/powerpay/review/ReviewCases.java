@@ -66,9 +66,10 @@ public final class ReviewCases {
 
     /** The trouble is over, so nobody is needed any more. */
     public void ended(String subject, String kind) {
-        jdbc.sql("""
+        var sql = """
                 update review_case set decision = 'ENDED', decided_by = 'powerpay', decided_at = now()
-                where subject = :subject and kind = :kind and decision is null""").param("subject", subject).param("kind", kind).update();
+                where subject = :subject and kind = :kind and decision is null""";
+        jdbc.sql(sql).param("subject", subject).param("kind", kind).update();
     }
 
     /** The open ones first, the most urgent of them first; then the decided, newest first. */

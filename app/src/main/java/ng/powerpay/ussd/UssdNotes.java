@@ -30,9 +30,10 @@ final class UssdNotes {
     }
 
     void speak(String phone, Language language) {
-        jdbc.sql("""
+        var sql = """
                 insert into ussd_phone (phone, language) values (:phone, :language)
-                on conflict (phone) do update set language = :language, at = now()""").param("phone", phone).param("language", language.code()).update();
+                on conflict (phone) do update set language = :language, at = now()""";
+        jdbc.sql(sql).param("phone", phone).param("language", language.code()).update();
     }
 
     /** A screen names this price now; nothing once the session agreed to one. */

@@ -12,7 +12,6 @@ import ng.powerpay.platform.Kobo;
 import ng.powerpay.vending.MeterType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 

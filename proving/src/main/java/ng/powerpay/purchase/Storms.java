@@ -183,7 +183,8 @@ public final class Storms implements AutoCloseable {
                           || (select coalesce(string_agg(line, ' ' order by line), '') from (
                                 select split_part(entry, '/', 2) || ' ' || account || ' ' || amount_kobo as line
                                 from posting where purchase_id = :id
-                                union all select kind || ' ' || channel from message where purchase_id = :id and kind <> 'DELAYED'
+                                union all select kind || ' ' || channel from message
+                                where purchase_id = :id and kind <> 'DELAYED'
                                 union all select kind from review_case where purchase_id = :id) as lines)
                         from purchase where id = :id""")
                 .param("id", id.value())
