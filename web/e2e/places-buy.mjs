@@ -70,6 +70,11 @@ export const buy = [
     await page.getByRole('button', { name: /^Pay/ }).click();
     await page.locator('.err').first().waitFor();
   }),
+  ...['pcm', 'ha', 'yo', 'ig'].map(language => place(`in-${language}`, `in ${language}`, async page => {
+    await at('/')(page);
+    await page.locator('#language').selectOption(language);
+    await page.locator(`html[lang=${language}]`).waitFor();
+  })),
   place('again', 'a phone that has bought before', at('/'), { bought: undefined }),
   place('offline', 'without network', async page => {
     await at('/')(page);
