@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the verbs that look at the shop in a browser: finds Chromium, starts the shop on free ports.
 
 chromium=''
@@ -31,7 +32,10 @@ start_shop() {
   machine=$!
   for _ in $(seq 1 600); do
     if grep -q 'PowerPay is ready' "$shop_state/run.log"; then break; fi
-    kill -0 "$machine" 2>/dev/null || { cut -c1-300 "$shop_state/run.log" >&2; die "the shop did not start"; }
+    kill -0 "$machine" 2>/dev/null || {
+      cut -c1-300 "$shop_state/run.log" >&2
+      die "the shop did not start"
+    }
     sleep 0.5
   done
   read -r STAFF_EMAIL STAFF_PASSWORD < <(awk '/ Staff /{print $3, $4}' "$shop_state/run.log")

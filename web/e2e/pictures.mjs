@@ -14,7 +14,8 @@ const MOST_BYTES = 6 * 1024 * 1024;
 async function draw(page, file) {
   const cdp = await page.context().newCDPSession(page);
   const { cssContentSize: { width, height } } = await cdp.send('Page.getLayoutMetrics');
-  await page.setViewportSize({ width, height: Math.min(height, TALLEST) });   // what is fixed below stands below
+  // What is fixed to the lower edge stands there in the picture too.
+  await page.setViewportSize({ width, height: Math.min(height, TALLEST) });
   const { data } = await cdp.send('Page.captureScreenshot', {
     format: 'webp', quality: QUALITY, captureBeyondViewport: true,
     clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST), scale: 1 },
@@ -69,6 +70,7 @@ await Promise.all([drawer(), drawer()]);
 await browser.close();
 index();
 const bytes = readdirSync(FOLDER).reduce((sum, f) => sum + statSync(join(FOLDER, f)).size, 0);
-console.log(`${wanted.length - failures.length} places drawn into docs/pictures, ${(bytes / 1024).toFixed(0)} KB in all`);
+const drawn = wanted.length - failures.length;
+console.log(`${drawn} places drawn into docs/pictures, ${(bytes / 1024).toFixed(0)} KB in all`);
 if (failures.length) throw new Error(`not drawn: ${failures.join('; ')}`);
 if (bytes > MOST_BYTES) throw new Error(`docs/pictures holds more than ${MOST_BYTES} bytes`);

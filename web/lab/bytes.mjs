@@ -126,17 +126,23 @@ async function again(browser, line) {
   await page.context().close();
 }
 
-export async function bytes(world) {
+async function onLine(what, measure) {
   const line = await openLine(), browser = await launch({ proxy: line.proxy });
   try {
-    title('bytes on the line (brotli bodies)');
-    await firstLoad(browser, line);
-    for (const place of routes().filter(p => p.route !== '/')) {
-      await furtherPage(browser, line, world, place).catch(e => failed(place.route, e));
-    }
-    await again(browser, line);
+    title(what);
+    await measure(browser, line);
   } finally {
     await browser.close();
     line.close();
   }
 }
+
+export const bytes = world => onLine('bytes on the line (brotli bodies)', async (browser, line) => {
+  await firstLoad(browser, line);
+  for (const place of routes().filter(p => p.route !== '/')) {
+    await furtherPage(browser, line, world, place).catch(e => failed(place.route, e));
+  }
+});
+
+export const repeat = () => onLine('a phone that bought before', (browser, line) =>
+  again(browser, line).catch(e => failed('a purchase made again', e)));
