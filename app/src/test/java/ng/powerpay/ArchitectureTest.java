@@ -30,7 +30,9 @@ class ArchitectureTest {
             Map.entry("vending", Set.of("platform", "remote", "provider", "sts")),
             Map.entry("receipt", Set.of("platform")),
             Map.entry("staff", Set.of("platform", "provider", "notify", "auth")),
-            Map.entry("complaint", Set.of("platform", "limit", "job", "notify", "purchase", "review", "staff")),
+            Map.entry(
+                    "complaint",
+                    Set.of("platform", "limit", "job", "notify", "purchase", "review", "staff", "account")),
             Map.entry("ussd", Set.of("platform", "limit", "job", "notify", "purchase", "meter", "vending", "payment")),
             Map.entry("notify", Set.of("platform", "remote", "job")),
             Map.entry("push", Set.of("platform", "remote", "job", "provider", "meter", "notify", "purchase")),

@@ -1,6 +1,9 @@
 package ng.powerpay.complaint;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import ng.powerpay.account.Exported;
 import ng.powerpay.job.Chores;
 import ng.powerpay.limit.Guesses;
 import ng.powerpay.notify.Notices;
@@ -15,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Wires complaints. */
 @Configuration(proxyBeanMethods = false)
 public class ComplaintConfiguration {
+
+    private static final int MOST_EXPORTED = 500;
 
     /** All that complaints are told in by themselves. */
     static final Words WORDS = new Words("texts.complaint");
@@ -43,6 +48,25 @@ public class ComplaintConfiguration {
     Asked asked(ByPhone purchases, Guesses guesses) {
         return new Asked(purchases, guesses);
     }
+
+    /** For its owner; ending the account does not end them: what was complained of must stay answerable. */
+    @Bean
+    Exported complaintsOfAnAccount(Complaints complaints) {
+        return Exported.of("complaints", Set.of(), account -> complaints.of(account, MOST_EXPORTED).stream()
+                .map(one -> new OwnComplaint(
+                        one.number(),
+                        one.kind(),
+                        one.state(),
+                        one.text(),
+                        one.times().received(),
+                        complaints.said(one.number()).stream()
+                                .map(said -> said.at() + " " + said.by() + ": " + said.text())
+                                .toList()))
+                .toList());
+    }
+
+    record OwnComplaint(
+            String number, ComplaintKind kind, ComplaintState state, String text, Instant receivedAt, List<String> said) {}
 
     @Bean
     StaffComplaints staffComplaints(Complaints complaints, ComplaintDesk desk, ReviewCases cases) {

@@ -229,6 +229,18 @@ final class Complaints {
                 .list();
     }
 
+    /** Those of the account's own phone, since it was proved to be its own; newest first. */
+    List<ComplaintRow> of(long account, int most) {
+        return jdbc.sql(SELECT + """
+                where exists (select from account a
+                  where a.id = :account and a.phone = c.phone and c.received_at >= a.phone_verified_at)
+                order by c.received_at desc limit :most""")
+                .param("account", account)
+                .param("most", most)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     Count count() {
         return jdbc.sql("""
                 select count(*), count(*) filter (where due_at < now()) from complaint where state <> 'RESOLVED'""")

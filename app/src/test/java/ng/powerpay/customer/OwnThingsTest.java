@@ -310,6 +310,11 @@ class OwnThingsTest {
         var bola = customer();
         var purchase = placed(ada, "08099990002").path("id").asString();
         ada.post("/reminders", weekly(saved(ada).path("id").asString()));
+        market.shop.post(
+                "/v1/complaints",
+                "{\"kind\":\"CHARGE\",\"text\":\"I was charged twice.\",\"phone\":\"" + ada.phone() + "\"}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
         var file = ada.send("GET", "/export", null);
         assertTrue(file.headers()
                 .firstValue("Content-Disposition")
@@ -324,6 +329,7 @@ class OwnThingsTest {
         assertEquals(1, all.path("reminders").size());
         assertEquals(1, all.path("sessions").size());
         assertEquals(1, all.path("consents").size());
+        assertEquals("CHARGE", all.path("complaints").get(0).path("kind").asString());
         var others = bola.send("GET", "/export", null).body();
         assertFalse(others.contains(ada.phone()) || others.contains(purchase), others);
         for (var i = 1; i < Exports.A_DAY; i++) {
