@@ -4,7 +4,7 @@ import { bytes, repeat } from './bytes.mjs';
 import { paint } from './paint.mjs';
 import { missed } from './table.mjs';
 
-const USAGE = 'usage: ./powerpay bench web [bytes] [again] [paint] [pages [ROUTE ...]] [--once]';
+const USAGE = 'usage: ./powerpay bench web [bytes] [again] [paint] [pages] [ROUTE ...] [--once]';
 const words = process.argv.slice(2), once = words.includes('--once');
 const routes = words.filter(w => w.startsWith('/'));
 const parts = words.filter(w => /^[a-z]+$/.test(w));
@@ -17,7 +17,7 @@ if (odd.length) {
 const wanted = part => !parts.length || parts.includes(part);
 const runs = once ? 1 : 3, world = createWorld();
 console.log(`commit ${process.env.COMMIT ?? 'none'}, Node ${process.versions.node}, median of ${runs}`);
-if (wanted('bytes')) await bytes(world);
+if (wanted('bytes')) await bytes(world, routes);
 if (wanted('again')) await repeat();
 if (wanted('paint')) await paint(runs);
 if (wanted('pages')) {

@@ -137,9 +137,10 @@ async function onLine(what, measure) {
   }
 }
 
-export const bytes = world => onLine('bytes on the line (brotli bodies)', async (browser, line) => {
-  await firstLoad(browser, line);
-  for (const place of routes().filter(p => p.route !== '/')) {
+/** Only: further pages to measure; everything when empty. */
+export const bytes = (world, only) => onLine('bytes on the line (brotli bodies)', async (browser, line) => {
+  if (!only.length || only.includes('/')) await firstLoad(browser, line);
+  for (const place of routes().filter(p => p.route !== '/' && (!only.length || only.includes(p.route)))) {
     await furtherPage(browser, line, world, place).catch(e => failed(place.route, e));
   }
 });
