@@ -52,21 +52,29 @@ public class ComplaintConfiguration {
     /** For its owner; ending the account does not end them: what was complained of must stay answerable. */
     @Bean
     Exported complaintsOfAnAccount(Complaints complaints) {
-        return Exported.of("complaints", Set.of(), account -> complaints.of(account, MOST_EXPORTED).stream()
-                .map(one -> new OwnComplaint(
-                        one.number(),
-                        one.kind(),
-                        one.state(),
-                        one.text(),
-                        one.times().received(),
-                        complaints.said(one.number()).stream()
-                                .map(said -> said.at() + " " + said.by() + ": " + said.text())
-                                .toList()))
-                .toList());
+        return Exported.of(
+                "complaints",
+                Set.of(),
+                account -> complaints.of(account, MOST_EXPORTED).stream()
+                        .map(one -> new OwnComplaint(
+                                one.number(),
+                                one.kind(),
+                                one.state(),
+                                one.text(),
+                                one.times().received(),
+                                complaints.said(one.number()).stream()
+                                        .map(said -> said.at() + " " + said.by() + ": " + said.text())
+                                        .toList()))
+                        .toList());
     }
 
     record OwnComplaint(
-            String number, ComplaintKind kind, ComplaintState state, String text, Instant receivedAt, List<String> said) {}
+            String number,
+            ComplaintKind kind,
+            ComplaintState state,
+            String text,
+            Instant receivedAt,
+            List<String> said) {}
 
     @Bean
     StaffComplaints staffComplaints(Complaints complaints, ComplaintDesk desk, ReviewCases cases) {
