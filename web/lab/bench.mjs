@@ -8,8 +8,8 @@ const USAGE = 'usage: ./powerpay bench web [bytes] [again] [paint] [pages] [ROUT
 const words = process.argv.slice(2), once = words.includes('--once');
 const routes = words.filter(w => w.startsWith('/'));
 const parts = words.filter(w => /^[a-z]+$/.test(w));
-const PARTS = ['bytes', 'again', 'paint', 'pages', '--once'];
-const odd = words.filter(w => !w.startsWith('/') && !PARTS.includes(w));
+const PARTS = new Set(['bytes', 'again', 'paint', 'pages', '--once']);
+const odd = words.filter(w => !w.startsWith('/') && !PARTS.has(w));
 if (odd.length) {
   console.error(`powerpay: what is ${odd.join(' ')}?\n${USAGE}`);
   process.exit(1);
