@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import ng.powerpay.auth.PasswordRules;
 import ng.powerpay.auth.Passwords;
+import ng.powerpay.limit.RateLimits;
 import ng.powerpay.notify.Language;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
@@ -115,7 +116,7 @@ final class AccountController {
         if (current == null) {
             AccountFilter.demandFresh(fresh);
         } else if (!passwords.fits(current, accounts.passwordHash(who))) {
-            throw SignIn.refused();
+            throw PasswordTries.refused();
         }
         accounts.lock(who, passwords.hash(password));
         sessions.endOthers(who, session);

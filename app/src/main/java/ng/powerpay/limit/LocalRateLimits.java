@@ -22,6 +22,14 @@ final class LocalRateLimits implements RateLimits {
     }
 
     @Override
+    public void giveBack(Limit limit, String who) {
+        var bucket = buckets.getIfPresent(new Key(limit.name(), who));
+        if (bucket != null) {
+            bucket.addTokens(1);
+        }
+    }
+
+    @Override
     public boolean exhausted(Limit limit, String who) {
         var bucket = buckets.getIfPresent(new Key(limit.name(), who));
         return bucket != null && bucket.getAvailableTokens() < 1;

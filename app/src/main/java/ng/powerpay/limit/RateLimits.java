@@ -30,6 +30,12 @@ public interface RateLimits {
      */
     long take(Limit limit, String who);
 
+    /**
+     * Puts back a permit that was taken in advance and turned out not to be owed: taken first, it
+     * bounds how many wrong tries run side by side.
+     */
+    void giveBack(Limit limit, String who);
+
     /** Whether there is no permit now. Takes none. */
     boolean exhausted(Limit limit, String who);
 }
