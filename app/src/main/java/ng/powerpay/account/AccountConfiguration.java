@@ -96,8 +96,9 @@ public class AccountConfiguration {
     }
 
     @Bean
-    AccountController accountController(SignIn.Stores stores, CodeDesk codes, Passwords passwords) {
-        return new AccountController(stores.accounts(), stores.sessions(), stores.passkeys(), codes, passwords);
+    AccountController accountController(
+            SignIn.Stores stores, CodeDesk codes, Passwords passwords, PasswordTries tries) {
+        return new AccountController(stores, codes, passwords, tries);
     }
 
     @Bean

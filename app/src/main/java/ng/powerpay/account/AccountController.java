@@ -44,18 +44,16 @@ final class AccountController {
     private final AccountPasskeys passkeys;
     private final CodeDesk codes;
     private final Passwords passwords;
+    private final PasswordTries tries;
 
     AccountController(
-            Accounts accounts,
-            AccountSessions sessions,
-            AccountPasskeys passkeys,
-            CodeDesk codes,
-            Passwords passwords) {
-        this.accounts = accounts;
-        this.sessions = sessions;
-        this.passkeys = passkeys;
+            SignIn.Stores stores, CodeDesk codes, Passwords passwords, PasswordTries tries) {
+        this.accounts = stores.accounts();
+        this.sessions = stores.sessions();
+        this.passkeys = stores.passkeys();
         this.codes = codes;
         this.passwords = passwords;
+        this.tries = tries;
     }
 
     @Answers(refuses = ErrorCode.SIGN_IN_REQUIRED)
@@ -109,14 +107,15 @@ final class AccountController {
             @RequestBody PasswordOrder order,
             @RequestAttribute(AccountFilter.WHO) long who,
             @RequestAttribute(AccountFilter.FRESH) boolean fresh,
-            @RequestAttribute(AccountFilter.SESSION) String session) {
+            @RequestAttribute(AccountFilter.SESSION) String session,
+            @RequestAttribute(RateLimits.CALLER) String caller) {
         var password = order.password();
         PasswordRules.check(password, known(accounts.of(who)));
         var current = order.current();
         if (current == null) {
             AccountFilter.demandFresh(fresh);
-        } else if (!passwords.fits(current, accounts.passwordHash(who))) {
-            throw PasswordTries.refused();
+        } else {
+            tries.demand(new PasswordTries.Tried("account " + who, caller), current, accounts.passwordHash(who));
         }
         accounts.lock(who, passwords.hash(password));
         sessions.endOthers(who, session);

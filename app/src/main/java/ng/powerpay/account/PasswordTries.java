@@ -70,7 +70,7 @@ final class PasswordTries {
                 "Too many wrong passwords. Wait a few minutes, or sign in by code.");
     }
 
-    static Problem refused() {
+    private static Problem refused() {
         return Problem.of(ErrorCode.SIGN_IN_REFUSED, "Check the phone or e-mail and the password, or sign in by code.");
     }
 }

@@ -341,6 +341,19 @@ class SignInTest {
     }
 
     @Test
+    void norIsTheCurrentOneInAnOpenSession() throws Exception {
+        var ada = somebody();
+        ada.signIn(phone());
+        assertEquals("204", said(set(ada, "{\"password\":\"correct horse battery\"}")));
+        var guess = "{\"password\":\"another long one\",\"current\":\"guess\"}";
+        for (var i = 0; i < 10; i++) {
+            assertEquals("401 SIGN_IN_REFUSED", said(set(ada, guess)));
+        }
+        var right = "{\"password\":\"another long one\",\"current\":\"correct horse battery\"}";
+        assertEquals("429 TOO_MANY_REQUESTS", said(set(ada, right)));
+    }
+
+    @Test
     void contactsAreAddedByCodeAndBelongToOne() throws Exception {
         var ada = somebody();
         var phone = phone();
