@@ -46,8 +46,7 @@ final class AccountController {
     private final Passwords passwords;
     private final PasswordTries tries;
 
-    AccountController(
-            SignIn.Stores stores, CodeDesk codes, Passwords passwords, PasswordTries tries) {
+    AccountController(SignIn.Stores stores, CodeDesk codes, Passwords passwords, PasswordTries tries) {
         this.accounts = stores.accounts();
         this.sessions = stores.sessions();
         this.passkeys = stores.passkeys();
