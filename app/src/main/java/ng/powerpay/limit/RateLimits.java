@@ -14,7 +14,7 @@ public interface RateLimits {
      * A named limit.
      *
      * @param permits how many in that time, all of them at once if need be
-     * @param per at most an hour
+     * @param per at most a day
      */
     record Limit(String name, long permits, Duration per) {
 
