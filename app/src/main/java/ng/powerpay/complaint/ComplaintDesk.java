@@ -36,8 +36,7 @@ final class ComplaintDesk {
     private static final int MOST_ENTRIES = 20;
 
     /** Nobody has shown to have the phone or the mail that a complaint names. */
-    private static final RateLimits.Limit RECEIVED =
-            new RateLimits.Limit("complaint-received", 3, Duration.ofDays(1));
+    private static final RateLimits.Limit RECEIVED = new RateLimits.Limit("complaint-received", 3, Duration.ofDays(1));
 
     private static final Duration WORTH = Duration.ofDays(1);
     private static final DateTimeFormatter LAGOS =
@@ -158,9 +157,10 @@ final class ComplaintDesk {
     }
 
     private void acknowledge(ComplaintRow row) {
-        telling.notices().tell(notices("COMPLAINT_RECEIVED", row).stream()
-                .filter(one -> telling.limits().take(RECEIVED, String.valueOf(one.phone()) + one.email()) == 0)
-                .toList());
+        telling.notices()
+                .tell(notices("COMPLAINT_RECEIVED", row).stream()
+                        .filter(one -> telling.limits().take(RECEIVED, String.valueOf(one.phone()) + one.email()) == 0)
+                        .toList());
     }
 
     /** Queues what tells the customer. */
