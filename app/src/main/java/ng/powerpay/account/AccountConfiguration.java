@@ -97,8 +97,8 @@ public class AccountConfiguration {
 
     @Bean
     AccountController accountController(
-            SignIn.Stores stores, CodeDesk codes, Passwords passwords, PasswordTries tries) {
-        return new AccountController(stores, codes, passwords, tries);
+            SignIn.Stores stores, CodeDesk codes, Passwords passwords, PasswordTries tries, SignInAlerts alerts) {
+        return new AccountController(stores, codes, passwords, tries, alerts);
     }
 
     @Bean
