@@ -373,6 +373,23 @@ class SignInTest {
     }
 
     @Test
+    void aReplacedPhoneIsToldAndOtherSessionsEnd() throws Exception {
+        var ada = somebody();
+        var phone = phone();
+        ada.signIn(phone);
+        var thief = somebody();
+        thief.signIn(phone);
+        assertEquals("200", said(thief.post("/v1/account/contacts", thief.proof(phone()))));
+        var told = shop.database()
+                .sql("select count(*) from notice where kind = 'CONTACT_CHANGED'")
+                .query(Integer.class)
+                .single();
+        assertEquals(1, told);
+        assertEquals("401 SIGN_IN_REQUIRED", said(ada.get("/v1/account")));
+        assertEquals("200", said(thief.get("/v1/account")));
+    }
+
+    @Test
     void theProfileIsTheOwners() throws Exception {
         var ada = somebody();
         ada.signIn(phone());
