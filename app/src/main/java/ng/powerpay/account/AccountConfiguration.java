@@ -70,7 +70,12 @@ public class AccountConfiguration {
     }
 
     @Bean
-    SignIn.Checks signInChecks(Passwords passwords, Passkeys passkeys, KeyedHash hash, SecondFactor secondFactor) {
+    PasswordTries passwordTries(Passwords passwords, RateLimits limits) {
+        return new PasswordTries(passwords, limits);
+    }
+
+    @Bean
+    SignIn.Checks signInChecks(PasswordTries passwords, Passkeys passkeys, KeyedHash hash, SecondFactor secondFactor) {
         return new SignIn.Checks(passwords, passkeys, hash, secondFactor);
     }
 
@@ -80,8 +85,8 @@ public class AccountConfiguration {
     }
 
     @Bean
-    SignIn signIn(SignIn.Stores stores, SignIn.Checks checks, RateLimits limits, SignInAlerts alerts) {
-        return new SignIn(stores, checks, limits, alerts);
+    SignIn signIn(SignIn.Stores stores, SignIn.Checks checks, SignInAlerts alerts) {
+        return new SignIn(stores, checks, alerts);
     }
 
     @Bean
@@ -91,8 +96,9 @@ public class AccountConfiguration {
     }
 
     @Bean
-    AccountController accountController(SignIn.Stores stores, CodeDesk codes, Passwords passwords) {
-        return new AccountController(stores.accounts(), stores.sessions(), stores.passkeys(), codes, passwords);
+    AccountController accountController(
+            SignIn.Stores stores, CodeDesk codes, Passwords passwords, PasswordTries tries, SignInAlerts alerts) {
+        return new AccountController(stores, codes, passwords, tries, alerts);
     }
 
     @Bean

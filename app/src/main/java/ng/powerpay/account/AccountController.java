@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import ng.powerpay.auth.PasswordRules;
 import ng.powerpay.auth.Passwords;
+import ng.powerpay.limit.RateLimits;
+import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Language;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
@@ -43,18 +45,22 @@ final class AccountController {
     private final AccountPasskeys passkeys;
     private final CodeDesk codes;
     private final Passwords passwords;
+    private final PasswordTries tries;
+    private final SignInAlerts alerts;
 
     AccountController(
-            Accounts accounts,
-            AccountSessions sessions,
-            AccountPasskeys passkeys,
+            SignIn.Stores stores,
             CodeDesk codes,
-            Passwords passwords) {
-        this.accounts = accounts;
-        this.sessions = sessions;
-        this.passkeys = passkeys;
+            Passwords passwords,
+            PasswordTries tries,
+            SignInAlerts alerts) {
+        this.accounts = stores.accounts();
+        this.sessions = stores.sessions();
+        this.passkeys = stores.passkeys();
         this.codes = codes;
         this.passwords = passwords;
+        this.tries = tries;
+        this.alerts = alerts;
     }
 
     @Answers(refuses = ErrorCode.SIGN_IN_REQUIRED)
@@ -80,7 +86,7 @@ final class AccountController {
         return see(who);
     }
 
-    /** Adds a phone or an e-mail, or puts it in place of the one there was. */
+    /** Adds a phone or an e-mail, or puts it in place of the one there was, which is told. */
     @Answers(
             refuses = {
                 ErrorCode.SIGN_IN_REQUIRED,
@@ -93,9 +99,17 @@ final class AccountController {
     AccountSeen addContact(
             @RequestBody CodeDesk.CodeEntry entry,
             @RequestAttribute(AccountFilter.WHO) long who,
-            @RequestAttribute(AccountFilter.FRESH) boolean fresh) {
+            @RequestAttribute(AccountFilter.FRESH) boolean fresh,
+            @RequestAttribute(AccountFilter.SESSION) String session) {
         AccountFilter.demandFresh(fresh);
-        accounts.give(who, codes.take(entry).contact());
+        var contact = codes.take(entry).contact();
+        var before = accounts.of(who);
+        accounts.give(who, contact);
+        var old = contact.channel() == Channel.SMS ? before.phone() : before.email();
+        if (old != null && !old.equals(contact.address())) {
+            sessions.endOthers(who, session);
+            alerts.replaced(before, contact);
+        }
         return see(who);
     }
 
@@ -108,14 +122,15 @@ final class AccountController {
             @RequestBody PasswordOrder order,
             @RequestAttribute(AccountFilter.WHO) long who,
             @RequestAttribute(AccountFilter.FRESH) boolean fresh,
-            @RequestAttribute(AccountFilter.SESSION) String session) {
+            @RequestAttribute(AccountFilter.SESSION) String session,
+            @RequestAttribute(RateLimits.CALLER) String caller) {
         var password = order.password();
         PasswordRules.check(password, known(accounts.of(who)));
         var current = order.current();
         if (current == null) {
             AccountFilter.demandFresh(fresh);
-        } else if (!passwords.fits(current, accounts.passwordHash(who))) {
-            throw SignIn.refused();
+        } else {
+            tries.demand(new PasswordTries.Tried("account " + who, caller), current, accounts.passwordHash(who));
         }
         accounts.lock(who, passwords.hash(password));
         sessions.endOthers(who, session);

@@ -23,8 +23,9 @@ final class SecondFactor {
     void demand(long account, String code) {
         demandTries(account);
         if (!store.take(account, code)) {
-            throw wrong(account);
+            throw wrong();
         }
+        limits.giveBack(WRONG, Long.toString(account));
     }
 
     /**
@@ -35,18 +36,20 @@ final class SecondFactor {
      */
     List<String> confirm(long account, String code) {
         demandTries(account);
-        return store.confirm(account, code).orElseThrow(() -> wrong(account));
+        var recovery = store.confirm(account, code).orElseThrow(SecondFactor::wrong);
+        limits.giveBack(WRONG, Long.toString(account));
+        return recovery;
     }
 
+    /** Takes a permit before the look, so that codes sent side by side all count. */
     private void demandTries(long account) {
-        if (limits.exhausted(WRONG, Long.toString(account))) {
+        if (limits.take(WRONG, Long.toString(account)) > 0) {
             throw Problem.later(
                     ErrorCode.TOO_MANY_REQUESTS, Duration.ofMinutes(6), "Too many wrong codes. Wait a few minutes.");
         }
     }
 
-    private Problem wrong(long account) {
-        limits.take(WRONG, Long.toString(account));
+    private static Problem wrong() {
         return Problem.of(
                 ErrorCode.SECOND_FACTOR_WRONG,
                 "This code does not fit, or was used. Wait for the next one of the app.");

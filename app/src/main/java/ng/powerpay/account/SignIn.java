@@ -1,12 +1,9 @@
 package ng.powerpay.account;
 
-import java.time.Duration;
 import java.util.HexFormat;
 import ng.powerpay.auth.KeyedHash;
 import ng.powerpay.auth.Passkeys;
-import ng.powerpay.auth.Passwords;
 import ng.powerpay.auth.Secrets;
-import ng.powerpay.limit.RateLimits;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
@@ -18,13 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignIn {
 
-    /** Guards a password against guessing; there is no telling whether the login is known. */
-    private static final RateLimits.Limit WRONG_FOR_LOGIN =
-            new RateLimits.Limit("wrong-passwords-for", 10, Duration.ofHours(1));
-
-    private static final RateLimits.Limit WRONG_OF_CALLER =
-            new RateLimits.Limit("wrong-passwords-of", 30, Duration.ofHours(1));
-
     /** What was opened: {@code mark} is of this browser; the account is null while it is pending. */
     record Opened(String session, String mark, boolean isNew, Accounts.@Nullable Account account) {}
 
@@ -32,17 +22,15 @@ final class SignIn {
     record Stores(Accounts accounts, AccountSessions sessions, AccountDevices devices, AccountPasskeys passkeys) {}
 
     /** What it asks. */
-    record Checks(Passwords passwords, Passkeys passkeys, KeyedHash hash, SecondFactor secondFactor) {}
+    record Checks(PasswordTries passwords, Passkeys passkeys, KeyedHash hash, SecondFactor secondFactor) {}
 
     private final Stores stores;
     private final Checks checks;
-    private final RateLimits limits;
     private final SignInAlerts alerts;
 
-    SignIn(Stores stores, Checks checks, RateLimits limits, SignInAlerts alerts) {
+    SignIn(Stores stores, Checks checks, SignInAlerts alerts) {
         this.stores = stores;
         this.checks = checks;
-        this.limits = limits;
         this.alerts = alerts;
     }
 
@@ -55,23 +43,10 @@ final class SignIn {
     /** @throws Problem SIGN_IN_REFUSED, the same whoever it is; TOO_MANY_REQUESTS */
     Opened byPassword(Contact login, String password, Visit visit) {
         var whose = HexFormat.of().formatHex(checks.hash().of("limit", login.address()));
-        if (limits.exhausted(WRONG_FOR_LOGIN, whose) || limits.exhausted(WRONG_OF_CALLER, visit.caller())) {
-            throw Problem.later(
-                    ErrorCode.TOO_MANY_REQUESTS,
-                    Duration.ofMinutes(6),
-                    "Too many wrong passwords. Wait a few minutes, or sign in by code.");
-        }
         var lock = stores.accounts().lock(login);
-        if (!checks.passwords().fits(password, lock.map(Accounts.Lock::hash).orElse(null))) {
-            limits.take(WRONG_FOR_LOGIN, whose);
-            limits.take(WRONG_OF_CALLER, visit.caller());
-            throw refused();
-        }
+        var tried = new PasswordTries.Tried(whose, visit.caller());
+        checks.passwords().demand(tried, password, lock.map(Accounts.Lock::hash).orElse(null));
         return afterFirst(lock.orElseThrow().id(), false, login.channel(), visit);
-    }
-
-    static Problem refused() {
-        return Problem.of(ErrorCode.SIGN_IN_REFUSED, "Check the phone or e-mail and the password, or sign in by code.");
     }
 
     /** @throws Problem PASSKEY_REFUSED */

@@ -12,7 +12,10 @@ import ng.powerpay.notify.Notice;
 import ng.powerpay.notify.Notices;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an account's owner that it was opened where it never was, if possible not there where it was. */
+/**
+ * Tells an account's owner that it was opened where it never was, if possible not there where it was,
+ * and the phone or e-mail it no longer goes by.
+ */
 final class SignInAlerts {
 
     private static final Duration WORTH = Duration.ofHours(24);
@@ -21,12 +24,25 @@ final class SignInAlerts {
 
     private final Notices notices;
     private final URI page;
+    private final URI help;
     private final Clock clock;
 
     SignInAlerts(Notices notices, URI shop, Clock clock) {
         this.notices = notices;
         this.page = shop.resolve("/me/security");
+        this.help = shop.resolve("/complaint");
         this.clock = clock;
+    }
+
+    /** Tells a phone or e-mail that another one took its place, for whoever did that may be a thief. */
+    void replaced(Accounts.Account before, Contact by) {
+        var sms = by.channel() == Channel.SMS;
+        var old = sms ? before.phone() : before.email();
+        if (old != null) {
+            var values = Map.of("at", AT.format(clock.instant()), "page", help.toString());
+            notices.tell(new Notice(
+                    "CONTACT_CHANGED", sms ? old : null, sms ? null : old, before.language(), values, WORTH));
+        }
     }
 
     /** @param by what the account was opened by; the other one is told, for it may be in other hands */

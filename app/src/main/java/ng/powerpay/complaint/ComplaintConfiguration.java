@@ -6,6 +6,7 @@ import java.util.Set;
 import ng.powerpay.account.Exported;
 import ng.powerpay.job.Chores;
 import ng.powerpay.limit.Guesses;
+import ng.powerpay.limit.RateLimits;
 import ng.powerpay.notify.Notices;
 import ng.powerpay.notify.Words;
 import ng.powerpay.purchase.ByPhone;
@@ -38,15 +39,15 @@ public class ComplaintConfiguration {
                 config,
                 asked.purchases(),
                 asked.guesses(),
-                new ComplaintDesk.Telling(notices, WORDS, page));
+                new ComplaintDesk.Telling(notices, WORDS, page, asked.limits()));
     }
 
-    /** Who is asked whose a purchase is. */
-    record Asked(ByPhone purchases, Guesses guesses) {}
+    /** Who is asked whose a purchase is, and how often. */
+    record Asked(ByPhone purchases, Guesses guesses, RateLimits limits) {}
 
     @Bean
-    Asked asked(ByPhone purchases, Guesses guesses) {
-        return new Asked(purchases, guesses);
+    Asked asked(ByPhone purchases, Guesses guesses, RateLimits limits) {
+        return new Asked(purchases, guesses, limits);
     }
 
     /** For its owner; ending the account does not end them: what was complained of must stay answerable. */

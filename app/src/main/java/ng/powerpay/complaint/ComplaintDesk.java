@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ng.powerpay.limit.Guesses;
+import ng.powerpay.limit.RateLimits;
 import ng.powerpay.notify.Notice;
 import ng.powerpay.notify.Notices;
 import ng.powerpay.notify.Words;
@@ -33,12 +34,16 @@ final class ComplaintDesk {
 
     private static final int MOST_A_DAY = 5;
     private static final int MOST_ENTRIES = 20;
+
+    /** Nobody has shown to have the phone or the mail that a complaint names. */
+    private static final RateLimits.Limit RECEIVED = new RateLimits.Limit("complaint-received", 3, Duration.ofDays(1));
+
     private static final Duration WORTH = Duration.ofDays(1);
     private static final DateTimeFormatter LAGOS =
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.of("Africa/Lagos"));
 
     /** What it tells people in. */
-    record Telling(Notices notices, Words words, String page) {}
+    record Telling(Notices notices, Words words, String page, RateLimits limits) {}
 
     /** @param fresh whether this very call made it */
     record Taken(Complaint complaint, boolean fresh) {}
@@ -76,7 +81,7 @@ final class ComplaintDesk {
             return new Taken(view(known(key, order).orElseThrow(ComplaintDesk::tooMany)), false);
         }
         var row = get(number);
-        tell("COMPLAINT_RECEIVED", row);
+        acknowledge(row);
         return new Taken(view(row), true);
     }
 
@@ -151,8 +156,19 @@ final class ComplaintDesk {
         return view(get(row.number()));
     }
 
+    private void acknowledge(ComplaintRow row) {
+        telling.notices()
+                .tell(notices("COMPLAINT_RECEIVED", row).stream()
+                        .filter(one -> telling.limits().take(RECEIVED, String.valueOf(one.phone()) + one.email()) == 0)
+                        .toList());
+    }
+
     /** Queues what tells the customer. */
     void tell(String kind, ComplaintRow row) {
+        telling.notices().tell(notices(kind, row));
+    }
+
+    private List<Notice> notices(String kind, ComplaintRow row) {
         var values =
                 Map.of("number", row.number(), "due", spoken(row.times().due()), "page", telling.page() + row.number());
         var customer = row.customer();
@@ -162,7 +178,7 @@ final class ComplaintDesk {
         if (email != null) {
             notices.add(Notice.byMail(kind, email, customer.language(), values, WORTH));
         }
-        telling.notices().tell(notices);
+        return notices;
     }
 
     private static String spoken(Instant at) {

@@ -39,7 +39,8 @@ final class Identities {
     }
 
     /**
-     * Keeps it in place of the one before, and lets the account's phone pay as much as that allows.
+     * Keeps it in place of the one before, and lets the account's phone pay as much as that allows; not
+     * so after a chargeback, for nobody has checked the number.
      *
      * @return false when another account has this number
      */
@@ -54,7 +55,7 @@ final class Identities {
                       returning account_id)
                     update customer_limit l set most_kobo = :most, reason = 'IDENTITY', at = now()
                     from kept k join account a on a.id = k.account_id
-                    where l.phone = a.phone and l.most_kobo < :most""")
+                    where l.phone = a.phone and l.most_kobo < :most and l.reason <> 'CHARGEBACK'""")
                     .param("account", account)
                     .param("kind", kind.name())
                     .param("hash", hash(kind, number))

@@ -23,20 +23,19 @@ public final class Guesses {
 
     /**
      * A wrong guess costs a permit of this number's; without permits left even the right one is not
-     * answered.
+     * answered. It is taken before looking, so a burst of guesses gets no more looks than permits.
      *
      * @throws Problem TOO_MANY_REQUESTS, or what is told when it is not there or the guess is wrong
      */
     public <T> T owned(String number, Supplier<Optional<T>> find, Predicate<T> fits, Supplier<Problem> otherwise) {
-        if (limits.exhausted(GUESSES, number)) {
+        if (limits.take(GUESSES, number) > 0) {
             throw Problem.later(
                     ErrorCode.TOO_MANY_REQUESTS,
                     Duration.ofMinutes(6),
                     "Too many wrong tries for this reference. Wait a few minutes.");
         }
-        return find.get().filter(fits).orElseThrow(() -> {
-            limits.take(GUESSES, number);
-            return otherwise.get();
-        });
+        var found = find.get().filter(fits).orElseThrow(otherwise);
+        limits.giveBack(GUESSES, number);
+        return found;
     }
 }

@@ -59,6 +59,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         return switch (request.getMethod() + " " + request.getServletPath()) {
             case "GET /v1/meter" -> new RateLimits.Limit("meter", config.meterLookUps());
             case "POST /v1/push-subscriptions" -> new RateLimits.Limit("push", config.pushes());
+            case "POST /v1/complaints" -> new RateLimits.Limit("complaints", config.complaints(), Duration.ofHours(1));
             case "POST /v1/staff/sessions" -> new RateLimits.Limit("sign-in", config.signIns());
             case "POST /v1/account/passkey-challenges",
                     "POST /v1/account/sessions/by-code",

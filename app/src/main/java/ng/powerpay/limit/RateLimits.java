@@ -14,7 +14,7 @@ public interface RateLimits {
      * A named limit.
      *
      * @param permits how many in that time, all of them at once if need be
-     * @param per at most an hour
+     * @param per at most a day
      */
     record Limit(String name, long permits, Duration per) {
 
@@ -29,6 +29,12 @@ public interface RateLimits {
      * @return 0 when it was there, else nanoseconds to wait for the next
      */
     long take(Limit limit, String who);
+
+    /**
+     * Puts back a permit that was taken in advance and turned out not to be owed: taken first, it
+     * bounds how many wrong tries run side by side.
+     */
+    void giveBack(Limit limit, String who);
 
     /** Whether there is no permit now. Takes none. */
     boolean exhausted(Limit limit, String who);

@@ -37,6 +37,18 @@ final class RedisRateLimits implements RateLimits {
     }
 
     @Override
+    public void giveBack(Limit limit, String who) {
+        if (redis.ask(connection -> added(bucket(connection, limit, who))).isEmpty()) {
+            whenAway.giveBack(limit, who);
+        }
+    }
+
+    private static boolean added(BucketProxy bucket) {
+        bucket.addTokens(1);
+        return true;
+    }
+
+    @Override
     public boolean exhausted(Limit limit, String who) {
         return redis.ask(connection -> bucket(connection, limit, who).getAvailableTokens() < 1)
                 .orElseGet(() -> whenAway.exhausted(limit, who));

@@ -341,6 +341,19 @@ class SignInTest {
     }
 
     @Test
+    void norIsTheCurrentOneInAnOpenSession() throws Exception {
+        var ada = somebody();
+        ada.signIn(phone());
+        assertEquals("204", said(set(ada, "{\"password\":\"correct horse battery\"}")));
+        var guess = "{\"password\":\"another long one\",\"current\":\"guess\"}";
+        for (var i = 0; i < 10; i++) {
+            assertEquals("401 SIGN_IN_REFUSED", said(set(ada, guess)));
+        }
+        var right = "{\"password\":\"another long one\",\"current\":\"correct horse battery\"}";
+        assertEquals("429 TOO_MANY_REQUESTS", said(set(ada, right)));
+    }
+
+    @Test
     void contactsAreAddedByCodeAndBelongToOne() throws Exception {
         var ada = somebody();
         var phone = phone();
@@ -357,6 +370,23 @@ class SignInTest {
         var proof = ada.proof("other" + mail);
         ada.waitAnHour();
         assertEquals("401 SIGN_IN_AGAIN", said(ada.post("/v1/account/contacts", proof)));
+    }
+
+    @Test
+    void aReplacedPhoneIsToldAndOtherSessionsEnd() throws Exception {
+        var ada = somebody();
+        var phone = phone();
+        ada.signIn(phone);
+        var thief = somebody();
+        thief.signIn(phone);
+        assertEquals("200", said(thief.post("/v1/account/contacts", thief.proof(phone()))));
+        var told = shop.database()
+                .sql("select count(*) from notice where kind = 'CONTACT_CHANGED'")
+                .query(Integer.class)
+                .single();
+        assertEquals(1, told);
+        assertEquals("401 SIGN_IN_REQUIRED", said(ada.get("/v1/account")));
+        assertEquals("200", said(thief.get("/v1/account")));
     }
 
     @Test

@@ -32,7 +32,8 @@ class ComplaintTest {
 
     private static final AtomicInteger PHONES = new AtomicInteger(1_004_000);
 
-    private final Market market = new Market(Map.of("POWERPAY_ALERT_EMAIL", "all@powerpay.example"));
+    private final Market market = new Market(
+            Map.of("POWERPAY_ALERT_EMAIL", "all@powerpay.example", "POWERPAY_COMPLAINTS_PER_HOUR", "100000"));
     private final Office office = new Office(market.shop);
 
     @AfterAll

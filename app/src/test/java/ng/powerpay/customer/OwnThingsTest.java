@@ -262,7 +262,7 @@ class OwnThingsTest {
         var bola = customer();
         market.shop
                 .database()
-                .sql("insert into customer_limit values (?, 100, 'CHARGEBACK')")
+                .sql("insert into customer_limit values (?, 100, 'STAFF')")
                 .param(ada.phone())
                 .update();
         var body = "{\"kind\":\"BVN\",\"number\":\"" + BVN + "\"}";
@@ -273,6 +273,13 @@ class OwnThingsTest {
         bola.refused("400 FIELD_INVALID", "POST", "/identity", body.replace("223", "22a"));
         assertEquals(0, bola.get("/identity").path("level").asInt());
         assertEquals(20_000_000, count("select most_kobo from customer_limit where phone = ?", ada.phone()));
+        market.shop
+                .database()
+                .sql("update customer_limit set most_kobo = 100, reason = 'CHARGEBACK' where phone = ?")
+                .param(ada.phone())
+                .update();
+        ada.send("POST", "/identity", body);
+        assertEquals(100, count("select most_kobo from customer_limit where phone = ?", ada.phone()));
         root.detachAppender(heard);
         assertTrue(
                 heard.list.stream().noneMatch(one -> one.getFormattedMessage().contains(BVN)));
