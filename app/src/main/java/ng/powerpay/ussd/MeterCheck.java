@@ -71,11 +71,14 @@ final class MeterCheck {
     }
 
     private CompletableFuture<VerifiedMeter> question(String phone, Meter meter) {
-        return questions.get(
-                meter,
-                key -> limits.take(A_PHONE, phone) == 0
-                        ? CompletableFuture.supplyAsync(() -> lookup.verified(key), behind)
-                        : CompletableFuture.failedFuture(tooMany()));
+        var asked = questions.getIfPresent(meter);
+        if (asked != null) {
+            return asked;
+        }
+        if (limits.take(A_PHONE, phone) > 0) {
+            return CompletableFuture.failedFuture(tooMany()); // this phone's alone, so it is not kept
+        }
+        return questions.get(meter, key -> CompletableFuture.supplyAsync(() -> lookup.verified(key), behind));
     }
 
     private static Problem tooMany() {
