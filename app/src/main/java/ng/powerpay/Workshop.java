@@ -48,6 +48,7 @@ import ng.powerpay.remote.Http;
 import ng.powerpay.remote.Provider;
 import ng.powerpay.review.ReviewConfig;
 import ng.powerpay.review.ReviewConfiguration;
+import ng.powerpay.ussd.UssdConfiguration;
 import ng.powerpay.vending.Floats;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendingConfiguration;
@@ -168,6 +169,7 @@ public final class Workshop implements AutoCloseable {
                 new Chores.Chore("float", configs.one(RoutingConfig.class).floatEvery(), vendors::askAll),
                 new Chores.Chore("balances", HOUR, () -> balances.checkpointOfTheDay(clock.instant())),
                 new Chores.Chore("forgetting", HOUR, upkeep::forget),
+                new Chores.Chore("ussd", HOUR, UssdConfiguration.forgetting(jdbc)),
                 new Chores.Chore("reports", HOUR, new Proofs(jdbc)::forget),
                 new Chores.Chore("codes", Leftovers.FORGETTING, new Leftovers(jdbc)::forget),
                 new Chores.Chore("sessions", HOUR, new AccountSessions(jdbc)::forget),

@@ -79,6 +79,11 @@ public class UssdConfiguration {
         return new UssdController(menu, config);
     }
 
+    /** The same for a process without wiring, which forgets by itself. */
+    public static Runnable forgetting(JdbcClient jdbc) {
+        return new UssdNotes(jdbc)::forget;
+    }
+
     @Bean
     Chores ussdChores(UssdNotes notes, ShopConfig shop) {
         return new Chores(
