@@ -55,6 +55,8 @@ import ng.powerpay.vending.VendingConfiguration;
 import ng.powerpay.vending.VendorParts;
 import ng.powerpay.vending.Vendors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Everything that steps need and nothing else: no server, no migrations, no Spring context, so that a
@@ -160,7 +162,8 @@ public final class Workshop implements AutoCloseable {
         var balances = new Balances(jdbc, Reader.none(jdbc));
         var notices = new Notices(jdbc, means.seal(), new Alarm());
         var subscriptions = new Subscriptions(jdbc, means.seal());
-        var watchers = new CompanyWatch(subscriptions, notices, upkeep.companies());
+        var whole = new TransactionTemplate(new JdbcTransactionManager(pool));
+        var watchers = new CompanyWatch(subscriptions, notices, upkeep.companies(), whole);
         var accounts = CustomerConfiguration.chores(
                 pool, notices, configs.one(ShopConfig.class), configs.one(CustomerConfig.class), clock);
         var shop = List.of(
