@@ -48,12 +48,15 @@ import ng.powerpay.remote.Http;
 import ng.powerpay.remote.Provider;
 import ng.powerpay.review.ReviewConfig;
 import ng.powerpay.review.ReviewConfiguration;
+import ng.powerpay.ussd.UssdConfiguration;
 import ng.powerpay.vending.Floats;
 import ng.powerpay.vending.RoutingConfig;
 import ng.powerpay.vending.VendingConfiguration;
 import ng.powerpay.vending.VendorParts;
 import ng.powerpay.vending.Vendors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Everything that steps need and nothing else: no server, no migrations, no Spring context, so that a
@@ -159,7 +162,8 @@ public final class Workshop implements AutoCloseable {
         var balances = new Balances(jdbc, Reader.none(jdbc));
         var notices = new Notices(jdbc, means.seal(), new Alarm());
         var subscriptions = new Subscriptions(jdbc, means.seal());
-        var watchers = new CompanyWatch(subscriptions, notices, upkeep.companies());
+        var whole = new TransactionTemplate(new JdbcTransactionManager(pool));
+        var watchers = new CompanyWatch(subscriptions, notices, upkeep.companies(), whole);
         var accounts = CustomerConfiguration.chores(
                 pool, notices, configs.one(ShopConfig.class), configs.one(CustomerConfig.class), clock);
         var shop = List.of(
@@ -168,6 +172,7 @@ public final class Workshop implements AutoCloseable {
                 new Chores.Chore("float", configs.one(RoutingConfig.class).floatEvery(), vendors::askAll),
                 new Chores.Chore("balances", HOUR, () -> balances.checkpointOfTheDay(clock.instant())),
                 new Chores.Chore("forgetting", HOUR, upkeep::forget),
+                new Chores.Chore("ussd", HOUR, UssdConfiguration.forgetting(jdbc)),
                 new Chores.Chore("reports", HOUR, new Proofs(jdbc)::forget),
                 new Chores.Chore("codes", Leftovers.FORGETTING, new Leftovers(jdbc)::forget),
                 new Chores.Chore("sessions", HOUR, new AccountSessions(jdbc)::forget),

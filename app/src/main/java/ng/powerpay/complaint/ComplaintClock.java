@@ -33,7 +33,20 @@ final class ComplaintClock {
                     row.purchase(),
                     ComplaintDesk.CASE,
                     "complaint of " + row.kind() + ", due " + row.times().due());
-            complaints.escalate(row.number(), words.say(row.customer().language(), "clock.late", Map.of()));
+            var said = words.say(row.customer().language(), "clock.late", Map.of());
+            if (!complaints.escalate(row.number(), said)) {
+                notIfResolved(row.number());
+            }
+        }
+    }
+
+    /** Put right since it was found late: who did so looked for the case before it was opened. */
+    private void notIfResolved(String number) {
+        if (complaints
+                .find(number)
+                .filter(now -> now.state() == ComplaintState.RESOLVED)
+                .isPresent()) {
+            cases.ended(number, ComplaintDesk.CASE);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import ng.powerpay.notify.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -124,7 +125,8 @@ final class Complaints {
      * @return whether it stands there now
      */
     boolean add(ComplaintRow row, String key, String text, Duration within, int most) {
-        return jdbc.sql("""
+        try {
+            return jdbc.sql("""
                 with mine as (
                   select count(*) as said, count(*) filter (where idempotency_key = :key) as again
                   from complaint_entry where complaint = :number and by = 'YOU'),
@@ -141,14 +143,17 @@ final class Complaints {
                   insert into complaint_entry (complaint, by, text, idempotency_key)
                   select number, 'YOU', :text, :key from opened)
                 select (select count(*) from opened) + again from mine""")
-                        .param("number", row.number())
-                        .param("key", key)
-                        .param("text", text)
-                        .param("within", within.toSeconds())
-                        .param("most", most)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                            .param("number", row.number())
+                            .param("key", key)
+                            .param("text", text)
+                            .param("within", within.toSeconds())
+                            .param("most", most)
+                            .query(Long.class)
+                            .single()
+                    > 0;
+        } catch (DuplicateKeyException e) {
+            return true; // the same at the same moment: the other one wrote it
+        }
     }
 
     /** We answer who has said nothing since that version; a late answer leaves it escalated. */

@@ -58,7 +58,8 @@ public final class SendMessage implements Step<Messages.Message> {
         var writer = known != null ? known : isNotice ? notices : letters;
         var letter = writer.write(about.id(), message.kind(), message.channel());
         if (letter.isEmpty()) {
-            messages.failed(message.id(), isNotice ? Failure.LATE : Failure.NOBODY);
+            var isMail = message.channel() == Channel.EMAIL;
+            messages.failed(message.id(), isMail && !isNotice ? Failure.NOBODY : Failure.LATE);
             return;
         }
         note(message.id(), course.asks(), send(letter.get(), message.id(), course.by()));

@@ -22,8 +22,7 @@ public final class Words {
     public Words(String bundle) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         Arrays.stream(Language.values())
-                .forEach(one ->
-                        bundles.put(one, ResourceBundle.getBundle(bundle, java.util.Locale.of(one.code()), control)));
+                .forEach(one -> bundles.put(one, ResourceBundle.getBundle(bundle, one.locale(), control)));
     }
 
     /**
@@ -52,7 +51,7 @@ public final class Words {
         return new TreeSet<>(bundle(language).keySet());
     }
 
-    private ResourceBundle bundle(Language language) {
+    ResourceBundle bundle(Language language) {
         return Objects.requireNonNull(bundles.get(language));
     }
 }

@@ -85,6 +85,11 @@ public final class ByPhone {
         return search.newestOf(phone, false).flatMap(purchases::find).map(Seen::of);
     }
 
+    /** One that it paid for this meter within a week, and that we or the company still work on. */
+    public Optional<Seen> underWay(String phone, Meter meter) {
+        return search.underWay(phone, meter).flatMap(purchases::find).map(Seen::of);
+    }
+
     /** The newest that brought a token. */
     public Optional<Seen> newestToken(String phone) {
         return search.newestOf(phone, true).flatMap(purchases::find).map(Seen::of);

@@ -67,12 +67,25 @@ final class PurchaseLetters {
         };
     }
 
-    /** Empty when there is nobody to tell by this channel. */
+    /** Empty when there is nobody to tell by this channel, or what it says is over. */
     Optional<Letter> write(Purchase purchase, String kind, Channel channel) {
+        if (!stillSo(purchase.state(), kind)) {
+            return Optional.empty();
+        }
         return switch (channel) {
             case SMS -> Optional.of(new Letter.Sms(purchase.contact().phone(), Gsm7.plain(text(purchase, kind))));
             case EMAIL -> Optional.ofNullable(mail(purchase, kind));
             case PUSH -> Optional.of(push(purchase, kind));
+        };
+    }
+
+    /** What tells of a moment is worth nothing after it, and wrong beside the token. */
+    private static boolean stillSo(State state, String kind) {
+        return switch (kind) {
+            case "DELAYED" -> state == State.PAID || state == State.VENDING;
+            case "REFUNDING" -> state == State.REFUNDING;
+            case "REVIEW" -> state == State.REVIEW;
+            default -> true;
         };
     }
 

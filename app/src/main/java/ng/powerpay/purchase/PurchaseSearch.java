@@ -143,6 +143,20 @@ public class PurchaseSearch {
                 .optional();
     }
 
+    /** The newest that was paid for this meter within a week and is not delivered, nor given up. */
+    Optional<PurchaseId> underWay(String phone, Meter meter) {
+        return jdbc.sql("select p.id " + OF_PHONE + """
+                 and s.created_at > now() - interval '7 days' and s.meter_number = :number
+                  and p.company = :company and p.meter_type = :type and p.state in ('PAID', 'VENDING', 'REVIEW')
+                order by s.created_at desc limit 1""")
+                .param("phone", phone)
+                .param("number", meter.number())
+                .param("company", meter.company())
+                .param("type", meter.type().name())
+                .query((row, _) -> new PurchaseId(row.getString(1)))
+                .optional();
+    }
+
     List<Meter> metersOf(String phone, int most) {
         return jdbc.sql("""
                 select company, meter_type, meter_number from (

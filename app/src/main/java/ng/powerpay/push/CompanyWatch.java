@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import ng.powerpay.notify.Notices;
 import ng.powerpay.provider.Health;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Tells who watches a company that it went down or answers again. Any number of processes may look:
@@ -19,8 +20,12 @@ public final class CompanyWatch {
     private final Subscriptions subscriptions;
     private final Notices notices;
     private final Health.OfCompanies standings;
+    private final TransactionOperations whole;
 
-    public CompanyWatch(Subscriptions subscriptions, Notices notices, Health.OfCompanies standings) {
+    /** @param whole makes what is noted and what is queued one transaction */
+    public CompanyWatch(
+            Subscriptions subscriptions, Notices notices, Health.OfCompanies standings, TransactionOperations whole) {
+        this.whole = whole;
         this.subscriptions = subscriptions;
         this.notices = notices;
         this.standings = standings;
@@ -36,7 +41,7 @@ public final class CompanyWatch {
         for (var company : watched) {
             var health = now.getOrDefault(company, Health.NO_CALLS);
             if (health != Health.NO_CALLS) {
-                tell(company, word(health));
+                whole.executeWithoutResult(_ -> tell(company, word(health)));
             }
         }
     }

@@ -3,6 +3,7 @@ package ng.powerpay.push;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import ng.powerpay.job.Chores;
 import ng.powerpay.meter.Catalogue;
 import ng.powerpay.notify.Notices;
@@ -15,6 +16,8 @@ import ng.powerpay.remote.Http;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires web push. */
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +34,10 @@ public class PushConfiguration {
     }
 
     @Bean
-    CompanyWatch companyWatch(Subscriptions subscriptions, Notices notices, Health.OfCompanies standings) {
-        return new CompanyWatch(subscriptions, notices, standings);
+    CompanyWatch companyWatch(
+            Subscriptions subscriptions, Notices notices, Health.OfCompanies standings, DataSource database) {
+        var whole = new TransactionTemplate(new JdbcTransactionManager(database));
+        return new CompanyWatch(subscriptions, notices, standings, whole);
     }
 
     @Bean

@@ -12,7 +12,6 @@ import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 import ng.powerpay.purchase.ByPhone;
 import ng.powerpay.purchase.State;
-import ng.powerpay.vending.Meter;
 
 /** Answers each request of a session with the next screen; asked the same again, it does nothing again. */
 final class Menu {
@@ -98,19 +97,13 @@ final class Menu {
     }
 
     private Screen named(Dial dial, Screens screens, Walk.Standing standing, VerifiedMeter meter, Price price) {
-        var newest = parts.purchases().newest(dial.phone());
-        if (newest.filter(seen -> isUnderWay(seen, meter.meter())).isPresent()) {
-            return screens.status(newest.get());
+        var underWay = parts.purchases().underWay(dial.phone(), meter.meter());
+        if (underWay.isPresent()) {
+            return screens.status(underWay.get()); // nobody should pay again
         }
         var offer = new UssdNotes.Offer(meter.meter(), price.amountKobo(), price.totalKobo());
         parts.notes().offer(dial.name(), dial.typed(dial.inputs().size()), offer);
         return screens.price(standing, meter, price);
-    }
-
-    /** Paid for the same meter, and not delivered: nobody should pay again. */
-    private static boolean isUnderWay(ByPhone.Seen seen, Meter meter) {
-        return (seen.state() == State.PAID || seen.state() == State.VENDING)
-                && seen.meter().equals(meter);
     }
 
     private Screen firstTime(Dial dial, Walk walk) {

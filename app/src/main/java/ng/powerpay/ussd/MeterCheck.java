@@ -36,30 +36,32 @@ final class MeterCheck {
     private final MeterLookup lookup;
     private final RateLimits limits;
     private final Executor behind;
-    private final Duration patience;
+    private final UssdConfiguration.Screening screening;
     private final Cache<Meter, CompletableFuture<VerifiedMeter>> questions = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
     /** @param behind runs what screens do not wait for */
-    MeterCheck(MeterLookup lookup, RateLimits limits, Executor behind, Duration patience) {
+    MeterCheck(MeterLookup lookup, RateLimits limits, Executor behind, UssdConfiguration.Screening screening) {
         this.lookup = lookup;
         this.limits = limits;
         this.behind = behind;
-        this.patience = patience;
+        this.screening = screening;
     }
 
     /** Asks without waiting: the caller still types the amount. */
     void begin(String phone, Meter meter) {
-        var _ = question(phone, meter);
+        if (screening.goesOn()) {
+            var _ = question(phone, meter);
+        }
     }
 
     /** @param waits as long as the patience lasts; else only what is known already is told */
     Answer ask(String phone, Meter meter, boolean waits) {
         var question = question(phone, meter);
         try {
-            return new Known(question.get(waits ? patience.toMillis() : 0, TimeUnit.MILLISECONDS));
+            return new Known(question.get(waits ? screening.patience().toMillis() : 0, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return new Asking();
         } catch (InterruptedException e) {
@@ -71,11 +73,14 @@ final class MeterCheck {
     }
 
     private CompletableFuture<VerifiedMeter> question(String phone, Meter meter) {
-        return questions.get(
-                meter,
-                key -> limits.take(A_PHONE, phone) == 0
-                        ? CompletableFuture.supplyAsync(() -> lookup.verified(key), behind)
-                        : CompletableFuture.failedFuture(tooMany()));
+        var asked = questions.getIfPresent(meter);
+        if (asked != null) {
+            return asked;
+        }
+        if (limits.take(A_PHONE, phone) > 0) {
+            return CompletableFuture.failedFuture(tooMany()); // this phone's alone, so it is not kept
+        }
+        return questions.get(meter, key -> CompletableFuture.supplyAsync(() -> lookup.verified(key), behind));
     }
 
     private static Problem tooMany() {

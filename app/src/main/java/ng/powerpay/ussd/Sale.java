@@ -62,15 +62,23 @@ final class Sale {
     /** @param tells whether this call, and no other of the session, sends the SMS */
     Answer place(Dial dial, UssdNotes.Offer offer, Language language, boolean tells) {
         var order = new ByPhone.Order(offer.meter(), offer.amount(), offer.total(), dial.phone(), language);
-        var placing = CompletableFuture.supplyAsync(() -> purchases.place(dial.key(), order), behind);
-        if (tells) {
-            var _ = placing.thenAcceptAsync(placed -> tell(dial.phone(), language, placed), behind)
-                    .exceptionally(e -> {
-                        LOG.warn("no account was sent: {}", e.toString());
-                        return null;
-                    });
+        Supplier<ByPhone.Seen> placing = () -> {
+            var placed = purchases.place(dial.key(), order);
+            if (tells) {
+                tryTell(dial.phone(), language, placed);
+            }
+            return placed;
+        };
+        return wait(CompletableFuture.supplyAsync(placing, behind));
+    }
+
+    /** Before the screen, for where nothing goes on after it; it is placed whether this is done or not. */
+    private void tryTell(String phone, Language language, ByPhone.Seen placed) {
+        try {
+            tell(phone, language, placed);
+        } catch (RuntimeException e) {
+            LOG.warn("no account was sent: {}", e.toString());
         }
-        return wait(placing);
     }
 
     /** The account of one that is awaited, asked for again where none is open. */

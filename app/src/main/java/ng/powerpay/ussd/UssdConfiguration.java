@@ -34,6 +34,28 @@ public class UssdConfiguration {
         }
     }
 
+    /**
+     * What screens may leave to be done after them.
+     *
+     * @param goesOn false where the process stands still as soon as it has answered
+     */
+    record Screening(Duration patience, boolean goesOn) {
+
+        /** Nothing goes on after it, so it waits; sessions of most networks bear ten seconds. */
+        private static final Duration ONE_ANSWER = Duration.ofSeconds(8);
+
+        static Screening of(UssdConfig config, ShopConfig.Role role) {
+            return role == ShopConfig.Role.SERVERLESS
+                    ? new Screening(ONE_ANSWER, false)
+                    : new Screening(config.patience(), true);
+        }
+    }
+
+    @Bean
+    Screening ussdScreening(UssdConfig config, ShopConfig shop) {
+        return Screening.of(config, shop.role());
+    }
+
     @Bean
     Behind ussdBehind() {
         return new Behind(Executors.newThreadPerTaskExecutor(
@@ -46,8 +68,8 @@ public class UssdConfiguration {
     }
 
     @Bean
-    MeterCheck meterCheck(MeterLookup lookup, RateLimits limits, Behind behind, UssdConfig config) {
-        return new MeterCheck(lookup, limits, behind.threads(), config.patience());
+    MeterCheck meterCheck(MeterLookup lookup, RateLimits limits, Behind behind, Screening screening) {
+        return new MeterCheck(lookup, limits, behind.threads(), screening);
     }
 
     @Bean
@@ -56,8 +78,8 @@ public class UssdConfiguration {
     }
 
     @Bean
-    Sale ussdSale(Sale.Means means, Behind behind, UssdConfig config) {
-        return new Sale(means, behind.threads(), config.patience());
+    Sale ussdSale(Sale.Means means, Behind behind, Screening screening) {
+        return new Sale(means, behind.threads(), screening.patience());
     }
 
     /** What prices are made of, and how often they are told. */
@@ -77,6 +99,11 @@ public class UssdConfiguration {
     @Bean
     UssdController ussdController(Menu menu, UssdConfig config) {
         return new UssdController(menu, config);
+    }
+
+    /** The same for a process without wiring, which forgets by itself. */
+    public static Runnable forgetting(JdbcClient jdbc) {
+        return new UssdNotes(jdbc)::forget;
     }
 
     @Bean

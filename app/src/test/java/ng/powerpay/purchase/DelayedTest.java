@@ -2,11 +2,14 @@ package ng.powerpay.purchase;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Language;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.vending.MeterType;
@@ -67,6 +70,22 @@ class DelayedTest {
         till.age(id, Duration.ofMinutes(10));
         again(id);
         assertEquals(0, told(id));
+    }
+
+    private boolean isWritten(PurchaseId id, String kind) {
+        var letters = till.shop.bean(PurchaseLetters.class);
+        return letters.write(till.purchases.get(id), kind, Channel.PUSH).isPresent();
+    }
+
+    @Test
+    void whatIsOverIsNotTold() {
+        var id = paid(Duration.ofMinutes(3));
+        assertTrue(isWritten(id, "DELAYED"));
+        assertFalse(isWritten(id, "REFUNDING"));
+        assertFalse(isWritten(id, "REVIEW"));
+        till.refunding(id);
+        assertFalse(isWritten(id, "DELAYED"));
+        assertTrue(isWritten(id, "REFUNDING"));
     }
 
     private static PurchaseOrder order(@Nullable Language language) {

@@ -28,6 +28,8 @@ import ng.powerpay.remote.Stand;
 import ng.powerpay.sandbox.meter.Account;
 import ng.powerpay.sandbox.meter.Accounts;
 import ng.powerpay.sandbox.meter.Scenario;
+import ng.powerpay.vending.Meter;
+import ng.powerpay.vending.MeterType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -341,6 +343,32 @@ class UssdTest {
         until(found(REFERENCE, account), "VENDING");
         var again = toPrice(caller, meter(Scenario.NEVER_DONE), "5000");
         assertTrue(again.startsWith("END ") && again.contains("Do not pay again"), again);
+        toPrice(caller, meter(Scenario.NORMAL), "5000");
+        assertTrue(caller.type("1").startsWith("END Transfer exactly"), "another meter is sold");
+        var notTheNewest = toPrice(caller, meter(Scenario.NEVER_DONE), "5000");
+        assertTrue(notTheNewest.startsWith("END ") && notTheNewest.contains("Do not pay again"), notTheNewest);
+        assertEquals(2, purchases(caller.phone));
+        shop.database()
+                .sql("update purchase set state = 'REVIEW' where id = ?")
+                .param(found(REFERENCE, account))
+                .update();
+        var withUs = toPrice(caller, meter(Scenario.NEVER_DONE), "5000");
+        assertTrue(withUs.startsWith("END One of us") || withUs.contains("One of us is looking"), withUs);
+    }
+
+    @Test
+    void onePhonesTooManyIsNotToldToAnother() {
+        var check = shop.bean(MeterCheck.class);
+        var greedy = Caller.fresh().phone;
+        for (var i = 0; i < 30; i++) {
+            check.begin(greedy, new Meter("ikeja", MeterType.PREPAID, "777770000" + (10 + i)));
+        }
+        var meter = new Meter(
+                "ikeja", MeterType.PREPAID, meter(Scenario.HIGH_MINIMUM).number());
+        check.begin(greedy, meter);
+        assertTrue(check.ask(greedy, meter, true) instanceof MeterCheck.Refused);
+        check.begin(greedy, meter);
+        assertFalse(check.ask(Caller.fresh().phone, meter, true) instanceof MeterCheck.Refused);
     }
 
     @Test
