@@ -59,8 +59,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Everything that steps need and nothing else: no server, no migrations, no Spring context, so that a
- * process which is started to do one piece of work can do it within a second.
+ * Everything that steps need and nothing else: no server, no migrations, no Spring context, so that
+ * a process which is started to do one piece of work can do it within a second.
  */
 public final class Workshop implements AutoCloseable {
 
@@ -112,7 +112,10 @@ public final class Workshop implements AutoCloseable {
                 meters);
     }
 
-    /** Each a good part of a cold start, none in need of another: TLS and its certificates, the database. */
+    /**
+     * Each a good part of a cold start, none in need of another: TLS and its certificates, the
+     * database.
+     */
     private static <T> FutureTask<T> beside(Callable<T> work) {
         var task = new FutureTask<>(work);
         Thread.ofPlatform().daemon().start(task);

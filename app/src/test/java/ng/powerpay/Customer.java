@@ -14,7 +14,9 @@ import ng.powerpay.notify.Notices;
 import ng.powerpay.platform.Json;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody with a browser, for tests: keeps cookies, gets the messages, has an address of the own. */
+/**
+ * Somebody with a browser, for tests: keeps cookies, gets the messages, has an address of the own.
+ */
 public final class Customer {
 
     private static final Pattern SIX_DIGITS = Pattern.compile("\\b[0-9]{6}\\b");

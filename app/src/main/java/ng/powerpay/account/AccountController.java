@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who one is: name, language, phone, e-mail, password. What opens an account takes a fresh sign-in. */
+/**
+ * Who one is: name, language, phone, e-mail, password. What opens an account takes a fresh sign-in.
+ */
 @RestController
 final class AccountController {
 
@@ -49,11 +51,7 @@ final class AccountController {
     private final SignInAlerts alerts;
 
     AccountController(
-            SignIn.Stores stores,
-            CodeDesk codes,
-            Passwords passwords,
-            PasswordTries tries,
-            SignInAlerts alerts) {
+            SignIn.Stores stores, CodeDesk codes, Passwords passwords, PasswordTries tries, SignInAlerts alerts) {
         this.accounts = stores.accounts();
         this.sessions = stores.sessions();
         this.passkeys = stores.passkeys();

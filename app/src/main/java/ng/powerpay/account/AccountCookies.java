@@ -11,9 +11,9 @@ import ng.powerpay.auth.Secrets;
 import org.springframework.http.ResponseCookie;
 
 /**
- * The two cookies of an account: the session, and a mark by which a browser is known again. No page of
- * another site gets them sent along (SameSite), and where the browser says that a request is from
- * another site they count for nothing.
+ * The two cookies of an account: the session, and a mark by which a browser is known again. No page
+ * of another site gets them sent along (SameSite), and where the browser says that a request is
+ * from another site they count for nothing.
  */
 final class AccountCookies {
 
@@ -72,7 +72,10 @@ final class AccountCookies {
                 .toString();
     }
 
-    /** Behind a load balancer TLS ends there. A forged header only keeps the forger's own cookie safer. */
+    /**
+     * Behind a load balancer TLS ends there. A forged header only keeps the forger's own cookie
+     * safer.
+     */
     private static boolean isSecure(HttpServletRequest request) {
         return request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"));
     }

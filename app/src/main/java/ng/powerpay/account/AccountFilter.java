@@ -80,7 +80,9 @@ public final class AccountFilter extends OncePerRequestFilter {
                 || OPEN.contains(request.getMethod() + " " + request.getRequestURI());
     }
 
-    /** @throws Problem SIGN_IN_AGAIN: whoever finds an open phone must not change how it is opened */
+    /**
+     * @throws Problem SIGN_IN_AGAIN: whoever finds an open phone must not change how it is opened
+     */
     public static void demandFresh(boolean fresh) {
         if (!fresh) {
             throw Problem.of(ErrorCode.SIGN_IN_AGAIN, "You signed in a while ago. Sign in once more for this.");

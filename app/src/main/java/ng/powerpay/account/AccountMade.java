@@ -1,6 +1,9 @@
 package ng.powerpay.account;
 
-/** Is told of every new account, in the moment it is made; whoever keeps things for accounts may begin to. */
+/**
+ * Is told of every new account, in the moment it is made; whoever keeps things for accounts may
+ * begin to.
+ */
 @FunctionalInterface
 public interface AccountMade {
 

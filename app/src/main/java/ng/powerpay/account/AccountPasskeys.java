@@ -94,7 +94,9 @@ final class AccountPasskeys {
                 .optional();
     }
 
-    /** @return false when meanwhile it was used as often, or more often: then there are two of it */
+    /**
+     * @return false when meanwhile it was used as often, or more often: then there are two of it
+     */
     boolean used(byte[] credentialId, long count) {
         var sql = """
                 update account_passkey set sign_count = :count, last_used_at = now()

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The store of second factors: the sealed secret of an app, and what is left of ten recovery codes. */
+/**
+ * The store of second factors: the sealed secret of an app, and what is left of ten recovery codes.
+ */
 final class AccountSecondFactors {
 
     private final JdbcClient jdbc;

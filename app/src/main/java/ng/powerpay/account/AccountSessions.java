@@ -71,7 +71,10 @@ public final class AccountSessions {
         return found.map(Found::open);
     }
 
-    /** Takes one of five tries of the second factor and says whose; empty when none is left, or awaited. */
+    /**
+     * Takes one of five tries of the second factor and says whose; empty when none is left, or
+     * awaited.
+     */
     Optional<Long> tried(String secret) {
         return jdbc.sql("""
                 update account_session set tries = tries + 1

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
- * A part of what an owner gets who asks for everything we keep of an account. Each package gives its own
- * as beans; a test finds tables that nobody gives.
+ * A part of what an owner gets who asks for everything we keep of an account. Each package gives
+ * its own as beans; a test finds tables that nobody gives.
  */
 public interface Exported {
 

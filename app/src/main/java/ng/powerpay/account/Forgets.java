@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
- * Forgets what a package keeps of an account, when that ends. Each package gives its own as beans; a test
- * finds tables that nobody forgets.
+ * Forgets what a package keeps of an account, when that ends. Each package gives its own as beans;
+ * a test finds tables that nobody forgets.
  */
 public interface Forgets {
 

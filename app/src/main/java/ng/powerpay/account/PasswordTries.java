@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Guards passwords against guessing: ten wrong ones an hour for one login or account, thirty of one
- * caller. Permits are taken before the slow check, so tries side by side all count; a right password
- * gives them back.
+ * caller. Permits are taken before the slow check, so tries side by side all count; a right
+ * password gives them back.
  */
 final class PasswordTries {
 
@@ -42,7 +42,8 @@ final class PasswordTries {
         try {
             wrong = !passwords.fits(password, hash);
         } finally {
-            // A check that could not be made says nothing of the password, and costs nothing either.
+            // A check that could not be made says nothing of the password, and costs nothing
+            // either.
             if (!wrong) {
                 limits.giveBack(WRONG_FOR, tried.whose());
                 limits.giveBack(WRONG_OF, tried.caller());

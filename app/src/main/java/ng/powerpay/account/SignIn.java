@@ -10,12 +10,15 @@ import ng.powerpay.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens accounts. Whoever shows to have the phone or e-mail, or knows the password, is in, or is asked
- * for the second factor where there is one; a passkey, which takes the device and a finger, is both.
+ * Opens accounts. Whoever shows to have the phone or e-mail, or knows the password, is in, or is
+ * asked for the second factor where there is one; a passkey, which takes the device and a finger,
+ * is both.
  */
 final class SignIn {
 
-    /** What was opened: {@code mark} is of this browser; the account is null while it is pending. */
+    /**
+     * What was opened: {@code mark} is of this browser; the account is null while it is pending.
+     */
     record Opened(String session, String mark, boolean isNew, Accounts.@Nullable Account account) {}
 
     /** Where it is kept. */
@@ -59,7 +62,9 @@ final class SignIn {
         return open(kept.account(), false, null, visit);
     }
 
-    /** @throws Problem SIGN_IN_REQUIRED when none is awaited, SECOND_FACTOR_WRONG, TOO_MANY_REQUESTS */
+    /**
+     * @throws Problem SIGN_IN_REQUIRED when none is awaited, SECOND_FACTOR_WRONG, TOO_MANY_REQUESTS
+     */
     Opened bySecondFactor(String code, Visit visit) {
         var pending = visit.session().flatMap(stores.sessions()::tried);
         if (pending.isEmpty()) {

@@ -13,8 +13,8 @@ import ng.powerpay.notify.Notices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells an account's owner that it was opened where it never was, if possible not there where it was,
- * and the phone or e-mail it no longer goes by.
+ * Tells an account's owner that it was opened where it never was, if possible not there where it
+ * was, and the phone or e-mail it no longer goes by.
  */
 final class SignInAlerts {
 
@@ -34,7 +34,9 @@ final class SignInAlerts {
         this.clock = clock;
     }
 
-    /** Tells a phone or e-mail that another one took its place, for whoever did that may be a thief. */
+    /**
+     * Tells a phone or e-mail that another one took its place, for whoever did that may be a thief.
+     */
     void replaced(Accounts.Account before, Contact by) {
         var sms = by.channel() == Channel.SMS;
         var old = sms ? before.phone() : before.email();
@@ -45,7 +47,9 @@ final class SignInAlerts {
         }
     }
 
-    /** @param by what the account was opened by; the other one is told, for it may be in other hands */
+    /**
+     * @param by what the account was opened by; the other one is told, for it may be in other hands
+     */
     void tell(Accounts.Account account, Device device, @Nullable Channel by) {
         var values = Map.of("device", device.name(), "at", AT.format(clock.instant()), "page", page.toString());
         var email = account.email();

@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import ng.powerpay.platform.Hmac;
 
 /**
- * Hides texts that are short enough to be guessed, such as six digits: without the key, which is not in
- * the database, every guess looks the same.
+ * Hides texts that are short enough to be guessed, such as six digits: without the key, which is
+ * not in the database, every guess looks the same.
  */
 public final class KeyedHash {
 

@@ -3,7 +3,10 @@ package ng.powerpay.auth;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is good for nothing any more: codes of an hour ago and whose they were, challenges nobody took. */
+/**
+ * What is good for nothing any more: codes of an hour ago and whose they were, challenges nobody
+ * took.
+ */
 public final class Leftovers {
 
     /** How often {@link #forget} is called for. */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The store of six digits sent to a phone or an address, by which somebody shows to have it. There is
- * one open code for each purpose and address; it is good for ten minutes and five tries, and once.
+ * The store of six digits sent to a phone or an address, by which somebody shows to have it. There
+ * is one open code for each purpose and address; it is good for ten minutes and five tries, and
+ * once.
  */
 public final class OneTimeCodes {
 

@@ -3,7 +3,10 @@ package ng.powerpay.auth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A browser's answer, {@code PublicKeyCredential.toJSON()}, of which only what is looked at is read. */
+/**
+ * A browser's answer, {@code PublicKeyCredential.toJSON()}, of which only what is looked at is
+ * read.
+ */
 public record PasskeyAnswer(@Nullable Map<String, @Nullable Object> json) {
 
     private static final int MOST_CHARACTERS = 20_000;

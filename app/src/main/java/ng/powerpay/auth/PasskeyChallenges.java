@@ -34,7 +34,9 @@ public final class PasskeyChallenges {
         return challenge;
     }
 
-    /** Takes it, whatever comes of it; empty when it was taken, is too old, or is of somebody else. */
+    /**
+     * Takes it, whatever comes of it; empty when it was taken, is too old, or is of somebody else.
+     */
     public Optional<byte[]> take(String purpose, String id, @Nullable Long subject) {
         return jdbc.sql("""
                 delete from passkey_challenge

@@ -28,12 +28,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What browsers are asked for and what comes back (WebAuthn level 3): passkeys that name their owner
- * themselves and that only open with a finger, a face or a PIN. Who made the authenticator is not asked.
+ * What browsers are asked for and what comes back (WebAuthn level 3): passkeys that name their
+ * owner themselves and that only open with a finger, a face or a PIN. Who made the authenticator is
+ * not asked.
  */
 public final class Passkeys {
 
-    /** Who gets a passkey: {@code handle} is 32 random bytes, the names are what their owner reads. */
+    /**
+     * Who gets a passkey: {@code handle} is 32 random bytes, the names are what their owner reads.
+     */
     public record Owner(byte[] handle, String name, String shownAs) {}
 
     /** A passkey as it is kept: public key and algorithm in one text of bytes. */
@@ -59,7 +62,9 @@ public final class Passkeys {
         this.config = config;
     }
 
-    /** PublicKeyCredentialCreationOptionsJSON. {@code has}: the credential ids of those there are. */
+    /**
+     * PublicKeyCredentialCreationOptionsJSON. {@code has}: the credential ids of those there are.
+     */
     public Map<String, Object> creation(byte[] challenge, Owner owner, List<byte[]> has) {
         return Map.of(
                 "rp",

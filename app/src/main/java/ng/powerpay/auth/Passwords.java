@@ -11,12 +11,17 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 /** Hashes passwords with Argon2id and compares them. Each takes 19 MiB, so only two run at once. */
 public final class Passwords {
 
-    /** Salt 16, hash 32 bytes, one lane, 19 MiB, two passes: OWASP's smallest advice for Argon2id. */
+    /**
+     * Salt 16, hash 32 bytes, one lane, 19 MiB, two passes: OWASP's smallest advice for Argon2id.
+     */
     private static final Argon2PasswordEncoder ENCODER = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Somebody unknown costs as long as a wrong password. Made by the first who signs in, not by the start. */
+    /**
+     * Somebody unknown costs as long as a wrong password. Made by the first who signs in, not by
+     * the start.
+     */
     private static final class Nobody {
         static final String HASH = ENCODER.encode("nobody has this password");
     }

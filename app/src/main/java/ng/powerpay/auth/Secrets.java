@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Texts that open something to whoever has them, too long to be guessed: a plain hash hides them. */
+/**
+ * Texts that open something to whoever has them, too long to be guessed: a plain hash hides them.
+ */
 public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -14,9 +14,9 @@ import ng.powerpay.platform.Hmac;
 import org.bouncycastle.util.encoders.Base32;
 
 /**
- * Codes that an app on somebody's phone makes anew every half minute from a secret (RFC 6238: SHA-1, six
- * digits). A clock may be off by one of these steps. Whoever keeps the secret keeps the last step a code
- * of which was taken, and takes none twice.
+ * Codes that an app on somebody's phone makes anew every half minute from a secret (RFC 6238:
+ * SHA-1, six digits). A clock may be off by one of these steps. Whoever keeps the secret keeps the
+ * last step a code of which was taken, and takes none twice.
  */
 public final class Totp {
 
@@ -41,7 +41,10 @@ public final class Totp {
                 + "&issuer=PowerPay";
     }
 
-    /** @return the step, half minutes since 1970, that this is the code of; empty when it is of none near now */
+    /**
+     * @return the step, half minutes since 1970, that this is the code of; empty when it is of none
+     * near now
+     */
     public OptionalLong stepOf(String secret, String code) {
         var now = clock.instant().getEpochSecond() / STEP.toSeconds();
         return LongStream.of(now, now - 1, now + 1)

@@ -6,9 +6,9 @@ import ng.powerpay.notify.Words;
 import ng.powerpay.review.ReviewCases;
 
 /**
- * Looks whose deadline is over: the complaint says so, and a review case calls people, who are told of
- * new cases by {@code CaseWatch}. Safe in several processes: the case is opened once, and the entry is
- * written by the one whose move was taken.
+ * Looks whose deadline is over: the complaint says so, and a review case calls people, who are told
+ * of new cases by {@code CaseWatch}. Safe in several processes: the case is opened once, and the
+ * entry is written by the one whose move was taken.
  */
 final class ComplaintClock {
 
@@ -25,7 +25,9 @@ final class ComplaintClock {
         this.words = words;
     }
 
-    /** One look. The case comes first: who dies in between leaves the complaint to be found again. */
+    /**
+     * One look. The case comes first: who dies in between leaves the complaint to be found again.
+     */
     void look() {
         for (var row : complaints.late(AT_ONCE)) {
             cases.open(

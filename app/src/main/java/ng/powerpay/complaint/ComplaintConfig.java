@@ -6,12 +6,15 @@ import java.util.Map;
 import ng.powerpay.platform.Settings;
 
 /**
- * Until when complaints must be put right, and who is turned to after that. Rules and addresses change:
- * all are settings, and their defaults are from the reference of the day they were written.
+ * Until when complaints must be put right, and who is turned to after that. Rules and addresses
+ * change: all are settings, and their defaults are from the reference of the day they were written.
  */
 public record ComplaintConfig(Deadlines deadlines, Duration managerTime, Addresses addresses) {
 
-    /** From receiving it. The central bank's: card and transfer 72 hours, excess charges 30 days, else two weeks. */
+    /**
+     * From receiving it. The central bank's: card and transfer 72 hours, excess charges 30 days,
+     * else two weeks.
+     */
     public record Deadlines(Duration noToken, Duration payment, Duration charge, Duration other) {
 
         Duration of(ComplaintKind kind) {

@@ -50,7 +50,10 @@ public class ComplaintConfiguration {
         return new Asked(purchases, guesses, limits);
     }
 
-    /** For its owner; ending the account does not end them: what was complained of must stay answerable. */
+    /**
+     * For its owner; ending the account does not end them: what was complained of must stay
+     * answerable.
+     */
     @Bean
     Exported complaintsOfAnAccount(Complaints complaints) {
         return Exported.of(

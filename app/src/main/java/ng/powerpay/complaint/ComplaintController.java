@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The customer's door to complaints: made by anybody, seen again by number and last four digits. */
+/**
+ * The customer's door to complaints: made by anybody, seen again by number and last four digits.
+ */
 @RestController
 final class ComplaintController {
 

@@ -22,8 +22,9 @@ import ng.powerpay.purchase.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes complaints, opens them to those who made them, and tells customers by SMS and mail what became
- * of them. A message that cannot be queued after its entry was kept is missing, the entry is not.
+ * Takes complaints, opens them to those who made them, and tells customers by SMS and mail what
+ * became of them. A message that cannot be queued after its entry was kept is missing, the entry is
+ * not.
  */
 final class ComplaintDesk {
 

@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Complaints as a table for regulators: RFC 4180, UTF-8, and no cell that a spreadsheet would compute. */
+/**
+ * Complaints as a table for regulators: RFC 4180, UTF-8, and no cell that a spreadsheet would
+ * compute.
+ */
 final class ComplaintSheet {
 
     /** More than this in a year are asked for in parts. */

@@ -118,7 +118,8 @@ final class Complaints {
     }
 
     /**
-     * The customer says more. What was put right is open again with a new deadline, for thirty days.
+     * The customer says more. What was put right is open again with a new deadline, for thirty
+     * days.
      *
      * @param key a second time with it says nothing twice
      * @param most entries of the customer's

@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The staff's door to complaints. A reply sent twice is refused the second time: the version has moved on. */
+/**
+ * The staff's door to complaints. A reply sent twice is refused the second time: the version has
+ * moved on.
+ */
 @RestController
 final class StaffComplaintController {
 

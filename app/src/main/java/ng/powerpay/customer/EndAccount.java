@@ -12,8 +12,8 @@ import ng.powerpay.platform.SecretsConfig;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Ends an account: everything that any package keeps of it, or nothing at all. Purchases and the books
- * stay, as the law wants; {@link Retention} forgets later whose they were.
+ * Ends an account: everything that any package keeps of it, or nothing at all. Purchases and the
+ * books stay, as the law wants; {@link Retention} forgets later whose they were.
  */
 final class EndAccount {
 

@@ -9,9 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a meter is empty, by what was bought for it: whoever buys when little is left has used, between
- * the first and the last purchase, the units of all but the last. What is bought on one day counts as
- * one purchase. What is left over when the first is typed in is not known and taken as nothing.
+ * When a meter is empty, by what was bought for it: whoever buys when little is left has used,
+ * between the first and the last purchase, the units of all but the last. What is bought on one day
+ * counts as one purchase. What is left over when the first is typed in is not known and taken as
+ * nothing.
  *
  * @param kwhPerDayTenths null when it cannot be told
  * @param runsOutOn null when it cannot be told

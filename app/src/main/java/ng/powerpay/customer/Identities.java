@@ -8,8 +8,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Who gave a BVN or NIN. The number itself goes no further than this class: kept are a keyed hash, by
- * which a second account with it is seen, and the last four digits, sealed.
+ * Who gave a BVN or NIN. The number itself goes no further than this class: kept are a keyed hash,
+ * by which a second account with it is seen, and the last four digits, sealed.
  */
 final class Identities {
 
@@ -39,8 +39,8 @@ final class Identities {
     }
 
     /**
-     * Keeps it in place of the one before, and lets the account's phone pay as much as that allows; not
-     * so after a chargeback, for nobody has checked the number.
+     * Keeps it in place of the one before, and lets the account's phone pay as much as that allows;
+     * not so after a chargeback, for nobody has checked the number.
      *
      * @return false when another account has this number
      */

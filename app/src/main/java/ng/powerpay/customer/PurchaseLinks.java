@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which purchases are an account's own: placed while signed in, added by reference, or made with its
- * phone after that was verified. Not earlier ones, for numbers are given to new people.
+ * Which purchases are an account's own: placed while signed in, added by reference, or made with
+ * its phone after that was verified. Not earlier ones, for numbers are given to new people.
  */
 final class PurchaseLinks {
 

@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What is forgotten, and the proof of it. A purchase stays for good, with its money; after some years
- * nothing in it says whose it was.
+ * What is forgotten, and the proof of it. A purchase stays for good, with its money; after some
+ * years nothing in it says whose it was.
  */
 final class Retention {
 
@@ -15,7 +15,10 @@ final class Retention {
     private static final int TOGETHER = 500;
     private static final int MOST_ROUNDS = 100;
 
-    /** From where it stopped the last time to the age: with all of the last moment, so that none is left out. */
+    /**
+     * From where it stopped the last time to the age: with all of the last moment, so that none is
+     * left out.
+     */
     private static final String FORGET = """
             with mark as (select done_until from retention where what = 'purchase' for update),
             old as (

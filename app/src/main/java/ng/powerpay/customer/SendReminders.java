@@ -105,7 +105,10 @@ public final class SendReminders {
                 fillings.isEmpty() ? null : fillings.getFirst().purchase());
     }
 
-    /** The link names the meter by its number in the list, which opens nothing to who is not signed in. */
+    /**
+     * The link names the meter by its number in the list, which opens nothing to who is not signed
+     * in.
+     */
     private Map<String, String> values(Reminder reminder, SavedMeter meter, Estimate estimate) {
         var runsOut = estimate.runsOutOn();
         var amount = reminder.amountKobo();

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a reminder is looked at and sent: at nine in Lagos, and whatever was in the way, never between
- * eight in the evening and eight in the morning.
+ * When a reminder is looked at and sent: at nine in Lagos, and whatever was in the way, never
+ * between eight in the evening and eight in the morning.
  *
  * @param number days before the end, day of the week or day of the month
  */
@@ -59,8 +59,8 @@ record Timetable(Reminder.Kind kind, int number) {
     }
 
     /**
-     * Whether to tell now, when it is looked at: the end of a meter once, from its morning on; a planned
-     * purchase unless it was made already.
+     * Whether to tell now, when it is looked at: the end of a meter once, from its morning on; a
+     * planned purchase unless it was made already.
      */
     boolean isDue(List<Filling> fillings, @Nullable String toldFor, Instant now) {
         if (kind != Reminder.Kind.RUN_OUT) {

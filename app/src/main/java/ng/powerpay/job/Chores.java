@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * What a process does every so often, one after the other on one thread. Only for what may be missed
- * or done by several processes at once: whatever must happen is due work.
+ * What a process does every so often, one after the other on one thread. Only for what may be
+ * missed or done by several processes at once: whatever must happen is due work.
  */
 public final class Chores implements SmartLifecycle {
 

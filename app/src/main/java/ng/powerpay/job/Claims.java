@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Claims by their number, for whoever hears of a row instead of claiming it. Every claim counts up, so
- * who names one that is not the row's last comes too late, however often and in whatever order.
+ * Claims by their number, for whoever hears of a row instead of claiming it. Every claim counts up,
+ * so who names one that is not the row's last comes too late, however often and in whatever order.
  *
  * @param <T> a row as its step wants it
  */
 public interface Claims<T> {
 
     /**
-     * Takes over a row that somebody claimed and told of: a claim of its own, with a lease of its own. Of
-     * all who name the same claim, one gets it.
+     * Takes over a row that somebody claimed and told of: a claim of its own, with a lease of its
+     * own. Of all who name the same claim, one gets it.
      */
     Taking<T> take(String id, int claim);
 
@@ -29,7 +29,10 @@ public interface Claims<T> {
     /** What the dead process of this number had in hand is due now. */
     void inherit(int dead);
 
-    /** For rows that are never handed on: nobody can take one, and what is put back waits for its lease. */
+    /**
+     * For rows that are never handed on: nobody can take one, and what is put back waits for its
+     * lease.
+     */
     static <T> Claims<T> none() {
         return new Claims<>() {
             @Override

@@ -7,7 +7,8 @@ import org.slf4j.MDC;
 
 /**
  * Rows that this process claimed in the statement that made them due: its worker need not look for
- * them. What finds no room here, or is forgotten when the process ends, comes again after its lease.
+ * them. What finds no room here, or is forgotten when the process ends, comes again after its
+ * lease.
  *
  * @param <T> a row as its step wants it
  */

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Takes over what dead processes had in hand: makes it due. Whoever only seemed dead is overtaken as
- * after the end of a lease, which steps stand. Starts before the worker and stops after it.
+ * Takes over what dead processes had in hand: makes it due. Whoever only seemed dead is overtaken
+ * as after the end of a lease, which steps stand. Starts before the worker and stops after it.
  */
 public final class Heir implements SmartLifecycle {
 

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Holder {
 
-    /** A process of which nobody could tell that it died: what it claims waits for the end of its lease. */
+    /**
+     * A process of which nobody could tell that it died: what it claims waits for the end of its
+     * lease.
+     */
     Holder NOBODY = () -> null;
 
     /** Null while nobody could tell. */

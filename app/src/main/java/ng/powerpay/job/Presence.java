@@ -13,9 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows the others that this process lives: a session that holds the advisory lock of our number. The
- * lock ends with the process, whatever ends it; where a whole machine goes, the database notices by
- * itself some twenty seconds later. One thread only may call {@link #beat} and what follows it.
+ * Shows the others that this process lives: a session that holds the advisory lock of our number.
+ * The lock ends with the process, whatever ends it; where a whole machine goes, the database
+ * notices by itself some twenty seconds later. One thread only may call {@link #beat} and what
+ * follows it.
  */
 public final class Presence implements Holder, AutoCloseable {
 
@@ -24,7 +25,10 @@ public final class Presence implements Holder, AutoCloseable {
     /** The first half of every lock's key; no other advisory locks are taken here. */
     private static final int KIND = 0x50505748;
 
-    /** Whoever only lost the connection comes back within a beat or two, and must not be taken for dead. */
+    /**
+     * Whoever only lost the connection comes back within a beat or two, and must not be taken for
+     * dead.
+     */
     public static final Duration GRACE = Duration.ofSeconds(2);
 
     private static final String NOTICE_DEATH = """
@@ -50,7 +54,10 @@ public final class Presence implements Holder, AutoCloseable {
     private @Nullable Integer before;
     private @Nullable Connection line;
 
-    /** @param grace how long a number must have been without a lock before its process counts as dead */
+    /**
+     * @param grace how long a number must have been without a lock before its process counts as
+     * dead
+     */
     public Presence(DataSource database, Duration grace) {
         this.database = database;
         this.grace = grace;
@@ -61,7 +68,10 @@ public final class Presence implements Holder, AutoCloseable {
         return number;
     }
 
-    /** Looks after our own lock and after those of the others; answers whose have been gone for a while. */
+    /**
+     * Looks after our own lock and after those of the others; answers whose have been gone for a
+     * while.
+     */
     List<Integer> beat() {
         try {
             var lives = list(connected());

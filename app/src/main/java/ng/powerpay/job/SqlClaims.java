@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The numbered claims on the rows of one table in PostgreSQL, each method one guarded statement. A claim
- * gives the next even number and taking it over the odd one after it, so that no number comes twice
- * and a try counts once, whether who claimed it made it or another ({@link #tries}).
+ * The numbered claims on the rows of one table in PostgreSQL, each method one guarded statement. A
+ * claim gives the next even number and taking it over the odd one after it, so that no number comes
+ * twice and a try counts once, whether who claimed it made it or another ({@link #tries}).
  *
  * @param <T> a row as its step wants it
  */

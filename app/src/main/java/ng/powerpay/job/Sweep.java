@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Claims what is due and has a {@link Motor} carry it on, once through and in the caller's thread: for
- * processes that stand still between two pieces of work, where no {@link Worker} could look. Any number
- * of them may sweep at once, beside workers too. What a sweep that throws had claimed is left to its
- * lease.
+ * Claims what is due and has a {@link Motor} carry it on, once through and in the caller's thread:
+ * for processes that stand still between two pieces of work, where no {@link Worker} could look.
+ * Any number of them may sweep at once, beside workers too. What a sweep that throws had claimed is
+ * left to its lease.
  */
 public final class Sweep {
 

@@ -14,8 +14,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Claims what is due on one thread and has a {@link Motor} carry it on in virtual threads, at most
- * {@code abreast} of each kind of work at once, so that slow vendors hold up no messages. What a step
- * that throws was about is given back, and comes again.
+ * {@code abreast} of each kind of work at once, so that slow vendors hold up no messages. What a
+ * step that throws was about is given back, and comes again.
  */
 public final class Worker implements SmartLifecycle {
 
@@ -82,8 +82,8 @@ public final class Worker implements SmartLifecycle {
     }
 
     /**
-     * Stops claiming, gives the steps under way 20 seconds to finish, and puts back what was claimed but
-     * not begun, so that it waits for no lease.
+     * Stops claiming, gives the steps under way 20 seconds to finish, and puts back what was
+     * claimed but not begun, so that it waits for no lease.
      */
     @Override
     public void stop() {
@@ -130,8 +130,8 @@ public final class Worker implements SmartLifecycle {
     }
 
     /**
-     * Takes what was handed to this process; looks for more where that is called for: every look costs
-     * the database a statement, found or not.
+     * Takes what was handed to this process; looks for more where that is called for: every look
+     * costs the database a statement, found or not.
      */
     private <T> void claim(Lane<T> lane, boolean look) throws InterruptedException {
         var due = lane.work.due();
@@ -148,7 +148,10 @@ public final class Worker implements SmartLifecycle {
         }
     }
 
-    /** One that cannot be given back keeps nobody from anything: after a while it is left to its lease. */
+    /**
+     * One that cannot be given back keeps nobody from anything: after a while it is left to its
+     * lease.
+     */
     private static <T> void giveBack(Lane<T> lane) {
         for (var one = lane.failed.poll(); one != null; one = lane.failed.poll()) {
             try {

@@ -14,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds how often one address may call the API. Routes that cost a provider's call or let a
- * stranger guess have a limit of their own; webhooks of gateways and carriers are not held back, nor is
- * what phones dial, for a signature or a key guards them. VTpass's are not signed.
+ * stranger guess have a limit of their own; webhooks of gateways and carriers are not held back,
+ * nor is what phones dial, for a signature or a key guards them. VTpass's are not signed.
  */
 final class RateLimitFilter extends OncePerRequestFilter {
 

@@ -12,7 +12,10 @@ public final class Gsm7 {
     private static final String ALLOWED =
             " !\"#%&'()*+,-./:;<=>?@_$\n" + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-    /** Letters that do not come apart into a plain one and an accent, and what a keyboard would give for them. */
+    /**
+     * Letters that do not come apart into a plain one and an accent, and what a keyboard would give
+     * for them.
+     */
     private static final String ODD = "ɓɗƙƴƁƊƘƳ’ʼ‘“”–—₦";
 
     private static final String PLAIN = "bdkyBDKY'''\"\"--N";

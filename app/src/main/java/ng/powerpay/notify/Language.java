@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a customer reads. Written as in the table and the API: {@code en}, {@code pcm}, {@code ha}, … */
+/**
+ * What a customer reads. Written as in the table and the API: {@code en}, {@code pcm}, {@code ha},
+ * …
+ */
 public enum Language {
     @JsonProperty("en")
     EN,

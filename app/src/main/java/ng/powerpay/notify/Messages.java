@@ -165,7 +165,8 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
     private List<Boolean> write(List<Gone> all) {
         var rows = Json.MAPPER.createArrayNode();
         all.forEach(one -> fill(rows.addObject(), one));
-        // Compared with what comes along only: a constant would let a plan made on an empty table read all of it.
+        // Compared with what comes along only: a constant would let a plan made on an empty table
+        // read all of it.
         jdbc.sql("""
                 update message m set state = c.sent, due_at = now() + make_interval(secs => c.wait), sent_at = now(),
                   holder = null, carrier = c.carrier, provider_id = c.provider, proof_key = c.proof
@@ -187,7 +188,9 @@ public final class Messages implements DueWork<Messages.Message>, AutoCloseable 
         }
     }
 
-    /** What one carrier had accepted already may have arrived, whatever became of the second try. */
+    /**
+     * What one carrier had accepted already may have arrived, whatever became of the second try.
+     */
     void failed(long id, Failure why) {
         jdbc.sql("""
                         update message set due_at = null,

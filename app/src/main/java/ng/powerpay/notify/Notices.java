@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * The store of what is told that is about no purchase. A notice is kept, sealed, in the statement that
- * queues the message about it, and sent by the same worker and carriers as all messages; what could
- * not be sent while it was worth it is dropped.
+ * The store of what is told that is about no purchase. A notice is kept, sealed, in the statement
+ * that queues the message about it, and sent by the same worker and carriers as all messages; what
+ * could not be sent while it was worth it is dropped.
  */
 public final class Notices implements Letters {
 

@@ -3,9 +3,9 @@ package ng.powerpay.notify;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What carriers and mail systems say became of messages. A report may come twice, late, or before its
- * message is noted as sent; each is one guarded statement, and a delivery is never taken back by a
- * carrier's word.
+ * What carriers and mail systems say became of messages. A report may come twice, late, or before
+ * its message is noted as sent; each is one guarded statement, and a delivery is never taken back
+ * by a carrier's word.
  */
 public final class Proofs {
 
@@ -116,7 +116,10 @@ public final class Proofs {
         mailFailed(message, providerId, Failure.BOUNCED, forGood);
     }
 
-    /** The provider took it and then would not send it: for what is in it, or because it could not make it. */
+    /**
+     * The provider took it and then would not send it: for what is in it, or because it could not
+     * make it.
+     */
     public void mailRefused(Mailed message, String providerId) {
         mailFailed(message, providerId, Failure.REFUSED, false);
     }

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes carriers' reports. Carriers sign nothing: what proves them is the key in the address that was
- * given to the carrier alone.
+ * Takes carriers' reports. Carriers sign nothing: what proves them is the key in the address that
+ * was given to the carrier alone.
  */
 @RestController
 final class SmsReportController {

@@ -3,7 +3,10 @@ package ng.powerpay.notify;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/** All that customers are written, by language: {@code texts/messages_*.properties}, names in braces. */
+/**
+ * All that customers are written, by language: {@code texts/messages_*.properties}, names in
+ * braces.
+ */
 public final class Texts {
 
     private static final Words WORDS = new Words("texts.messages");

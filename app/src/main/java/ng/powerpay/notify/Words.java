@@ -11,14 +11,18 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts of one use in every language: {@code NAME_en.properties} and so on, with names in braces. */
+/**
+ * Texts of one use in every language: {@code NAME_en.properties} and so on, with names in braces.
+ */
 public final class Words {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
 
     private final Map<Language, ResourceBundle> bundles = new EnumMap<>(Language.class);
 
-    /** @param bundle such as {@code texts.ussd}; a language without its file is a mistake and fails */
+    /**
+     * @param bundle such as {@code texts.ussd}; a language without its file is a mistake and fails
+     */
     public Words(String bundle) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         Arrays.stream(Language.values())

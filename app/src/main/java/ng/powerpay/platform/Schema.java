@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tables' version. It is brought about by whoever starts first, or by {@code migrate} alone before
- * servers and functions of a new version are started; those who do not migrate look whether it was.
+ * The tables' version. It is brought about by whoever starts first, or by {@code migrate} alone
+ * before servers and functions of a new version are started; those who do not migrate look whether
+ * it was.
  */
 public final class Schema {
 
@@ -47,8 +48,9 @@ public final class Schema {
     }
 
     /**
-     * Makes the roles that {@code R__grants.sql} grants to, where nobody has made them: a new RDS instance
-     * knows the owner only. One that may not make roles leaves it to that script to ask for them.
+     * Makes the roles that {@code R__grants.sql} grants to, where nobody has made them: a new RDS
+     * instance knows the owner only. One that may not make roles leaves it to that script to ask
+     * for them.
      *
      * @param login as the application logs in now; the password of one that exists is left alone
      */
@@ -94,8 +96,8 @@ public final class Schema {
     }
 
     /**
-     * Looks whether the tables are as this code needs them. Newer ones are no fault: a version before works
-     * on while the next is brought in.
+     * Looks whether the tables are as this code needs them. Newer ones are no fault: a version
+     * before works on while the next is brought in.
      *
      * @throws IllegalStateException they are older, or not there
      */

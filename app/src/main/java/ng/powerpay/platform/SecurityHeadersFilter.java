@@ -12,13 +12,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * The headers every answer carries; pages bring their own stricter CSP in a meta element. An answer of
- * the API goes out in one piece with its length: Spring flushes it before its end is known, which costs
- * chunks, a second write, and a second awakening of whoever reads it.
+ * The headers every answer carries; pages bring their own stricter CSP in a meta element. An answer
+ * of the API goes out in one piece with its length: Spring flushes it before its end is known,
+ * which costs chunks, a second write, and a second awakening of whoever reads it.
  */
 final class SecurityHeadersFilter extends OncePerRequestFilter {
 
-    /** Lists that hold nothing of anybody's and seldom change: asked for at each purchase, kept by the browser. */
+    /**
+     * Lists that hold nothing of anybody's and seldom change: asked for at each purchase, kept by
+     * the browser.
+     */
     private static final Set<String> SAME_FOR_ALL = Set.of("/v1/companies", "/v1/gateways");
 
     @Override

@@ -72,7 +72,10 @@ final class WebFiles implements WebMvcConfigurer {
                 .addResolver(new IndexResolver(folder));
     }
 
-    /** Browsers name gzip first, and Spring takes the first: who also takes Brotli gets it, a sixth less. */
+    /**
+     * Browsers name gzip first, and Spring takes the first: who also takes Brotli gets it, a sixth
+     * less.
+     */
     private static final class SmallestEncoding extends EncodedResourceResolver {
 
         private static final Pattern BROTLI = Pattern.compile("(^|[ ,])br\\s*(,|$)");

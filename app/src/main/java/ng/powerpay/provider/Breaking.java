@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Leaves a provider alone for a moment after many calls in a row without an answer, so that threads
- * and customers do not wait for nothing. Such a call is {@link Http.NotSent}, which is true: nothing
- * was sent. After the pause (a second, then twice as long each time) a few calls try; one answer is
- * enough to go on, also one to a call that was under way before: of many at once those that fail are
- * often the first to end. An answer is an answer whatever it says, but for the three that a proxy
- * gives when nobody is behind it.
+ * and customers do not wait for nothing. Such a call is {@link Http.NotSent}, which is true:
+ * nothing was sent. After the pause (a second, then twice as long each time) a few calls try; one
+ * answer is enough to go on, also one to a call that was under way before: of many at once those
+ * that fail are often the first to end. An answer is an answer whatever it says, but for the three
+ * that a proxy gives when nobody is behind it.
  */
 public final class Breaking implements Sender {
 
@@ -50,7 +50,10 @@ public final class Breaking implements Sender {
                 .build();
     }
 
-    /** A hiccup of a second is not answered by a pause of five: in a crowd the pauses would be most of the time. */
+    /**
+     * A hiccup of a second is not answered by a pause of five: in a crowd the pauses would be most
+     * of the time.
+     */
     private static IntervalFunction growing(Duration longest) {
         var first = longest.compareTo(FIRST_PAUSE) < 0 ? longest : FIRST_PAUSE;
         return IntervalFunction.ofExponentialBackoff(first, 2, longest);

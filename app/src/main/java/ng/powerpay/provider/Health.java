@@ -10,7 +10,9 @@ public enum Health {
     /** Nobody asked lately, so nobody knows. */
     NO_CALLS;
 
-    /** How companies answer through whoever sells for them, by what all processes wrote down lately. */
+    /**
+     * How companies answer through whoever sells for them, by what all processes wrote down lately.
+     */
     @FunctionalInterface
     public interface OfCompanies {
 

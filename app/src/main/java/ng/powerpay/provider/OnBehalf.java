@@ -23,7 +23,10 @@ public final class OnBehalf {
         return ScopedValue.where(PURCHASE, purchase).call(work::get);
     }
 
-    /** Does what is about no purchase and whose content, such as a code, is no evidence: it is not kept. */
+    /**
+     * Does what is about no purchase and whose content, such as a code, is no evidence: it is not
+     * kept.
+     */
     public static void unseen(Runnable work) {
         ScopedValue.where(UNSEEN, true).run(work);
     }

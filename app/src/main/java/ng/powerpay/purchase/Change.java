@@ -184,7 +184,10 @@ final class Change {
         return message;
     }
 
-    /** What browsers that asked for it are told: the same, and what customers only see when they look. */
+    /**
+     * What browsers that asked for it are told: the same, and what customers only see when they
+     * look.
+     */
     @Nullable
     String push() {
         if (message != null) {

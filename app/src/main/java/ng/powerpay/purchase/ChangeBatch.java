@@ -26,7 +26,10 @@ final class ChangeBatch {
         void moved(Move move, Purchase after);
     }
 
-    /** Who has a part in every batch of moves: takes the messages, holds the rows, hears of the moves. */
+    /**
+     * Who has a part in every batch of moves: takes the messages, holds the rows, hears of the
+     * moves.
+     */
     record Around(PurchaseLetters.Outbox outbox, Holder holder, Watcher watcher) {
 
         static final Around NOBODY = new Around(PurchaseLetters.Outbox.NONE, Holder.NOBODY, Watcher.NONE);

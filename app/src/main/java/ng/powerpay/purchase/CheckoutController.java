@@ -26,9 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Ways to pay beside a link to the gateway: a bank account of the purchase's own, and gateways whose
- * page is opened by a form of the customer's own browser. Whoever knows the form's address sees the
- * price and nothing personal.
+ * Ways to pay beside a link to the gateway: a bank account of the purchase's own, and gateways
+ * whose page is opened by a form of the customer's own browser. Whoever knows the form's address
+ * sees the price and nothing personal.
  */
 @RestController
 final class CheckoutController {
@@ -49,7 +49,10 @@ final class CheckoutController {
         this.open = open;
     }
 
-    /** The account that takes this purchase's money; the same for everybody who asks while it is open. */
+    /**
+     * The account that takes this purchase's money; the same for everybody who asks while it is
+     * open.
+     */
     @Answers(
             value = {201, 200},
             refuses = {
@@ -67,7 +70,10 @@ final class CheckoutController {
                 .body(PurchaseView.AccountView.of(given.account()));
     }
 
-    /** The form, which sends itself; where nothing is to be paid by it any more, the purchase's own page. */
+    /**
+     * The form, which sends itself; where nothing is to be paid by it any more, the purchase's own
+     * page.
+     */
     @Answers(
             value = {200, 303},
             refuses = {ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.GATEWAY_UNAVAILABLE})
@@ -92,7 +98,10 @@ final class CheckoutController {
         };
     }
 
-    /** Gateways that are opened by a form send their customers back by one; pages are only ever fetched. */
+    /**
+     * Gateways that are opened by a form send their customers back by one; pages are only ever
+     * fetched.
+     */
     @Answers(value = 303, refuses = ErrorCode.PURCHASE_NOT_FOUND)
     @RequestMapping(
             value = "/v1/checkout-returns/{id}",

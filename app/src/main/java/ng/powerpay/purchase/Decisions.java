@@ -22,7 +22,9 @@ public final class Decisions {
         this.refunds = refunds;
     }
 
-    /** Lets the machine go on where it stood: it asks again, and may send the same reference again. */
+    /**
+     * Lets the machine go on where it stood: it asks again, and may send the same reference again.
+     */
     public boolean resume(PurchaseId id, String by) {
         var purchase = waiting(id);
         if (purchase == null) {

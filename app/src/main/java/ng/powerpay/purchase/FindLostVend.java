@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks a vendor what became of an attempt, by its reference. Not found means not found only after
  * the vendor's quiet time, counted from the last sending; then the same reference, never a fresh
- * one, is sent once more, and only to a vendor that refuses to vend it twice. After the time of doubt
- * and ten questions a person decides.
+ * one, is sent once more, and only to a vendor that refuses to vend it twice. After the time of
+ * doubt and ten questions a person decides.
  */
 final class FindLostVend implements Step<Purchase> {
 

@@ -14,8 +14,8 @@ interface Hints extends DueWork<Hint> {
     void received(Hint hint);
 
     /**
-     * The same for a process that works: a purchase that it makes due is the caller's at once, claimed
-     * in the same statement.
+     * The same for a process that works: a purchase that it makes due is the caller's at once,
+     * claimed in the same statement.
      *
      * @return what the caller must carry on; empty when the event was not about an awaited payment, or
      *     was there before

@@ -12,7 +12,9 @@ public final class Masked {
         return "0" + e164.substring(4, 7) + "•••" + e164.substring(e164.length() - 4);
     }
 
-    /** For staff, without the last four digits: those open the purchase with its token to a guest. */
+    /**
+     * For staff, without the last four digits: those open the purchase with its token to a guest.
+     */
     public static String phoneForStaff(String e164) {
         return "0" + e164.substring(4, 7) + "•••••" + e164.substring(e164.length() - 2);
     }

@@ -82,8 +82,8 @@ final class OpenCheckout {
     }
 
     /**
-     * The same account however often it is asked for, while it is open; after that another one, where
-     * the gateway gives it.
+     * The same account however often it is asked for, while it is open; after that another one,
+     * where the gateway gives it.
      *
      * @throws Problem PURCHASE_NOT_AWAITING_PAYMENT, CHECKOUT_EXPIRED, TRANSFER_NOT_OFFERED,
      *     GATEWAY_UNAVAILABLE

@@ -13,8 +13,8 @@ import ng.powerpay.platform.Problem;
 
 /**
  * Takes an order: everything that could refuse it is asked first, then the purchase is stored, then
- * the gateway's page is opened, or an account asked for. The same key always ends at the same purchase,
- * and a page that could not be opened is opened when the order is sent again.
+ * the gateway's page is opened, or an account asked for. The same key always ends at the same
+ * purchase, and a page that could not be opened is opened when the order is sent again.
  */
 final class PlacePurchase {
 

@@ -35,7 +35,9 @@ record Purchase(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** What is given back when nothing is delivered; what was paid beyond the price goes by itself. */
+    /**
+     * What is given back when nothing is delivered; what was paid beyond the price goes by itself.
+     */
     Kobo owed() {
         if (ending.wholeRefund() != null) {
             return ending.wholeRefund();
@@ -99,7 +101,10 @@ record Purchase(
             this(phone, email, Language.EN);
         }
 
-        /** In place of a phone that was forgotten; nobody has this number, and its digits open nothing. */
+        /**
+         * In place of a phone that was forgotten; nobody has this number, and its digits open
+         * nothing.
+         */
         static final String FORGOTTEN = "+2340000000000";
 
         boolean isForgotten() {

@@ -98,7 +98,10 @@ public class PurchaseConfiguration {
         return new ChangeBatch.Around(outbox, holder, figures);
     }
 
-    /** Counts what this process moves, and how long customers waited from their money to their token. */
+    /**
+     * Counts what this process moves, and how long customers waited from their money to their
+     * token.
+     */
     @Bean
     static ChangeBatch.Watcher purchaseFigures(MeterRegistry meters) {
         var moves = Counter.builder("powerpay.purchase.moves")

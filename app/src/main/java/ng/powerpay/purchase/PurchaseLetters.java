@@ -18,7 +18,10 @@ import ng.powerpay.receipt.ReceiptPdf;
 import ng.powerpay.vending.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a customer is told about a purchase, from the purchase as it stands now, in its language. */
+/**
+ * Writes what a customer is told about a purchase, from the purchase as it stands now, in its
+ * language.
+ */
 final class PurchaseLetters {
 
     /** Takes messages from the move that wrote them, so that no worker need look for them. */
@@ -50,7 +53,9 @@ final class PurchaseLetters {
         this.receipts = receipts;
     }
 
-    /** Hands fresh messages to the worker of this process, with the purchase that they are about. */
+    /**
+     * Hands fresh messages to the worker of this process, with the purchase that they are about.
+     */
     Outbox outbox(Messages messages) {
         return new Outbox() {
             @Override

@@ -63,7 +63,9 @@ record PurchaseOrder(
         return payBy == PayBy.ACCOUNT;
     }
 
-    /** The same for the same wishes, however the phone number was written and in whatever language. */
+    /**
+     * The same for the same wishes, however the phone number was written and in whatever language.
+     */
     byte[] hash() {
         var wishes = toString().replaceFirst(", language=\\w+]$", "]");
         try {

@@ -8,14 +8,19 @@ import ng.powerpay.platform.Seal;
 import ng.powerpay.receipt.ReceiptLinks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Purchases as their owners see them, for lists of them; whose they are is for the caller to know. */
+/**
+ * Purchases as their owners see them, for lists of them; whose they are is for the caller to know.
+ */
 public final class PurchaseShelf {
 
     /** Hears of orders that were placed by somebody who is signed in. */
     @FunctionalInterface
     public interface OnPlaced {
 
-        /** The request's attribute with the number of the account, set by the filter that knows sessions. */
+        /**
+         * The request's attribute with the number of the account, set by the filter that knows
+         * sessions.
+         */
         String ACCOUNT = "account.id";
 
         /** May be told of the same purchase again. What it throws is noted, and spoils nothing. */

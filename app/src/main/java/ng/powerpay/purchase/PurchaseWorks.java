@@ -16,8 +16,8 @@ import ng.powerpay.vending.Vendors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The work on purchases in a process that is no server and claims nothing: the same stores and steps
- * as {@link PurchaseConfiguration} wires, without Spring.
+ * The work on purchases in a process that is no server and claims nothing: the same stores and
+ * steps as {@link PurchaseConfiguration} wires, without Spring.
  */
 public final class PurchaseWorks implements AutoCloseable {
 

@@ -21,7 +21,10 @@ interface Purchases extends DueWork<Purchase> {
     /** A purchase and whether the same was asked under its key. */
     record Keyed(Purchase purchase, boolean sameInput) {}
 
-    /** @return the new purchase; empty when the key or the id was there before, or a limit forbids it */
+    /**
+     * @return the new purchase; empty when the key or the id was there before, or a limit forbids
+     * it
+     */
     Optional<Purchase> insert(NewPurchase purchase);
 
     Optional<Keyed> underKey(String key, byte[] inputHash);
@@ -46,8 +49,8 @@ interface Purchases extends DueWork<Purchase> {
     byte[] seal(PurchaseId id, List<Token> tokens);
 
     /**
-     * Stays in its state and asks again later; but a hint that came since it was read stays due. Whoever paid
-     * two minutes ago is told, once, that it takes longer.
+     * Stays in its state and asks again later; but a hint that came since it was read stays due.
+     * Whoever paid two minutes ago is told, once, that it takes longer.
      *
      * @param answer what was answered, kept as evidence; null when nobody was asked
      * @param decline what the gateway said to the customer, or null
@@ -71,7 +74,9 @@ interface Purchases extends DueWork<Purchase> {
      */
     boolean maySendAgain(PurchaseId id, String reference, Duration quiet);
 
-    /** A vendor delivered what was not awaited any more: the tokens are kept, a person must see it. */
+    /**
+     * A vendor delivered what was not awaited any more: the tokens are kept, a person must see it.
+     */
     void unawaited(Purchase seen, String text, List<Token> tokens);
 
     /** The customer says to have paid: ask the gateway now, even when it expired. */

@@ -11,7 +11,9 @@ import ng.powerpay.payment.RefundStatus;
  */
 final class RefundPayment implements Step<Refund> {
 
-    /** At one an hour: a gateway may take ten working days to pay out, but must say that it does. */
+    /**
+     * At one an hour: a gateway may take ten working days to pay out, but must say that it does.
+     */
     private static final int MOST_ASKS_IN_HAND = 24 * 15;
 
     private static final int MOST_ASKS_IN_DOUBT = 24 * 2;
@@ -41,7 +43,9 @@ final class RefundPayment implements Step<Refund> {
         }
     }
 
-    /** What failed before is sent again only when a person said so, which forgets the last sending. */
+    /**
+     * What failed before is sent again only when a person said so, which forgets the last sending.
+     */
     private static boolean maySend(Refund refund, RefundStatus status) {
         return status instanceof RefundStatus.NotFound
                 || (status instanceof RefundStatus.NeedsAttention && !refund.sent());

@@ -16,7 +16,9 @@ interface Refunds extends DueWork<Refund> {
     /** Stays due and asks again later; notes what was answered. */
     void again(Refund refund, Duration in, String answer);
 
-    /** The money is back: posting, message, and the end of the purchase if everything was refunded. */
+    /**
+     * The money is back: posting, message, and the end of the purchase if everything was refunded.
+     */
     void done(Refund refund);
 
     /** A person must help; opens a case. */

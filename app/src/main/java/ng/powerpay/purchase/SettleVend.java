@@ -54,7 +54,9 @@ final class SettleVend {
         }
     }
 
-    /** Somebody else delivered the same meanwhile; or this is energy that nobody awaits any more. */
+    /**
+     * Somebody else delivered the same meanwhile; or this is energy that nobody awaits any more.
+     */
     private void tooLate(Purchase seen, VendOutcome.Vended vended) {
         var now = purchases.get(seen.id());
         var reference = seen.vending().reference();

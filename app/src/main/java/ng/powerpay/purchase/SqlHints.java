@@ -66,7 +66,9 @@ final class SqlHints implements Hints, AutoCloseable {
     private final Claims<Hint> claims;
     private final GroupCommit<Event, Optional<Due<Purchase>>> received;
 
-    /** @param take how long an awaited purchase is the caller's; zero when nobody here carries it on */
+    /**
+     * @param take how long an awaited purchase is the caller's; zero when nobody here carries it on
+     */
     private record Event(Hint hint, Duration take) {}
 
     private record Key(String provider, String key) {}

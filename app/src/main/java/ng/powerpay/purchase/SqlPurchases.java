@@ -206,7 +206,10 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
         return pages.write(new Page(id, reference, page));
     }
 
-    /** Compared with what comes along only: a constant would let a plan made on an empty table read all of it. */
+    /**
+     * Compared with what comes along only: a constant would let a plan made on an empty table read
+     * all of it.
+     */
     private List<Boolean> keep(List<Page> all) {
         var pages = Json.MAPPER.createArrayNode();
         all.forEach(page -> pages.addObject()

@@ -18,7 +18,9 @@ public enum State {
     EXPIRED,
     /** A person must decide. */
     REVIEW,
-    /** Two people decided that neither energy nor money can be given: the books say where it went. */
+    /**
+     * Two people decided that neither energy nor money can be given: the books say where it went.
+     */
     WRITTEN_OFF;
 
     /** Whether nothing more will happen by itself or by a person. */
@@ -26,7 +28,10 @@ public enum State {
         return this == VENDED || this == REFUNDED || this == EXPIRED || this == WRITTEN_OFF;
     }
 
-    /** Whether the purchase's own step is due: not at the ends, in a person's hands, or the refund's. */
+    /**
+     * Whether the purchase's own step is due: not at the ends, in a person's hands, or the
+     * refund's.
+     */
     boolean isDue() {
         return !isFinal() && this != REVIEW && this != REFUNDING;
     }

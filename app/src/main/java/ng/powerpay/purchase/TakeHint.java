@@ -16,7 +16,9 @@ import ng.powerpay.vending.Vendors;
  */
 final class TakeHint implements Step<Hint> {
 
-    /** Through a quarter of an hour of faults no pause is longer than 45 s; then for most of a day. */
+    /**
+     * Through a quarter of an hour of faults no pause is longer than 45 s; then for most of a day.
+     */
     private static final Schedule LATER =
             Schedule.seconds(5, 15, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 300, 900, 3600);
 

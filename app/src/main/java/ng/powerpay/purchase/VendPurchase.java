@@ -89,7 +89,8 @@ final class VendPurchase implements ConfirmPayment.Vending {
     }
 
     private void send(Purchase vending, Vendor vendor, VendRequest request, Instant begun) {
-        // Whoever was suspended here may wake up after others have asked, and decided: leave it to them.
+        // Whoever was suspended here may wake up after others have asked, and decided: leave it to
+        // them.
         if (Duration.between(begun, clock.instant()).compareTo(FIRST_QUESTION) >= 0) {
             return;
         }

@@ -114,8 +114,9 @@ final class P256 {
     }
 
     /**
-     * The public key of a private one. The JDK has no such method: agreeing with the curve's base point
-     * gives its x, and of the two points with that x it is the one that a signature is good under.
+     * The public key of a private one. The JDK has no such method: agreeing with the curve's base
+     * point gives its x, and of the two points with that x it is the one that a signature is good
+     * under.
      */
     static PublicKey publicOf(PrivateKey key) {
         try {

@@ -58,7 +58,9 @@ public record PushConfig(String privateKey, String contact, List<String> service
         return Base64.getUrlDecoder().decode(privateKey);
     }
 
-    /** Whether this is an address of one of the services: anything else could be a server of ours. */
+    /**
+     * Whether this is an address of one of the services: anything else could be a server of ours.
+     */
     boolean mayBe(String endpoint) {
         if (endpoint.length() > LONGEST) {
             return false;

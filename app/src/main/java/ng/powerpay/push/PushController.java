@@ -32,7 +32,8 @@ final class PushController {
     record PushPurchase(String reference, String lastFour) {}
 
     /**
-     * As the browser's {@code PushSubscription.toJSON()} has it, and what to tell: one of purchase and company.
+     * As the browser's {@code PushSubscription.toJSON()} has it, and what to tell: one of purchase
+     * and company.
      *
      * @param language null for English
      */

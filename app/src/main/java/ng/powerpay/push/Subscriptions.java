@@ -114,8 +114,8 @@ public final class Subscriptions {
     }
 
     /**
-     * Notes that a company stands so now, for a thousand who know otherwise and were not told in the last
-     * half hour. Whom it was of use to once, it is kept for until ended.
+     * Notes that a company stands so now, for a thousand who know otherwise and were not told in
+     * the last half hour. Whom it was of use to once, it is kept for until ended.
      */
     Changed turn(String company, String standing) {
         var name = new String[] {company};

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The channel to browsers. A push is shown once the browser is there, within half a day; a browser whose
- * push service does not know it any more is forgotten.
+ * The channel to browsers. A push is shown once the browser is there, within half a day; a browser
+ * whose push service does not know it any more is forgotten.
  */
 public final class WebPush implements PushSender {
 
@@ -67,7 +67,10 @@ public final class WebPush implements PushSender {
         return NAME;
     }
 
-    /** Accepted when one browser's service took it: the others were not to be had, and are not asked again. */
+    /**
+     * Accepted when one browser's service took it: the others were not to be had, and are not asked
+     * again.
+     */
     @Override
     public Sent send(Letter.Push push) {
         Sent best = new Sent.Barred(Failure.UNSUBSCRIBED);

@@ -16,7 +16,8 @@ public final class ReceiptHtml {
     private final Template template = load("/receipt.html");
 
     /**
-     * What a mail says above the receipt, in the customer's language; the receipt itself is in English.
+     * What a mail says above the receipt, in the customer's language; the receipt itself is in
+     * English.
      *
      * @param language ISO 639
      */

@@ -40,7 +40,10 @@ final class StaffMembers {
         return fits ? stored.map(Stored::member) : Optional.empty();
     }
 
-    /** Members are about to be put, beside the start, which hashing would hold up: whoever signs in waits. */
+    /**
+     * Members are about to be put, beside the start, which hashing would hold up: whoever signs in
+     * waits.
+     */
     void expect(Runnable putting) {
         expected = CompletableFuture.runAsync(
                         putting,

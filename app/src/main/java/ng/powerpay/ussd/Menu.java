@@ -13,7 +13,10 @@ import ng.powerpay.platform.Problem;
 import ng.powerpay.purchase.ByPhone;
 import ng.powerpay.purchase.State;
 
-/** Answers each request of a session with the next screen; asked the same again, it does nothing again. */
+/**
+ * Answers each request of a session with the next screen; asked the same again, it does nothing
+ * again.
+ */
 final class Menu {
 
     private static final RateLimits.Limit SCREENS = new RateLimits.Limit("ussd", 60);

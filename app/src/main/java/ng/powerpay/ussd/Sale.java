@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Places what was agreed to and asks for its bank account, and waits a moment only. The account goes by
- * SMS in any case: a screen is gone when the caller dials his bank.
+ * Places what was agreed to and asks for its bank account, and waits a moment only. The account
+ * goes by SMS in any case: a screen is gone when the caller dials his bank.
  */
 final class Sale {
 
@@ -72,7 +72,10 @@ final class Sale {
         return wait(CompletableFuture.supplyAsync(placing, behind));
     }
 
-    /** Before the screen, for where nothing goes on after it; it is placed whether this is done or not. */
+    /**
+     * Before the screen, for where nothing goes on after it; it is placed whether this is done or
+     * not.
+     */
     private void tryTell(String phone, Language language, ByPhone.Seen placed) {
         try {
             tell(phone, language, placed);

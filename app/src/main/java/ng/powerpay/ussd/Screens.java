@@ -14,7 +14,10 @@ import ng.powerpay.purchase.ByPhone;
 import ng.powerpay.purchase.State;
 import ng.powerpay.vending.Meter;
 
-/** Writes screens. Each fits what networks show at once, in every language, whatever names are in it. */
+/**
+ * Writes screens. Each fits what networks show at once, in every language, whatever names are in
+ * it.
+ */
 final class Screens {
 
     private static final DateTimeFormatter DAY =

@@ -17,8 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The door for phones that dial, in Africa's Talking's form. It signs nothing; what proves it is the key
- * in the address that was given to it alone, and without the right one there is nothing here.
+ * The door for phones that dial, in Africa's Talking's form. It signs nothing; what proves it is
+ * the key in the address that was given to it alone, and without the right one there is nothing
+ * here.
  */
 @RestController
 final class UssdController {

@@ -9,9 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Who may sell for which company, best first, where needed apart for prepaid and postpaid. Whoever
- * is
- * not in a company's list is switched off for it; a company without a list has that of {@code *}, and
- * without that all vendors as they are built in.
+ * is not in a company's list is switched off for it; a company without a list has that of {@code
+ * *}, and without that all vendors as they are built in.
  */
 public record Priorities(Map<String, List<String>> byCompany) {
 

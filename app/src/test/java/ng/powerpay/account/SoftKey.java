@@ -16,7 +16,10 @@ import java.util.Map;
 import ng.powerpay.platform.Json;
 import tools.jackson.databind.JsonNode;
 
-/** A browser with an authenticator of software, ES256 and no attestation, that does what a test tells it to. */
+/**
+ * A browser with an authenticator of software, ES256 and no attestation, that does what a test
+ * tells it to.
+ */
 final class SoftKey {
 
     static final int PRESENT_AND_VERIFIED = 0b101;

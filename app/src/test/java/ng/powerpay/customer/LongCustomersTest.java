@@ -33,7 +33,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Customers of many months: pages of purchases, reminders by what was bought, and what is forgotten. */
+/**
+ * Customers of many months: pages of purchases, reminders by what was bought, and what is
+ * forgotten.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongCustomersTest {
 

@@ -27,7 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** A browser that asked for it hears of its purchase and of its company, through the pretend push service. */
+/**
+ * A browser that asked for it hears of its purchase and of its company, through the pretend push
+ * service.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebPushTest {
 

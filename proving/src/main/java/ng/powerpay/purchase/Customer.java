@@ -3,7 +3,9 @@ package ng.powerpay.purchase;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.vending.MeterType;
 
-/** Wants energy for 10,000 naira, and sends the order again under the same key until it is taken. */
+/**
+ * Wants energy for 10,000 naira, and sends the order again under the same key until it is taken.
+ */
 record Customer(String key, MeterType type) {
 
     private static final Kobo AMOUNT = Kobo.naira(10_000);

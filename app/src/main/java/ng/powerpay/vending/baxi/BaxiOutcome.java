@@ -13,9 +13,9 @@ import ng.powerpay.vending.VendOutcome;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Classifies answers to {@code request} and {@code requery} by {@code code} and, under 200, by {@code
- * transactionStatus}. Codes of which Baxi says "resolve by query" are open, as is whatever is not
- * listed.
+ * Classifies answers to {@code request} and {@code requery} by {@code code} and, under 200, by
+ * {@code transactionStatus}. Codes of which Baxi says "resolve by query" are open, as is whatever
+ * is not listed.
  */
 final class BaxiOutcome {
 

@@ -43,7 +43,10 @@ final class Owners {
     private static final List<String> STREETS =
             List.of("Aba Road", "Market Street", "Unity Close", "Station Road", "Palm Avenue", "Hill View");
 
-    /** A list of titles, the names of a whole family, and a word that no line breaks: what pages must stand. */
+    /**
+     * A list of titles, the names of a whole family, and a word that no line breaks: what pages
+     * must stand.
+     */
     private static final Owner LONG = new Owner(
             "ALHAJA CHIEF (MRS) OLUWAFUNMILAYO-TEMITOPE ADEBAYO-OGUNDIPE-ANIKULAPO NEE OKONKWO-CHUKWUEMEKAWUNMI",
             "Flat 14B, Plot 1127, Professor Oluwatoyinbo-Adesegunmaborokanwa Crescent, off the Old Market Road, "

@@ -33,7 +33,10 @@ public record Place(Secrets secrets, String sandboxUrl, String appUrl) {
         return secrets.of(name + ".report.key", "", 32);
     }
 
-    /** Where the application takes what phones dial, as Africa's Talking posts it; blank when there is none. */
+    /**
+     * Where the application takes what phones dial, as Africa's Talking posts it; blank when there
+     * is none.
+     */
     public String ussdUrl() {
         return appUrl.isBlank() ? "" : appUrl + "/v1/ussd/africastalking?key=" + ussdKey();
     }

@@ -62,7 +62,10 @@ public final class Secrets {
         return kept("data.key", () -> Base64.getEncoder().encodeToString(bytes(KEY_BYTES)));
     }
 
-    /** A private key of P-256 in Base64 for addresses: any 32 bytes that do not begin with ones only. */
+    /**
+     * A private key of P-256 in Base64 for addresses: any 32 bytes that do not begin with ones
+     * only.
+     */
     public String pushKey() {
         return kept("push.key", () -> {
             byte[] key = bytes(KEY_BYTES);

@@ -20,8 +20,8 @@ import ng.powerpay.sandbox.platform.Routes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /push}: {@code POST /push/browsers} makes a browser and answers its subscription, {@code POST
- * /push/browsers/ID} pushes to it, {@code GET} shows what it was pushed, {@code POST
+ * {@code /push}: {@code POST /push/browsers} makes a browser and answers its subscription, {@code
+ * POST /push/browsers/ID} pushes to it, {@code GET} shows what it was pushed, {@code POST
  * /push/browsers/ID/end} uninstalls it. Kept in memory only.
  */
 public final class PushService {

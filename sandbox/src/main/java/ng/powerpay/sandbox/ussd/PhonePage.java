@@ -18,7 +18,10 @@ import ng.powerpay.sandbox.platform.Routes;
 import ng.powerpay.sandbox.platform.Template;
 import ng.powerpay.sandbox.platform.Template.Html;
 
-/** {@code /ussd}: a phone with a keypad. Each key press of "Send" is one request of the network to the shop. */
+/**
+ * {@code /ussd}: a phone with a keypad. Each key press of "Send" is one request of the network to
+ * the shop.
+ */
 public final class PhonePage {
 
     private static final Template PAGE = Template.of(PhonePage.class, "phone.html");
