@@ -276,6 +276,21 @@ class ComplaintTest {
     }
 
     @Test
+    void theSameEntryManyTimesAtOnceStandsOnce() throws Exception {
+        var phone = phone();
+        var number = number(made(phone, Map.of()));
+        var key = key();
+        try (var many = Executors.newFixedThreadPool(4)) {
+            Callable<Integer> one =
+                    () -> add(number, phone, "Where is it?", key).statusCode();
+            for (var status : many.invokeAll(List.of(one, one, one, one))) {
+                assertEquals(201, status.get());
+            }
+        }
+        assertEquals(List.of("YOU Where is it?"), entries(Market.json(see(number, lastFour(phone)))));
+    }
+
+    @Test
     void aComplaintTakesTwentyEntriesOfItsCustomer() throws Exception {
         var phone = phone();
         var number = number(made(phone, Map.of()));
