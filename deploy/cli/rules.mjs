@@ -12,7 +12,7 @@ const statements = calls => calls.flatMap(call => ['policy-document', 'policy'].
   first(call, option).startsWith('{') ? JSON.parse(first(call, option)).Statement : []))
   .concat(of(calls, 'sqs create-queue').flatMap(c => JSON.parse(JSON.parse(first(c, 'attributes')).Policy).Statement));
 
-const SECRET = /PASSWORD|PRIVATE|SECRET_KEY|API_KEY|TOKEN|DATA_KEY$/;
+const SECRET = /PASSWORD|PRIVATE|SECRET_KEY|API_KEY|IDENTITY_KEY|USSD_KEY|TOKEN|DATA_KEY$/;
 const environments = calls => [
   ...of(calls, 'lambda create-function').map(c => input(c).Environment.Variables),
   ...of(calls, 'ecs register-task-definition').map(c =>

@@ -46,7 +46,7 @@ locals {
     [for site in module.web : site.public_access_block],
     module.pipeline[*].public_access_block
   )
-  secret_settings = "(PASSWORD|SECRET_KEY|API_KEY|_TOKEN|DATA_KEY|DATA_KEYS|REDIS_URL|SMTP_URL|SECRET_HASH)$"
+  secret_settings = "(PASSWORD|SECRET_KEY|API_KEY|_TOKEN|DATA_KEY|DATA_KEYS|REDIS_URL|SMTP_URL|SECRET_HASH|PRIVATE_KEY|IDENTITY_KEY|USSD_KEY)$"
 }
 
 check "no_star_in_a_policy" {

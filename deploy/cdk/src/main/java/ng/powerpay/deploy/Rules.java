@@ -12,7 +12,7 @@ final class Rules {
     /** Settings whose value is secret, by the end of their names. */
     static final Pattern SECRET = Pattern.compile(
             ".*(PASSWORD|TOKEN|DATA_KEYS?|CLIENT_(ID|SECRET)|SECRET_(KEY|HASH)|WEBHOOK_SECRET|VENDOR_CODE"
-                    + "|(API|PUBLIC|PRIVATE|REPORT)_KEY|SMTP_URL|REDIS_URL)");
+                    + "|(API|PUBLIC|PRIVATE|REPORT|IDENTITY|USSD)_KEY|SMTP_URL|REDIS_URL)");
 
     /** What customers' data lies in or is opened by. */
     private static final List<String> DATA = List.of("s3", "kms", "secretsmanager", "sqs", "rds", "rds-db", "ssm");
