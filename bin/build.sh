@@ -17,7 +17,7 @@ need_maven() {
 
 maven() {
   # Maven's own libraries make a newer JDK print warnings that are none of ours.
-  MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
+  MAVEN_OPTS="${MAVEN_OPTS:-} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
     mvn -B -ntp "$@"
 }
 

@@ -9,13 +9,31 @@ need_chromium
 export POWERPAY_VENDOR_PRIORITY='ikeja=vtpass;eko=flutterwavebills;abuja=buypower;ibadan=baxi;kano=irecharge;benin=quickteller;jos=monnifybills;kaduna=baxi,vtpass;portharcourt=vtpass,buypower;*=vtpass'
 export POWERPAY_VTPASS_TIMEOUT=5s # for the vendor that hangs
 
-# Starts the shop and tests it: shop FLAGS TEST_FILES
-shop() {
-  # shellcheck disable=SC2086
-  start_shop $1
-  # shellcheck disable=SC2086
-  (cd web && node --test --test-concurrency=1 --test-reporter=tap $2)
+tests() { (cd web && node --test --test-concurrency=1 --test-reporter=tap "$@"); }
+
+# First what kills the server, which nobody else can bear; then every page in every state, beside the jobs.
+bare() {
+  local pages jobs=()
+  start_shop
+  tests e2e/kill.test.mjs
+  tests e2e/pages.test.mjs >"$shop_state/pages.tap" 2>&1 &
+  pages=$!
+  for file in web/e2e/*.test.mjs; do
+    case $file in */kill.test.mjs | */pages.test.mjs) ;; *) jobs+=("${file#web/}") ;; esac
+  done
+  tests "${jobs[@]}" || { wait "$pages" || true; cat "$shop_state/pages.tap"; return 1; }
+  wait "$pages" || { cat "$shop_state/pages.tap"; return 1; }
+  cat "$shop_state/pages.tap"
   no_leaks
+  stop_shop
+}
+
+as_on_aws_does() {
+  start_shop --aws-local
+  tests e2e/on-aws.mjs
+  no_leaks
+  echo "ok - memory as on AWS, MiB: $(memory)"
+  nothing_outlives
 }
 
 # No log may hold a token, a phone number, a mail address of a customer or a secret.
@@ -75,12 +93,5 @@ nothing_outlives() {
   echo "ok - nothing outlives the machine, even when it is killed"
 }
 
-if [ "${1:-}" != aws ]; then
-  shop "" "e2e/*.test.mjs"
-  stop_shop
-fi
-if [ "$(uname)" = Linux ]; then # as Lambda's runtime interface client wants
-  shop --aws-local e2e/on-aws.mjs
-  echo "ok - memory as on AWS, MiB: $(memory)"
-  nothing_outlives
-fi
+[ "${1:-}" = aws ] || bare
+[ "$(uname)" != Linux ] || as_on_aws_does # as Lambda's runtime interface client wants

@@ -3,6 +3,7 @@
 state=.powerpay
 notes=$state/server.aot # see train_server
 built=$state/built
+proofs=$state/built-proofs
 modules=sts,sandbox,web,app
 jar=app/target/powerpay-app.jar
 server_main=ng.powerpay.PowerPay
@@ -24,7 +25,7 @@ as_on_aws() {
 
 # The one place for the server's JVM flags. Notes that do not fit the JVM are as good as none.
 server_with() {
-  server=(java -Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1
+  server=(java -Xmx384m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1
     -XX:+ExitOnOutOfMemoryError "$@" -cp "$jar:${jar%/*}/lib/*" "$server_main")
 }
 

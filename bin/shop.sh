@@ -13,6 +13,15 @@ need_chromium() {
   die "no Chromium found; install it or set CHROMIUM"
 }
 
+# Lighthouse is only for benchmarks: its packages are no part of the front ends'.
+need_lab() {
+  if ! cmp -s web/lab/package-lock.json web/lab/node_modules/.powerpay-lock; then
+    (cd web/lab && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error >/dev/null) ||
+      die "the packages of web/lab/package.json could not be installed"
+    cp web/lab/package-lock.json web/lab/node_modules/.powerpay-lock
+  fi
+}
+
 machine='' shop_state=''
 stop_shop() {
   [ -z "$machine" ] || kill "$machine" 2>/dev/null || true

@@ -4,7 +4,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     environment: 'happy-dom', include: ['*/test/**/*.test.{ts,tsx}'], unstubGlobals: true,
-    setupFiles: ['kit/test/setup.ts'], testTimeout: 15_000,
+    setupFiles: ['kit/test/setup.ts'], testTimeout: 60_000,
     environmentOptions: { happyDOM: { url: 'http://localhost/' } },
   },
 });

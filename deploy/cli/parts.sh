@@ -69,7 +69,7 @@ environment() {
     --arg mail "$(queue_url mail-events)" --arg sms "$(queue_url sms-events)" \
     --arg receipts "$(bucket receipts)" --arg set "powerpay-$STAGE" --arg role "$3" --argjson queue "$(jq -c .queues.vending "$stages")" \
     --arg timeout "$(size .functions.timeoutSeconds)s" \
-    --argjson metrics "$(jq -c --arg stage "$STAGE" '.stages[$stage].metrics // []' "$stages")" '{POWERPAY_AWS_REGION: $region, POWERPAY_PUBLIC_URL: "https://\($domain)",
+    --argjson metrics "$(jq -c --arg stage "$STAGE" '.stages[$stage].metrics // []' "$stages")" '{POWERPAY_AWS_REGION: $region, POWERPAY_PUBLIC_URL: "https://\($domain)", POWERPAY_STAFF_URL: "https://admin.\($domain)",
     POWERPAY_ADDRESS: "0.0.0.0", POWERPAY_BEHIND_PROXY: "yes", POWERPAY_DATABASE_URL: "jdbc:postgresql://\($host):5432/powerpay?sslmode=require",
     POWERPAY_DATABASE_CONNECTIONS: $connections, POWERPAY_DATABASE_MIGRATE: "no", POWERPAY_ROLE: $role, POWERPAY_DATABASE_SECRET: $login, POWERPAY_DATABASE_OWNER_SECRET: $owner,
     POWERPAY_SECRETS: $secrets, POWERPAY_KMS_KEYS: $key, POWERPAY_AWS_VENDING_QUEUE: $vending,

@@ -3,6 +3,7 @@
 locals {
   settings = merge(local.metrics, {
     POWERPAY_PUBLIC_URL                = "https://${var.domain}"
+    POWERPAY_STAFF_URL                 = "https://admin.${var.domain}"
     POWERPAY_BEHIND_PROXY              = "yes"
     POWERPAY_SECRETS                   = join(",", local.settings_arns)
     POWERPAY_DATABASE_URL              = module.database.url

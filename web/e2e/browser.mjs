@@ -16,8 +16,11 @@ const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHOTS = join(import.meta.dirname, 'shots');
 export const PHONE = { width: 360, height: 740 };
-/** What stands in a script's way on purpose is told by the page too; it is no fault of the page. */
-const REFUSED = /Failed to load resource/;
+/**
+ * What stands in a script's way on purpose is told by the page too; it is no fault of the page. The
+ * second is the browser's word when it looks for a newer service worker and no server is there.
+ */
+const REFUSED = /Failed to load resource|unknown error occurred when fetching the script/;
 
 /** Where Chromium is and how it is started without a word to anybody. */
 export function browserPlace(more = {}) {

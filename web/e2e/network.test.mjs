@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { offline } from './acts.mjs';
 import { launch, look, newPhone, SANDBOX } from './browser.mjs';
+import { enterAt, typeAt } from './keys.mjs';
 import { fresh } from './numbers.mjs';
 import * as shop from './shop.mjs';
 
-const MOBILE = '0803 123 4321', MOST_TABS = 80;
+const MOBILE = '0803 123 4321';
 const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000 / 8, uploadThroughput: 50_000 / 8 };
 let browser;
 before(async () => { browser = await launch(); });
@@ -20,39 +21,22 @@ async function toPay(page, company = 'yola') {
 const payButton = page => page.getByRole('button', { name: /^Pay (again )?₦/ });
 const isOrder = url => url.pathname === '/v1/purchases';
 
-/** Presses Tab until the focus is on what this selects. */
-async function tabTo(page, selector) {
-  for (let i = 0; i < MOST_TABS; i++) {
-    if (await page.evaluate(wanted => document.activeElement?.matches(wanted), selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab never comes to ${selector}`);
-}
-async function typeAt(page, selector, text) {
-  await tabTo(page, selector);
-  await page.keyboard.type(text);
-}
-async function enterAt(page, selector) {
-  await tabTo(page, selector);
-  await page.keyboard.press('Enter');
-}
-
 test('a purchase by keyboard alone, from the first page to the token', async () => {
   const page = await newPhone(browser);
   await page.goto('/');
   await page.locator('#number').waitFor();
-  await typeAt(page, '#company', 'Yola');
-  await typeAt(page, '#number', fresh('yola'));
+  await typeAt(page, page.locator('#company'), 'Yola');
+  await typeAt(page, page.locator('#number'), fresh('yola'));
   await page.keyboard.press('Enter');
   await shop.heading(page, 'Is this your meter?');
-  await enterAt(page, 'button.go');
+  await enterAt(page, page.locator('button.go'));
   await shop.heading(page, 'How much?');
-  await typeAt(page, '#amount', '2000');
-  await typeAt(page, '#phone', MOBILE);
+  await typeAt(page, page.locator('#amount'), '2000');
+  await typeAt(page, page.locator('#phone'), MOBILE);
   await payButton(page).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(`${SANDBOX}/checkout/**`);
-  await enterAt(page, '#pay');
+  await enterAt(page, page.locator('#pay'));
   await shop.backInShop(page);
   await shop.tokensOf(page);
   assert.match(await page.evaluate(() => document.activeElement.tagName), /H1|BODY|MAIN/);

@@ -1,9 +1,9 @@
 // A purchase on the shop as it runs on AWS: a function sells, SNS and SES tell, S3 keeps the receipt.
 // Run by bin/e2e.sh against ./powerpay run --aws-local.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch, look, newPhone, SANDBOX, SHOP } from './browser.mjs';
+import { child, kill, until } from './machine.mjs';
 import { fresh } from './numbers.mjs';
 import * as shop from './shop.mjs';
 
@@ -14,16 +14,6 @@ after(async () => { await browser?.close(); });
 
 const json = async address => (await fetch(address)).json();
 const figures = () => json(`${SANDBOX}/aws/figures.json`);
-
-/** Asks again until the answer fits. */
-async function until(ask, fits) {
-  for (let i = 0; i < 150; i++) {
-    const answer = await ask();
-    if (fits(answer)) return answer;
-    await new Promise(r => setTimeout(r, 200));
-  }
-  return assert.fail(`never so: ${fits}; last ${JSON.stringify(await ask()).slice(0, 500)}`);
-}
 
 /** The narrowest and a wide one. */
 async function lookAtAll(page, name) {
@@ -44,16 +34,6 @@ async function buy(page, number) {
   const [token] = await shop.tokensOf(page);
   return token;
 }
-
-/** The machine's own child whose command line has this in it. */
-const child = word => readdirSync('/proc').filter(name => /^\d+$/.test(name)).find(pid => {
-  try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8').includes(`PPid:\t${process.env.MACHINE}\n`)
-      && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(word);
-  } catch {
-    return false;                                    // it has just ended
-  }
-});
 
 test('a function sells, SNS and SES bring the token, S3 keeps the receipt', async () => {
   const page = await newPhone(browser), number = fresh('ikeja'), at = await figures();
@@ -91,8 +71,7 @@ test('limits are in Redis, settings in Secrets Manager and SSM, data keys under 
 });
 
 test('a function, Redis and the server that are killed come again', async () => {
-  const victims = ['VendingHandler', 'redis-server', 'AwsPowerPay'].map(word => [word, child(word)]);
-  for (const [, pid] of victims) process.kill(Number(pid), 'SIGKILL');
+  const victims = ['VendingHandler', 'redis-server', 'AwsPowerPay'].map(word => [word, kill(word)]);
   for (const [word, pid] of victims) await until(() => child(word), now => now && now !== pid);
   await until(() => fetch(`${SHOP}/health`).then(r => r.json()).catch(() => ({})),
     health => health.components?.redis?.status === 'UP');

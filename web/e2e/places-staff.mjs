@@ -1,38 +1,42 @@
-// The staff's pages.
-const { STAFF_EMAIL, STAFF_PASSWORD } = process.env;
+// The staff's pages. Each area has places-staff-<area>.mjs, whose `places` are found by its name;
+// what they are made with is in staff-place.mjs.
+import { readdirSync } from 'node:fs';
+import { signInByHand } from './staff.mjs';
+import { inside, place } from './staff-place.mjs';
 
-export async function signIn(page, password = STAFF_PASSWORD) {
-  await page.goto('/admin/');
-  await page.getByLabel('E-mail').fill(STAFF_EMAIL);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
-async function inside(page, view = '') {
-  await signIn(page);
-  await page.locator('.rail nav').waitFor();
-  if (view) await page.locator(`.rail nav a[href$="view=${view}"]`).click();
-  await page.locator('h1').first().waitFor();
-  await page.locator('table tbody tr, .lines li, .none:not(:empty), .card').first().waitFor();
-}
-const place = (name, view, words, open, more = {}) =>
-  ({ name: `staff-${name}`, route: `admin:${view}`, words, bought: [], open, ...more });
-
-export const staff = [
+const own = [
   place('sign-in', '', 'nobody signed in', async page => {
     await page.goto('/admin/');
     await page.getByLabel('Password').waitFor();
-  }, { refuses: true }),
+  }),
   place('wrong', '', 'a wrong password', async page => {
-    await signIn(page, 'not the password');
+    await signInByHand(page, 'owner', 'not the password');
     await page.locator('.err, .note').first().waitFor();
-  }, { refuses: true }),
-  place('purchases', '', 'the purchases', page => inside(page), { refuses: true }),
-  place('purchase', '', 'one purchase with its history', async page => {
-    await inside(page);
+  }),
+  place('menu', '', 'the menu of pages', async page => {
+    await inside(page, 'purchases');
+    const burger = page.locator('.burger');
+    if (await burger.isVisible()) await burger.click();
+  }),
+  place('palette', '', 'searching from anywhere', async page => {
+    await inside(page, 'purchases');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search' }).fill('p');
+  }),
+  place('account', '', 'the account', async page => {
+    await inside(page, 'purchases');
+    await page.locator('.who').click();
+  }),
+  place('purchases', 'purchases', 'the purchases', page => inside(page, 'purchases')),
+  place('purchase', 'purchases', 'one purchase with its history', async page => {
+    await inside(page, 'purchases');
     await page.locator('.ref').first().click();
     await page.getByRole('heading', { name: 'What happened' }).waitFor();
-  }, { refuses: true }),
-  place('cases', 'cases', 'the review cases', page => inside(page, 'cases'), { refuses: true }),
-  place('providers', 'providers', 'vendors, gateways and carriers', page => inside(page, 'providers'),
-    { refuses: true }),
+  }),
+  place('cases', 'cases', 'the review cases', page => inside(page, 'cases')),
+  place('providers', 'providers', 'vendors, gateways and carriers', page => inside(page, 'providers')),
 ];
+
+const areas = readdirSync(import.meta.dirname).filter(f => /^places-staff-[\w-]+\.mjs$/.test(f)).sort();
+const theirs = await Promise.all(areas.map(f => import(`./${f}`)));
+export const staff = [...own, ...theirs.flatMap(area => area.places)];

@@ -1,32 +1,35 @@
-import { Icon, type IconName } from '@powerpay/kit/icon';
-import { param, visit } from './address';
-import { Cases } from './cases/page';
-import { Providers } from './providers/page';
-import { Purchases } from './purchases/page';
-import { session, signOut } from './session';
+import { useEffect } from 'preact/hooks';
+import { follow, go, place, readAddress } from './address';
+import { loadMe, me } from './me';
+import { home } from './nav';
+import { Outlet } from './outlet';
+import { find } from './route';
+import { asking, session } from './session';
+import { lazy } from './session/lazy';
+import { Shell } from './shell';
 import { SignIn } from './sign-in';
 
-const PAGES: [string, string, IconName][] =
-  [['', 'Purchases', 'receipt'], ['cases', 'Cases', 'alert'],
-    ['providers', 'Providers', 'bolt']];
+const StepUp = lazy(() => import('./session/step-up'));
+const Invitation = lazy(() => import('./session/invitation'));
 
-/** The list asks first; a 401 on that question is what shows the sign-in form. */
-export const App = () => session.value === 'out' ? <SignIn /> : (
-  <div class={session.value === 'in' ? 'shell' : 'shell unknown'}>
-    <header class="rail">
-      <a class="skip" href="#main">Skip to content</a>
-      <a class="brand" href="/admin/"><img src="/admin/icon.svg" width="28" height="28" alt="" />
-        PowerPay<em>staff</em></a>
-      <nav aria-label="Main">{PAGES.map(([view, text, icon]) => (
-        <a key={view} href={view ? `/admin/?view=${view}` : '/admin/'} onClick={visit}
-          aria-current={param('view') === view ? 'page' : undefined}>
-          <Icon name={icon} />{text}</a>))}</nav>
-      {session.value === 'in' && <button class="out" onClick={() => void signOut()}>
-        <Icon name="out" />Sign out</button>}
-    </header>
-    <Page view={param('view')} />
-  </div>
-);
-
-const Page = ({ view }: { view: string }) => view === 'cases' ? <Cases />
-  : view === 'providers' ? <Providers /> : <Purchases />;
+/** Who is signed in is asked first; a 401, then or later, is what shows the sign-in form. */
+export function App() {
+  const out = session.value === 'out', { path } = place.value, hit = find(path);
+  const invited = path === '/admin/invitation', nowhere = path === '/admin' && !hit;
+  useEffect(() => {
+    addEventListener('popstate', readAddress);
+    addEventListener('click', follow);
+    return () => { removeEventListener('popstate', readAddress); removeEventListener('click', follow); };
+  }, []);
+  useEffect(() => {
+    if (out) me.value = {};                            // the next one may have other roles
+    else if (!invited) void loadMe();
+  }, [out, invited]);
+  useEffect(() => { if (nowhere) go(home() + location.search, true); }, [nowhere]);
+  if (invited) return <Invitation />;
+  if (out) return <SignIn />;
+  return (
+    <Shell nav={hit?.route.nav ?? ''}>{!nowhere && <Outlet hit={hit} />}
+      {asking.value && <StepUp />}</Shell>
+  );
+}

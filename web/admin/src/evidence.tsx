@@ -1,15 +1,13 @@
 import type { Exchange, PurchaseDetail } from '@powerpay/kit/model';
 import { naira } from '@powerpay/kit/money';
 import { clockOf, dayAndTime } from '@powerpay/kit/time';
+import { Timeline } from './kit/timeline';
 
 /** What happened to a purchase, oldest first: moves, and what providers answered. */
 export const Steps = ({ events }: Pick<PurchaseDetail, 'events'>) => (
   <>
     <h3>What happened</h3>
-    <ol class="steps">{events.map((e, i) => (
-      <li key={i}><b>{e.text}</b><span class="hint">{e.kind}</span>
-        <time class="num" dateTime={e.at} title={dayAndTime(e.at)}>{clockOf(e.at)}</time></li>))}
-    </ol>
+    <Timeline steps={events.map(e => ({ at: e.at, text: e.text, hint: e.kind }))} />
   </>
 );
 

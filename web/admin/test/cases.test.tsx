@@ -14,7 +14,8 @@ const ABOUT = {
   deadline: '2026-11-23T10:00:00Z', overdue: false,
 };
 const FILE = {
-  about: ABOUT, actions: ['RESUME', 'MARK_VENDED', 'REFUND', 'WRITE_OFF'], atStakeKobo: 510_750,
+  about: ABOUT, actions: ['RESUME', 'MARK_VENDED', 'REFUND', 'WRITE_OFF'], takesTwo: ['MARK_VENDED', 'WRITE_OFF'],
+  atStakeKobo: 510_750,
   purchase: {
     id: 'PP7K2M9QXD4T', state: 'REVIEW', reviewFrom: 'VENDING', createdAt: ABOUT.openedAt,
     companyName: 'Ikeja Electric', type: 'PREPAID', number: '04512378901',
@@ -50,7 +51,7 @@ afterEach(cleanup);
 
 async function openCase(name: string) {
   render(<App />);
-  await userEvent.click(await screen.findByRole('button', { name: 'Sale in doubt' }));
+  await userEvent.click(await screen.findByRole('link', { name: 'Sale in doubt' }));
   await userEvent.click(await screen.findByRole('button', { name }));
 }
 
@@ -58,10 +59,10 @@ test('the list tells what waits; a case has its evidence and an address', async 
   const { to } = desk();
   render(<App />);
   expect(await screen.findByText('still in doubt: 099')).toBeTruthy();
-  await press('Sale in doubt');
+  await userEvent.click(screen.getByRole('link', { name: 'Sale in doubt' }));
   expect(await screen.findByText('099 pending')).toBeTruthy();
   expect(screen.getByText('202611221000PP7')).toBeTruthy();
-  expect(location.search).toBe('?view=cases&case=7');
+  expect(location.search).toBe('?case=7');
   await press('Make it mine');
   expect(await screen.findByText('me@b.ng')).toBeTruthy();
   expect(to('POST', '/v1/staff/cases/7/owner')[0]?.key).toBeTruthy();
@@ -86,34 +87,35 @@ test('nothing is done before the dialog has said what will happen', async () => 
 
 test('a token is typed twice, and only then sent', async () => {
   const { to } = desk();
-  await openCase('Enter the token');
-  await confirm('Enter the token');
+  await openCase('Propose: enter the token');
+  await confirm('Propose: enter the token');
   expect(screen.getByText('Enter the token that the vendor gave.')).toBeTruthy();
   await userEvent.type(screen.getByLabelText('Tokens, one a line'), '2636 2054 4059 8275 7802');
   await userEvent.type(screen.getByLabelText('The same again'), '26362054405982757801');
-  await confirm('Enter the token');
+  await confirm('Propose: enter the token');
   expect(screen.getByText('The two entries differ. Type it again.')).toBeTruthy();
   expect(to(...DECISION)).toHaveLength(0);
   await userEvent.type(screen.getByLabelText('The same again'), '{Backspace}2');
-  await confirm('Enter the token');
+  await userEvent.type(screen.getByLabelText('Why'), 'they read it out');
+  await confirm('Propose: enter the token');
   await waitFor(() => expect(to(...DECISION)).toHaveLength(1));
   expect(to(...DECISION)[0]?.body).toEqual(
-    { action: 'MARK_VENDED', tokens: [{ kind: 'CREDIT', digits: TOKEN }] });
+    { action: 'MARK_VENDED', note: 'they read it out', tokens: [{ kind: 'CREDIT', digits: TOKEN }] });
 });
 
 test('writing off explains the two people, wants a reason, and shows a refusal', async () => {
   const { to, routes } = desk();
-  await openCase('Propose to write off ₦5,107.50');
+  await openCase('Propose: write off ₦5,107.50');
   expect(screen.getByText(/nothing changes until a colleague agrees/)).toBeTruthy();
-  await confirm('Propose to write off ₦5,107.50');
+  await confirm('Propose: write off ₦5,107.50');
   expect(screen.getByText(/^Say why/)).toBeTruthy();
   await userEvent.type(screen.getByLabelText('Why'), 'nobody to give it to');
   routes[DECISION.join(' ')] = () => refuse(409, 'SECOND_PERSON_NEEDED');
-  await confirm('Propose to write off ₦5,107.50');
+  await confirm('Propose: write off ₦5,107.50');
   expect(await screen.findByText('You proposed it. A colleague must agree.')).toBeTruthy();
   routes[DECISION.join(' ')] = () => ok(
     { ...FILE, about: { ...ABOUT, proposed: 'WRITE_OFF', proposedBy: 'ada@b.ng' } }, 202);
-  await confirm('Propose to write off ₦5,107.50');
+  await confirm('Propose: write off ₦5,107.50');
   expect(await screen.findByText('Proposed. A colleague must agree.')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Write off ₦5,107.50' })).toBeTruthy();
   const keys = to(...DECISION).map(s => s.key);

@@ -32,9 +32,11 @@ const DETAIL = {
 const office = (signedIn: boolean) => {
   let inside = signedIn;
   return serve({
-    'POST /v1/staff/sessions': s => {
-      inside = (s.body as { password: string }).password === 'secret';
-      return inside ? ok({ email: 'a@b.ng' }, 201) : refuse(401, 'SIGN_IN_REFUSED');
+    'POST /v1/staff/sessions': s => (s.body as { password: string }).password === 'secret'
+      ? ok({ step: 'SECOND_FACTOR', app: true, passkey: false }, 201) : refuse(401, 'SIGN_IN_REFUSED'),
+    'POST /v1/staff/sessions/step-up': s => {
+      inside = (s.body as { code: string }).code === '123456';
+      return inside ? ok({ step: 'OPEN', app: true, passkey: false }) : refuse(422, 'SECOND_FACTOR_WRONG');
     },
     'DELETE /v1/staff/sessions': () => ({ status: 204 }),
     'GET /v1/staff/purchases': s => !inside ? refuse(401, 'SIGN_IN_REQUIRED')
@@ -47,7 +49,7 @@ const office = (signedIn: boolean) => {
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
 beforeEach(() => {
-  history.replaceState(null, '', '/admin/');
+  history.replaceState(null, '', '/admin/purchases');
   readAddress();
   session.value = 'unknown';
   HTMLDialogElement.prototype.showModal ??= () => undefined;
@@ -67,17 +69,23 @@ test('asks for the sign-in, refuses in plain words, then shows the purchases', a
   await userEvent.clear(screen.getByLabelText('Password'));
   await userEvent.type(screen.getByLabelText('Password'), 'secret');
   await press('Sign in');
-  expect(await screen.findByRole('button', { name: 'PP1' })).toBeTruthy();
+  await userEvent.type(await screen.findByLabelText('Code of your app'), '000000');
+  await press('Sign in');
+  expect(await screen.findByText(/does not fit, or was used/)).toBeTruthy();
+  await userEvent.clear(screen.getByLabelText('Code of your app'));
+  await userEvent.type(screen.getByLabelText('Code of your app'), '123 456');
+  await press('Sign in');
+  expect(await screen.findByRole('link', { name: 'PP1' })).toBeTruthy();
   expect(to('POST', '/v1/staff/sessions')).toHaveLength(2);
 });
 
 test('"More" adds the next page by its cursor', async () => {
   const { to } = office(true);
   render(<App />);
-  await screen.findByRole('button', { name: 'PP2' });
+  await screen.findByRole('link', { name: 'PP2' });
   await press('More');
-  expect(await screen.findByRole('button', { name: 'PP3' })).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'PP1' })).toBeTruthy();
+  expect(await screen.findByRole('link', { name: 'PP3' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'PP1' })).toBeTruthy();
   expect(to('GET', '/v1/staff/purchases').at(-1)?.query.get('cursor')).toBe('c2');
   expect(screen.queryByRole('button', { name: 'More' })).toBeNull();
 });
@@ -85,7 +93,7 @@ test('"More" adds the next page by its cursor', async () => {
 test('filters go to the server and into the address', async () => {
   const { to } = office(true);
   render(<App />);
-  await screen.findByRole('button', { name: 'PP1' });
+  await screen.findByRole('link', { name: 'PP1' });
   await press('Being checked');
   await userEvent.type(screen.getByRole('searchbox'), 'none{Enter}');
   expect(await screen.findByText('No purchase matches.')).toBeTruthy();
@@ -93,13 +101,13 @@ test('filters go to the server and into the address', async () => {
   expect([last.get('state'), last.get('query')]).toEqual(['REVIEW', 'none']);
   expect(location.search).toBe('?state=REVIEW&query=none');
   await press('Show all');
-  expect(await screen.findByRole('button', { name: 'PP1' })).toBeTruthy();
+  expect(await screen.findByRole('link', { name: 'PP1' })).toBeTruthy();
 });
 
 test('a row opens with its history, postings and messages, and has its own address', async () => {
   office(true);
   render(<App />);
-  await userEvent.click(await screen.findByRole('button', { name: 'PP1' }));
+  await userEvent.click(await screen.findByRole('link', { name: 'PP1' }));
   expect(await screen.findByText('Paid by card')).toBeTruthy();
   expect(screen.getByText('•••• 0785')).toBeTruthy();
   expect(screen.getByText('-₦0.50')).toBeTruthy();
@@ -116,7 +124,7 @@ test('a row opens with its history, postings and messages, and has its own addre
 test('an ended session shows the sign-in and keeps the filter', async () => {
   const { routes } = office(true);
   render(<App />);
-  await screen.findByRole('button', { name: 'PP1' });
+  await screen.findByRole('link', { name: 'PP1' });
   routes['GET /v1/staff/purchases'] = () => refuse(401, 'SIGN_IN_REQUIRED');
   await press('Being checked');
   expect(await screen.findByLabelText('Password')).toBeTruthy();

@@ -41,7 +41,8 @@ export function Buy() {
   switch (step.at) {
     case 'find': return (
       <Shell title={shell.title} lead={m.lead}>
-        {(!online.value || unfinished.value.length > 0) && <div class="news"><News /></div>}
+        {(!online.value || unfinished.value.length > 0 || flow.told.value.length > 0)
+          && <div class="news"><News flow={flow} /></div>}
         {known.value.length ? <><Saved flow={flow} /><FindMeter flow={flow} /></>
           : <><FindMeter flow={flow} /><How /></>}
       </Shell>

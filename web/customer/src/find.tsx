@@ -166,8 +166,10 @@ const openText = (state: PurchaseState) => state === 'AWAITING_PAYMENT' ? m.open
   : state === 'REFUNDING' ? m.openBack : m.openWork;
 
 /** What this phone waits for comes before anything new; so does the news that there is no network. */
-export const News = () => (
+export const News = ({ flow: f }: { flow: Flow }) => (
   <>
+    {f.told.value.map(b => (
+      <Note key={b.text} tone={b.kind === 'TROUBLE' ? 'warn' : 'calm'}><p>{b.text}</p></Note>))}
     {!online.value && <Note tone="warn"><p>{m.offlineBuy}{' '}
       <a href="/receipts">{shell.receipts}</a></p></Note>}
     {unfinished.value.map(({ purchase: p }) => (

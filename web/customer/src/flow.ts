@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { call, problemOf, type Problem } from '@powerpay/kit/api';
 import { typedNaira } from '@powerpay/kit/money';
-import type { Meter, NewPurchase, Purchase } from '@powerpay/kit/model';
+import type { Meter, NewPurchase, Purchase, ShownBanner } from '@powerpay/kit/model';
 import { COMPANIES } from './companies';
 import { createFields, numberFault } from './fields';
 import { createGateways } from './gateways';
@@ -29,7 +29,7 @@ export const leaveFor: Leave = p => location.assign(gatewayPage(p) ?? `/p/${p.id
 export function createFlow(leave: Leave = leaveFor) {
   const f = createFields(), price = createPrice(f);
   const preview = createPreview(f), gateways = createGateways(f);
-  const companies = signal(kept('companies', COMPANIES));
+  const companies = signal(kept('companies', COMPANIES)), banners = signal<ShownBanner[]>([]);
   const expected = signal(''), tried = signal(false), busy = signal(false), problem = signal<Problem | null>(null);
 
   const step = computed<Step>(() => {
@@ -130,6 +130,7 @@ export function createFlow(leave: Leave = leaveFor) {
     addEventListener('pageshow', onReturn);
     void call(c => c.GET('/v1/companies')).then(a => {
       companies.value = a.companies; keep('companies', a.companies);
+      banners.value = a.banners ?? [];           // a server of before tells none
     }, () => { /* the list on the page is good enough */ });
     void renewUnfinished(); void renewSaved();
     const unanswered = pending();                    // a reload while the purchase was being sent
@@ -141,6 +142,9 @@ export function createFlow(leave: Leave = leaveFor) {
     price.stop(); preview.stop(); gateways.stop(); f.stop();
   }
 
+  /** What staff tell everybody, or those who buy from this company. */
+  const told = computed(() => banners.value.filter(b => !b.company || b.company === f.company.value)
+    .map(({ kind, texts }) => ({ kind, text: texts[language.value] ?? texts.en ?? '' })));
   const recent = computed(() => f.meter.value ? recentFor(f.meter.value) : null);
   const otherMeter = computed(() => {
     const last = meters.value[0], m = f.meter.value;
@@ -150,7 +154,7 @@ export function createFlow(leave: Leave = leaveFor) {
   const nameBefore = computed(() =>
     expected.value !== f.meter.value?.customerName ? expected.value : '');
   return {
-    ...f, step, nameBefore, companies, found: company, price, preview, tried, busy, problem, otherMeter,
+    ...f, step, nameBefore, told, companies, found: company, price, preview, tried, busy, problem, otherMeter,
     recent, gateways,
     open, close, check, confirm, choose, pay, change: () => go('find'), edited: () => {
       problem.value = null;

@@ -28,7 +28,7 @@ export function createFollow(id: string, returned: boolean) {
   const sent = signal<Channel | null>(null), sending = signal<Channel | null>(null);
   const sendProblem = signal<Problem | null>(null), told = signal<Told[]>([]);
   const giving = signal(false), giveProblem = signal<Problem | null>(null);
-  let lastFour = known?.lastFour ?? '', live = true, timer: ReturnType<typeof setTimeout>;
+  let lastFour = known?.lastFour ?? '', unheard = '', live = true, timer: ReturnType<typeof setTimeout>;
   let wake = () => { /* nothing sleeps yet */ };
 
   const pause = (ms: number) => new Promise<void>(done => {
@@ -47,12 +47,16 @@ export function createFollow(id: string, returned: boolean) {
     if (now.state !== 'AWAITING_PAYMENT') forget('draft');
   }
 
-  /** "Ask the gateway now". Its answer comes with the next polls, so a failure is no news. */
+  /** "Ask the gateway now". Its answer comes with the polls; what the server did not hear is sent again with them. */
   async function check() {
     asking.value = returned || !purchase.value?.transferAccount;
+    unheard ||= newKey();
     await call(c => c.POST('/v1/purchases/{id}/payment-checks', {
-      params: { ...at(), header: { ...at().header, 'Idempotency-Key': newKey() } },
-    })).catch(() => undefined);
+      params: { ...at(), header: { ...at().header, 'Idempotency-Key': unheard } },
+    })).then(() => { unheard = ''; }, e => {
+      const { status } = problemOf(e);
+      if (status >= 400 && status < 500) unheard = '';
+    });
   }
 
   async function poll() {
@@ -61,6 +65,7 @@ export function createFollow(id: string, returned: boolean) {
       try {
         await load();
         if (purchase.value?.final) break;
+        if (unheard && purchase.value?.state === 'AWAITING_PAYMENT') await check();
       } catch (e) {
         const p = problemOf(e);
         if (purchase.value?.final) break;            // the phone's copy is complete

@@ -33,7 +33,7 @@ export const VENDED = purchaseOf({
   tokens: [{ kind: 'CREDIT', digits: '58291047336614920785' }],
 });
 
-const COMPANIES = [
+export const COMPANIES = [
   { code: 'ikeja', name: 'Ikeja Electric', shortName: 'IE', states: ['Lagos'],
     types: ['PREPAID', 'POSTPAID'], status: 'UP' },
   { code: 'yola', name: 'Yola Electricity', shortName: 'YEDC', states: ['Adamawa'],
@@ -52,7 +52,7 @@ export const GATEWAYS: GatewayChoice[] = [
 
 /** A shop where everything works; tests replace the route they are about. */
 export const shop = () => serve({
-  'GET /v1/companies': () => ok({ companies: COMPANIES }),
+  'GET /v1/companies': () => ok({ companies: COMPANIES, banners: [] }),
   'GET /v1/gateways': () => ok(GATEWAYS.slice(0, 1)),
   'GET /v1/meter': s => ok({
     ...METER, number: s.query.get('number'), type: s.query.get('type'),

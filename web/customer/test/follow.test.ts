@@ -37,6 +37,24 @@ test('back from the gateway: asks it once, polls until the token is there', asyn
   expect(receipts.value[0]?.purchase.state).toBe('VENDED');
 });
 
+test('what a dead server did not hear is asked again, as the same question, until it is heard', async () => {
+  const { to, routes } = shop();
+  addReceipt(purchaseOf(), '4321');
+  const check = `POST /v1/purchases/${ID}/payment-checks`;
+  routes[SHOW] = () => ok(purchaseOf());
+  routes[check] = lost;
+  open();
+  await pass(3_000);
+  const before = to('POST', `/v1/purchases/${ID}/payment-checks`);
+  expect(before.length).toBeGreaterThan(1);
+  expect(new Set(before.map(s => s.key)).size).toBe(1);
+  routes[check] = () => ok(undefined, 202);
+  await pass(10_000);
+  const heard = to('POST', `/v1/purchases/${ID}/payment-checks`).length;
+  await pass(30_000);
+  expect(to('POST', `/v1/purchases/${ID}/payment-checks`)).toHaveLength(heard);
+});
+
 test('says "asking" at first, then that no payment was seen', async () => {
   const { routes } = shop();
   addReceipt(purchaseOf(), '4321');

@@ -6,7 +6,7 @@ import { ok } from '../../kit/test/server';
 import { Buy } from '../src/buy';
 import { online } from '../src/online';
 import { addMeter, addReceipt, keep, meters, receipts } from '../src/store';
-import { METER, purchaseOf, shop, VENDED } from './examples';
+import { COMPANIES, METER, purchaseOf, shop, VENDED } from './examples';
 
 const page = () => render(<LocationProvider><Buy /></LocationProvider>);
 const button = (name: RegExp) => screen.findByRole('button', { name });
@@ -53,6 +53,17 @@ test('a purchase that is being worked on stands first, and what is settled does 
   routes[`GET /v1/purchases/${busy.id}`] = () => ok({ ...busy, state: 'VENDED', final: true });
   cleanup(); page();
   await waitFor(() => expect(screen.queryByText(/is being worked on/)).toBeNull());
+});
+
+test('what staff tell is read first, in the chosen language or English, by those it is for', async () => {
+  const { routes } = shop();
+  const banner = (text: string, company?: string) =>
+    ({ kind: 'TROUBLE', texts: { en: text, ha: `${text}, ha` }, ...(company && { company }) });
+  routes['GET /v1/companies'] = () => ok({ companies: COMPANIES,
+    banners: [banner('Banks are slow'), banner('Yola is down', 'yola')] });
+  page();
+  expect(await screen.findByText('Banks are slow')).toBeTruthy();
+  expect(screen.queryByText('Yola is down')).toBeNull();
 });
 
 test('meters of the account stand beside those of the phone, by their own names', async () => {

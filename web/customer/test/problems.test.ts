@@ -6,8 +6,8 @@ import fields from '../src/locales/en/fields';
 import m from '../src/locales/en/problems';
 import { placeOf, words } from '../src/problems';
 
-/** Faults of the page itself, not of the person: they read as "something went wrong". */
-const TECHNICAL = /^(FIELD_|JSON_|IDEMPOTENCY_KEY_INVALID|METHOD_|FORMAT_|BODY_|ROUTE_)/;
+/** Faults of the page itself or of who resells, not of the person: they read as "something went wrong". */
+const TECHNICAL = /^(FIELD_|JSON_|IDEMPOTENCY_KEY_INVALID|METHOD_|FORMAT_|BODY_|ROUTE_|PARTNER_)/;
 /** What every part of the app says in English. */
 const all = import.meta.glob<{ default: object }>('../src/locales/en/*.ts', { eager: true });
 const said = new Set(Object.values(all).flatMap(x => Reflect.ownKeys(x.default)));

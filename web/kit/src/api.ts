@@ -21,7 +21,7 @@ const LIMIT_MS = 35_000;
 const send = (r: Request) => fetch(
   'timeout' in AbortSignal ? new Request(r, { signal: AbortSignal.timeout(LIMIT_MS) }) : r,
 );
-const client = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: send });
+export const client = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: send });
 type Outcome<T> = { data?: T; error?: unknown; response: Response };
 
 /** Data, or an ApiError. Calls without an answer body resolve to undefined. */

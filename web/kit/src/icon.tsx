@@ -23,7 +23,9 @@ const paths = {
 } as const;
 export type IconName = keyof typeof paths;
 
-export const Icon = ({ name }: { name: IconName }) => (
+/** One path on the grid; for icons that only one app has. */
+export const Drawn = ({ d }: { d: string }) => (
   <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2"
-    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d={paths[name]} /></svg>
+    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d={d} /></svg>
 );
+export const Icon = ({ name }: { name: IconName }) => <Drawn d={paths[name]} />;

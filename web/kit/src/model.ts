@@ -36,6 +36,10 @@ export type Consent = Answer<paths['/v1/account/consents']['get'], 200>[number];
 export type Identity = Answer<paths['/v1/account/identity']['get'], 200>;
 export type OwnPurchases = Answer<paths['/v1/account/purchases']['get'], 200>;
 export type PurchaseRow = Answer<paths['/v1/staff/purchases']['get'], 200>['purchases'][number];
+export type PurchaseQuery = Query<paths['/v1/staff/purchases']['get']>;
+export type SavedView = Answer<paths['/v1/staff/views']['get'], 200>[number];
+export type ViewOrder = Body<paths['/v1/staff/views']['post']>;
+export type Overview = Answer<paths['/v1/staff/overview']['get'], 200>;
 export type PurchaseDetail = Answer<paths['/v1/staff/purchases/{id}']['get'], 200>;
 export type ReviewCase = Answer<paths['/v1/staff/cases']['get'], 200>['cases'][number];
 export type CaseFile = Answer<paths['/v1/staff/cases/{id}']['get'], 200>;
@@ -47,3 +51,36 @@ export type Providers = Answer<paths['/v1/staff/providers']['get'], 200>;
 export type Provider = Providers['providers'][number];
 export type SwitchOrder = Body<paths['/v1/staff/providers/switches']['post']>;
 export type CaseDecision = Body<paths['/v1/staff/cases/{id}/decision']['post']>;
+export type RevenueRow = Answer<paths['/v1/staff/analytics/revenue']['get'], 200>['rows'][number];
+export type Figures = RevenueRow['figures'];
+export type MarginRow = Answer<paths['/v1/staff/analytics/margin']['get'], 200>['rows'][number];
+export type UsageRow = Answer<paths['/v1/staff/analytics/usage']['get'], 200>['rows'][number];
+export type CohortRow = Answer<paths['/v1/staff/analytics/cohorts']['get'], 200>['rows'][number];
+// The books: days, accounts, reports.
+export type Day = Answer<paths['/v1/staff/reconciliation']['get'], 200>['days'][number];
+export type DayState = Day['state'];
+export type DayFile = Answer<paths['/v1/staff/reconciliation/{day}']['get'], 200>;
+export type DayItem = DayFile['items'][number];
+export type Posting =
+  Answer<paths['/v1/staff/ledger/accounts/{account}/postings']['get'], 200>['postings'][number];
+export type SettlementRow = Answer<paths['/v1/staff/reports/settlement']['get'], 200>['rows'][number];
+export type VatRow = Answer<paths['/v1/staff/reports/vat']['get'], 200>['rows'][number];
+export type CommissionRow = Answer<paths['/v1/staff/reports/commission']['get'], 200>['rows'][number];
+export type StaffSignedIn = Answer<paths['/v1/staff/sessions']['post'], 201>;
+export type StaffFactors = Answer<paths['/v1/staff/me']['get'], 200>;
+export type StaffAppOffer = Answer<paths['/v1/staff/me/authenticator']['post'], 201>;
+export type StaffSession = Answer<paths['/v1/staff/me/sessions']['get'], 200>[number];
+export type TeamMember = Answer<paths['/v1/staff/members']['get'], 200>[number];
+
+// The catalogue as staff see it.
+export type CatalogueSeen = Answer<paths['/v1/staff/catalogue']['get'], 200>;
+export type TariffPreview = Answer<paths['/v1/staff/imports/tariffs/preview']['post'], 200>;
+export type BannersSeen = Answer<paths['/v1/staff/banners']['get'], 200>;
+export type MessagesSeen = Answer<paths['/v1/staff/catalogue/messages']['get'], 200>;
+export type OrdersSeen = Answer<paths['/v1/staff/catalogue/orders']['get'], 200>;
+export type ShownBanner = Answer<paths['/v1/companies']['get'], 200>['banners'][number];
+export type PartnerList = Answer<paths['/v1/staff/partners']['get'], 200>;
+export type PartnerFile = Answer<paths['/v1/staff/partners/{id}']['get'], 200>;
+export type PartnerDeliveries =
+  Answer<paths['/v1/staff/partners/{id}/webhooks/{hook}/deliveries']['get'], 200>;
+export type PartnerStatement = Answer<paths['/v1/staff/partners/{id}/statement']['get'], 200>;

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 
 export type Sent = { method: string; path: string; query: URLSearchParams; key: string | null;
-  lastFour: string | null; body: unknown };
+  lastFour: string | null; headers: Headers; body: unknown };
 type Answer = { status?: number; body?: unknown; headers?: Record<string, string> };
 type Route = (sent: Sent) => Answer | Promise<Answer>;
 
@@ -16,6 +16,7 @@ async function read(r: Request): Promise<Sent> {
   return {
     method: r.method, path: url.pathname, query: url.searchParams,
     key: r.headers.get('Idempotency-Key'), lastFour: r.headers.get('Phone-Last-Four'),
+    headers: r.headers,
     body: text ? JSON.parse(text) as unknown : undefined,
   };
 }

@@ -8,6 +8,7 @@ import type { CaseAction, CaseDecision, CaseFile } from '@powerpay/kit/model';
 import { Note } from '@powerpay/kit/note';
 import { staff } from '../session';
 import { words } from '../words';
+import { Macros } from './macros';
 import { againTrouble, tokensOf, tokenTrouble } from './tokens';
 import { deed } from './words';
 
@@ -25,13 +26,13 @@ export function Decide({ file, action, onClose, onDone }: Props) {
   const tried = useSignal(false), busy = useSignal(false);
   const problem = useSignal<Problem | null>(null), key = useMemo(newKey, []);
   const { button, says } = deed(action, file);
-  const noted = action === 'SETTLE' || action === 'WRITE_OFF';
+  const two = file.takesTwo.includes(action), noted = action === 'SETTLE' || two;
   const delivers = action === 'MARK_VENDED', prepaid = file.purchase?.type === 'PREPAID';
   const troubles = {
     typed: delivers && prepaid && tokenTrouble(typed.value),
     again: delivers && prepaid && againTrouble(typed.value, again.value),
     units: units.value && !/^\d{1,6}(\.\d)?$/.test(units.value) && 'Such as 44.4.',
-    note: noted && !note.value.trim() && 'Say why, for those who look at it later.',
+    note: noted && note.value.trim().length < (two ? 3 : 1) && 'Say why, for those who look at it later.',
   };
 
   async function send() {
@@ -43,7 +44,7 @@ export function Decide({ file, action, onClose, onDone }: Props) {
       ...(delivers && prepaid && { tokens: tokensOf(typed.value) }),
       ...(delivers && units.value && { units: units.value }),
     };
-    const proposes = action === 'WRITE_OFF' && !file.about.proposedBy;
+    const proposes = two && !file.about.proposedBy;
     busy.value = true;
     await staff(c => c.POST('/v1/staff/cases/{id}/decision', {
       params: { path: { id: file.about.id }, header: { 'Idempotency-Key': key } }, body,
@@ -77,6 +78,7 @@ export function Decide({ file, action, onClose, onDone }: Props) {
               value={units.value} onInput={e => { units.value = e.currentTarget.value; }} />}
           </Field>
         </>}
+        <Macros about="CASE" kind={file.about.kind} onPick={text => { note.value = text; }} />
         <Field key="note" id="note" label={noted ? 'Why' : 'Note, if you like'}
           error={shown(troubles.note)} hint="For colleagues. No tokens, no phone numbers.">
           {a => <textarea {...a} class="in" rows={2} maxLength={500} value={note.value}

@@ -9,10 +9,11 @@ import type { CaseAction, CaseFile } from '@powerpay/kit/model';
 import { naira } from '@powerpay/kit/money';
 import { Note } from '@powerpay/kit/note';
 import { dayAndTime } from '@powerpay/kit/time';
-import { setParam, visit } from '../address';
+import { setParam } from '../address';
 import { Exchanges, Postings, Steps } from '../evidence';
 import { staff } from '../session';
 import { words } from '../words';
+import { Assign } from './assign';
 import { Decide } from './decide';
 import { Until } from './page';
 import { decisionWords, deed, kindWords } from './words';
@@ -42,7 +43,9 @@ export function File({ id, onChange }: Props) {
         <button class="ghost" aria-label="Close" onClick={() => setParam('case', '')}>
           <Icon name="x" /></button></header>
       {!f && !problem.value && <p class="none" role="status">Loading…</p>}
-      {f && <About f={f} onTake={take} />}
+      {f && <About f={f} onTake={take} onGiven={now => {
+        file.value = now; said.value = `It is ${now.about.owner}'s now.`; onChange();
+      }} />}
       {problem.value && <Note tone="bad"><p>{words(problem.value)}</p></Note>}
       {said.value && <Note tone="calm"><p>{said.value}</p></Note>}
       {f && <Actions f={f} onChoose={a => { said.value = ''; deciding.value = a; }} />}
@@ -71,17 +74,21 @@ function factsOf({ about: a, purchase: p, attempts, refunds }: CaseFile): [strin
   ];
 }
 
-const About = ({ f, onTake }: { f: CaseFile; onTake: () => void }) => (
+type AboutProps = { f: CaseFile; onTake: () => void; onGiven: (now: CaseFile) => void };
+const About = ({ f, onTake, onGiven }: AboutProps) => (
   <>
     <p><b>{f.about.text}</b></p>
     {f.about.note && <p class="said">{f.about.note}</p>}
     {f.purchase && <p><Badge state={f.purchase.state} />{' '}
-      <a class="mono" href={`/admin/?purchase=${f.purchase.id}`} onClick={visit}>
+      <a class="mono" href={`/admin/purchases/${f.purchase.id}`}>
         {f.purchase.id}</a></p>}
     <dl class="sum">{factsOf(f).filter(([, value]) => value).map(([name, value]) =>
       <div key={name}><dt>{name}</dt><dd>{value as string}</dd></div>)}</dl>
-    {!f.about.decision && <button class="btn line wide" onClick={() => onTake()}>
-      Make it mine</button>}
+    {!f.about.decision && <div class="acts"><button class="btn line" onClick={() => onTake()}>
+      Make it mine</button>
+    <Assign what={`case ${f.about.id}`} onDone={onGiven} send={(owner, key) => staff(c => c.POST(
+      '/v1/staff/cases/{id}/assignments',
+      { params: { path: { id: f.about.id }, header: { 'Idempotency-Key': key } }, body: { owner } }))} /></div>}
   </>
 );
 
@@ -90,8 +97,10 @@ function Actions({ f, onChoose }: { f: CaseFile; onChoose: (a: CaseAction) => vo
   return (
     <section class="deeds" aria-label="What you can do">
       <h3>What you can do</h3>
-      {f.about.proposedBy && <Note tone="warn"><p>{f.about.proposedBy} proposed to write this off.
-        A colleague must agree; any other decision ends the proposal.</p></Note>}
+      {f.about.proposedBy && <Note tone="warn"><p>{f.about.proposedBy} proposed:
+        {' '}{decisionWords(f.about.proposed ?? '')}. A colleague must agree
+        {f.about.approvalId && <> (<a class="link" href={`/admin/approvals?whose=ALL&approval=${f.about.approvalId}`}>
+          approval {f.about.approvalId}</a>)</>}; any other decision ends the proposal.</p></Note>}
       {f.actions.map(a => <button key={a} class="btn line wide" onClick={() => onChoose(a)}>
         {deed(a, f).button}</button>)}
     </section>

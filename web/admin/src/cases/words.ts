@@ -11,8 +11,10 @@ export const KINDS: Record<string, string> = {
   TOKEN_UNAWAITED: 'Second delivery',
   CHARGEBACK: 'Chargeback',
   UNKNOWN_REFERENCE: 'Unknown payment',
+  TAKEN_IN_HAND: 'Taken in hand by one of us',
   PENDING_LONG: 'Pending too long',
   REFUND_LONG: 'Refund too slow',
+  COMPLAINT_LONG: 'Complaint too old',
   LEDGER_INVARIANT: 'Books do not agree',
 };
 const plain = (code: string) =>
@@ -62,18 +64,26 @@ const PLAIN: Record<'MARK_VENDED' | 'SEND_AGAIN' | 'SETTLE', Deed> = {
   SETTLE: { button: 'Settle', says: 'The case ends. Nothing else changes.' },
 };
 
-function writeOff(file: CaseFile, sum: string): Deed {
+/** The first of two people proposes; for the second it is done as soon as he agrees. */
+function ofTwo(file: CaseFile, one: Deed): Deed {
   const by = file.about.proposedBy;
-  const end = sum ? ` ${sum} moves to “unclaimed” in the books and` : '';
   return by
-    ? { button: `Write off${sum && ` ${sum}`}`,
-      says: `${by} proposed it. When you agree,${end} the case ends for good.` }
-    : { button: `Propose to write off${sum && ` ${sum}`}`,
-      says: `Two people decide this. You propose it now; nothing changes until a colleague`
-        + ` agrees. Then${end} the case ends for good.` };
+    ? { button: one.button, says: `${by} proposed it. When you agree: ${one.says}` }
+    : { button: `Propose: ${one.button.charAt(0).toLowerCase()}${one.button.slice(1)}`,
+      says: `Two people decide this. You propose it now; nothing changes until a colleague agrees. Then: ${one.says}` };
+}
+
+function writeOff(sum: string): Deed {
+  const end = sum ? `${sum} moves to “unclaimed” in the books and ` : '';
+  return { button: `Write off${sum && ` ${sum}`}`, says: `${end}the case ends for good.` };
 }
 
 export function deed(action: CaseAction, file: CaseFile): Deed {
+  const one = alone(action, file);
+  return file.takesTwo.includes(action) ? ofTwo(file, one) : one;
+}
+
+function alone(action: CaseAction, file: CaseFile): Deed {
   const sum = file.atStakeKobo ? naira(file.atStakeKobo) : '';
   switch (action) {
     case 'RESUME': return RESUMED[file.purchase?.reviewFrom ?? ''] ?? RESUMED.VENDING!;
@@ -82,7 +92,7 @@ export function deed(action: CaseAction, file: CaseFile): Deed {
       says: `${sum} goes back to the customer by ${file.purchase?.gateway ?? 'the gateway'}.`
         + ' Only when you know that the vendor delivered nothing: it cannot be undone.',
     };
-    case 'WRITE_OFF': return writeOff(file, sum);
+    case 'WRITE_OFF': return writeOff(sum);
     default: return PLAIN[action];
   }
 }

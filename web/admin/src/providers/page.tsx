@@ -1,43 +1,53 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { problemOf, type Problem } from '@powerpay/kit/api';
 import { Icon } from '@powerpay/kit/icon';
 import type { Provider, Providers as All } from '@powerpay/kit/model';
 import { naira } from '@powerpay/kit/money';
-import { Note } from '@powerpay/kit/note';
 import { clockOf, dayAndTime } from '@powerpay/kit/time';
+import { useOne } from '../kit/load';
+import { Card, Page, Refresh, Trouble } from '../kit/page';
+import { ReasonDialog } from '../kit/reason';
+import { DataTable } from '../kit/table';
+import { Timeline } from '../kit/timeline';
+import { Note } from '@powerpay/kit/note';
 import { staff } from '../session';
-import { words } from '../words';
-import { Switch } from './switch';
-import { deed, HEALTH, kindOf, nameOf, type Health, type Target } from './words';
+import { Orders } from './orders';
+import { deed, HEALTH, kindOf, nameOf, says, type Health, type Target } from './words';
+
+const EVERY_MS = 15_000;
 
 /** Who takes money and who sells: how they answer, and their switches. */
-export function Providers() {
-  const all = useSignal<All | null>(null), problem = useSignal<Problem | null>(null);
-  const busy = useSignal(false), target = useSignal<Target | null>(null);
-  async function load() {
-    busy.value = true; problem.value = null;
-    await staff(c => c.GET('/v1/staff/providers'))
-      .then(a => { all.value = a; }, (e: unknown) => { problem.value = problemOf(e); });
-    busy.value = false;
-  }
-  useEffect(() => { void load(); }, []);
-  const seen = all.value, choose = (t: Target) => { target.value = t; };
+export default function Providers() {
+  const all = useOne(() => staff(c => c.GET('/v1/staff/providers')), [], EVERY_MS);
+  const target = useSignal<Target | null>(null), { value: seen, problem, busy } = all;
+  const choose = (t: Target) => { target.value = t; }, close = () => { target.value = null; };
   return (
-    <main id="main">
-      <div class="title"><h1>Providers</h1><p class="hint">Gateways take money, vendors sell</p>
-        <button class="btn line" onClick={() => void load()} disabled={busy.value}>
-          {busy.value ? 'Loading…' : 'Refresh'}</button></div>
-      {problem.value && <Note tone="bad"><p>{words(problem.value)}</p></Note>}
+    <Page title="Providers" hint="Gateways take money, vendors sell"
+      actions={<Refresh busy={busy} onClick={all.refresh} />}>
+      <Trouble problem={problem} />
       {seen?.warning && <Note tone="warn"><p>{seen.warning}</p></Note>}
-      {!seen && !problem.value && <p class="none" role="status">Loading…</p>}
+      {!seen && !problem && <p class="none late" role="status">Loading…</p>}
       {seen?.providers.map(p => <One key={p.kind + p.name} p={p} onSwitch={choose} />)}
+      {seen && <Orders />}
       {seen && <Changes changes={seen.changes} />}
-      {target.value && <Switch target={target.value} onClose={() => { target.value = null; }}
-        onDone={now => { all.value = now; target.value = null; }} />}
-    </main>
+      {target.value && <Switch target={target.value} onClose={close}
+        onDone={now => { all.set(now); close(); }} />}
+    </Page>
   );
 }
+
+type Switching = { target: Target; onClose: () => void; onDone: (now: All) => void };
+/** Says what will happen, asks why, and switches only then. */
+const Switch = ({ target, onClose, onDone }: Switching) => {
+  const { kind, name, company, on } = target;
+  return (
+    <ReasonDialog deed={deed(target)} says={says(target)} danger={!on} most={500}
+      onClose={onClose} onDone={onDone}
+      send={(reason, key) => staff(c => c.POST('/v1/staff/providers/switches', {
+        params: { header: { 'Idempotency-Key': key } },
+        body: { kind, name, on, reason, ...(company && { company }) },
+      }))} />
+  );
+};
 
 type Choose = { onSwitch: (t: Target) => void };
 
@@ -56,12 +66,11 @@ const Button = ({ target, onSwitch }: Choose & { target: Target }) => (
 );
 
 const One = ({ p, onSwitch }: Choose & { p: Provider }) => (
-  <section class="box" aria-label={nameOf(p.name)}>
-    <div class="title"><h2>{nameOf(p.name)}</h2><span class="hint">{kindOf(p.kind)}</span>
-      <State on={p.on} /><Lamp health={p.health} />
+  <Card title={nameOf(p.name)} hint={kindOf(p.kind)}
+    actions={<Button target={{ kind: p.kind, name: p.name, on: !p.on }} onSwitch={onSwitch} />}>
+    <p class="facts"><State on={p.on} /><Lamp health={p.health} />
       {p.floatKobo !== undefined && <span class={p.floatLow ? 'trouble num' : 'num'}>
-        Float {naira(p.floatKobo)}{p.floatLow && ', low'}</span>}
-      <Button target={{ kind: p.kind, name: p.name, on: !p.on }} onSwitch={onSwitch} /></div>
+        Float {naira(p.floatKobo)}{p.floatLow && ', low'}</span>}</p>
     {p.companies.length > 0 && <Companies p={p} onSwitch={onSwitch} />}
     <details><summary>Last answers</summary>
       {p.lastAnswers.length
@@ -71,33 +80,27 @@ const One = ({ p, onSwitch }: Choose & { p: Provider }) => (
             <span class="hint num"> {a.tookMillis} ms</span></li>))}</ul>
         : <p class="hint">Nobody was asked yet.</p>}
     </details>
-  </section>
+  </Card>
 );
 
 const Companies = ({ p, onSwitch }: Choose & { p: Provider }) => (
-  <div class="scroll" tabIndex={0} role="region" aria-label={`Companies of ${nameOf(p.name)}`}>
-    <table>
-      <thead><tr><th scope="col">Company</th><th scope="col">Switch</th>
-        <th scope="col">Answers</th><th scope="col"><span class="sr">Change</span></th></tr></thead>
-      <tbody>{p.companies.map(c => (
-        <tr key={c.code}><td>{c.name}</td><td><State on={c.on} /></td>
-          <td><Lamp health={c.health} /></td>
-          <td class="right"><Button onSwitch={onSwitch} target={{
-            kind: p.kind, name: p.name, company: c.code, where: c.name, on: !c.on,
-          }} /></td></tr>))}</tbody>
-    </table>
-  </div>
+  <DataTable label={`Companies of ${nameOf(p.name)}`} rows={p.companies} keyOf={c => c.code} columns={[
+    { head: 'Company', cell: c => c.name },
+    { head: 'Switch', cell: c => <State on={c.on} /> },
+    { head: 'Answers', cell: c => <Lamp health={c.health} /> },
+    { head: 'Change', right: true, cell: c => <Button onSwitch={onSwitch} target={{
+      kind: p.kind, name: p.name, company: c.code, where: c.name, on: !c.on,
+    }} /> },
+  ]} />
 );
 
 const Changes = ({ changes }: Pick<All, 'changes'>) => (
-  <section class="box" aria-label="What was switched">
-    <h2>What was switched</h2>
+  <Card title="What was switched">
     {changes.length
-      ? <ol class="steps">{changes.map((c, i) => (
-        <li key={i}><b>{nameOf(c.name)}{c.company !== '*' && `, ${c.company}`}: {c.on
-          ? 'on' : 'off'}</b>
-          <span class="hint">{c.reason} — {c.by}</span>
-          <time class="num" dateTime={c.at}>{dayAndTime(c.at)}</time></li>))}</ol>
+      ? <Timeline steps={changes.map(c => ({
+        at: c.at, hint: `${c.reason} — ${c.by}`,
+        text: `${nameOf(c.name)}${c.company === '*' ? '' : `, ${c.company}`}: ${c.on ? 'on' : 'off'}`,
+      }))} />
       : <p class="hint">Nothing yet. Everything is on.</p>}
-  </section>
+  </Card>
 );

@@ -1,36 +1,27 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { problemOf, type Problem } from '@powerpay/kit/api';
 import { Badge } from '@powerpay/kit/badge';
-import { Dialog } from '@powerpay/kit/dialog';
-import { Icon } from '@powerpay/kit/icon';
 import { spaced } from '@powerpay/kit/id';
 import type { PurchaseDetail } from '@powerpay/kit/model';
 import { naira } from '@powerpay/kit/money';
-import { Note } from '@powerpay/kit/note';
-import { clockOf, dayAndTime } from '@powerpay/kit/time';
+import { dayAndTime } from '@powerpay/kit/time';
 import { setParam } from '../address';
 import { Exchanges, Postings, Steps } from '../evidence';
+import { Drawer as Beside } from '../kit/drawer';
+import { useOne } from '../kit/load';
+import { Trouble } from '../kit/page';
+import { Facts, Timeline } from '../kit/timeline';
 import { staff } from '../session';
-import { words } from '../words';
 
 /** One purchase with everything that happened to it; read only. */
 export function Drawer({ id }: { id: string }) {
-  const detail = useSignal<PurchaseDetail | null>(null), problem = useSignal<Problem | null>(null);
-  const close = () => setParam('purchase', '');
-  useEffect(() => {
-    staff(c => c.GET('/v1/staff/purchases/{id}', { params: { path: { id } } }))
-      .then(d => { detail.value = d; }, (e: unknown) => { problem.value = problemOf(e); });
-  }, [id]);
-  const d = detail.value;
+  const { value: d, problem } = useOne(() => staff(c =>
+    c.GET('/v1/staff/purchases/{id}', { params: { path: { id } } })), [id]);
   return (
-    <Dialog class="drawer" label={`Purchase ${id}`} onClose={close}>
-      <header><h2 class="mono">{id}</h2>{d && <Badge state={d.purchase.state} />}
-        <button class="ghost" aria-label="Close" onClick={close}><Icon name="x" /></button></header>
-      {problem.value && <Note tone="bad"><p>{words(problem.value)}</p></Note>}
-      {!d && !problem.value && <p class="none" role="status">Loading…</p>}
+    <Beside label={`Purchase ${id}`} title={<span class="mono">{id}</span>}
+      badge={d && <Badge state={d.purchase.state} />} onClose={() => setParam('purchase', '')}>
+      <Trouble problem={problem} />
+      {!d && !problem && <p class="none late" role="status">Loading…</p>}
       {d && <Detail d={d} />}
-    </Dialog>
+    </Beside>
   );
 }
 
@@ -52,8 +43,8 @@ function Detail({ d }: { d: PurchaseDetail }) {
     <>
       <p class="huge num">{naira(d.purchase.price.totalKobo)}</p>
       <p>{d.purchase.text}</p>
-      <dl class="sum">{factsOf(d).filter(([, value]) => value).map(([name, value]) =>
-        <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
+      <p><a class="link" href={`/admin/purchases/${d.purchase.id}`}>Open its page to act on it</a></p>
+      <Facts facts={factsOf(d)} />
       <Steps events={d.events} />
       <Postings id={d.purchase.id} postings={d.postings} />
       <Exchanges exchanges={d.exchanges} />
@@ -66,11 +57,9 @@ const Messages = ({ d }: { d: PurchaseDetail }) => (
   <>
     <h3>Messages</h3>
     {d.messages.length
-      ? <ul class="steps">{d.messages.map((x, i) => (
-        <li key={i}><b>{x.channel} · {x.kind}</b>
-          <span class="hint">{x.text}{x.carrier && ` · ${x.carrier}`}</span>
-          <time class="num" dateTime={x.at} title={dayAndTime(x.at)}>{clockOf(x.at)}</time></li>))}
-      </ul>
+      ? <Timeline steps={d.messages.map(x => ({
+        at: x.at, text: `${x.channel} · ${x.kind}`, hint: `${x.text}${x.carrier ? ` · ${x.carrier}` : ''}`,
+      }))} />
       : <p class="hint">Nothing was sent.</p>}
   </>
 );

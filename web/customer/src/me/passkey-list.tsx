@@ -8,7 +8,7 @@ import m from '../locales/en/security';
 import { fill } from '../words';
 import { Said } from './mine';
 import { own, renewAccount } from './own';
-import { hasPasskeys, makePasskey } from './passkeys';
+import { hasPasskeys, makePasskey } from '@powerpay/kit/passkeys';
 import { Sure } from './sure';
 import { useWork } from './work';
 

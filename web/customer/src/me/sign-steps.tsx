@@ -5,7 +5,7 @@ import { minuteOf } from '@powerpay/kit/time';
 import m from '../locales/en/signin';
 import shell from '../locales/en/shell';
 import { fill } from '../words';
-import { hasPasskeys } from './passkeys';
+import { hasPasskeys } from '@powerpay/kit/passkeys';
 import { said } from './said';
 import type { Signing } from './signing';
 

@@ -4,7 +4,7 @@ import { digits, isEmail, isPhone } from '@powerpay/kit/id';
 import type { CodeSent, SignedIn } from '@powerpay/kit/model';
 import { rememberAccount } from '../account';
 import { language } from '../words';
-import { askPasskey, canSuggest } from './passkeys';
+import { askPasskey, canSuggest } from '@powerpay/kit/passkeys';
 import { secret, typed } from './typed';
 
 export type Step =

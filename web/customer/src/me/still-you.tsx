@@ -5,7 +5,7 @@ import { account } from '../account';
 import m from '../locales/en/signin';
 import shell from '../locales/en/shell';
 import { asking } from './own';
-import { hasPasskeys } from './passkeys';
+import { hasPasskeys } from '@powerpay/kit/passkeys';
 import { SignSteps } from './sign-steps';
 import { createSigning } from './signing';
 

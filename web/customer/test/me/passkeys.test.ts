@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ok, refuse } from '../../../kit/test/server';
 import { account, forgetAccount } from '../../src/account';
-import { askPasskey, makePasskey } from '../../src/me/passkeys';
+import { askPasskey, makePasskey } from '@powerpay/kit/passkeys';
 import { createSigning, type Signing } from '../../src/me/signing';
 import { ADA, IN, keeper } from './examples';
 

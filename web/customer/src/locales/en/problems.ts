@@ -12,6 +12,8 @@ export default part('problems', {
   p_METER_CANNOT_VEND: 'This meter cannot buy now. No money is taken. Ask {company} why.',
   p_VENDOR_UNAVAILABLE: '{company} is not responding now. You have not been charged. Try again in {wait}.',
   p_COMPANY_PAUSED: 'We do not sell for {company} now. You have not been charged. Come back later.',
+  p_CUSTOMER_BLOCKED:
+    'Buying with this phone or for this meter is stopped. No money is taken. Please speak with us.',
   p_PAYMENT_PAUSED: 'We cannot take payments now. You have not been charged. Come back later.',
   p_GATEWAY_UNAVAILABLE: 'The payment service is not responding now. You have not been charged. Try again in {wait}.',
   p_TRANSFER_NOT_OFFERED: 'There is no account for this purchase. If you paid, wait. '

@@ -14,6 +14,8 @@ export default {
     'Wannan mita ba za ta iya saya ba yanzu. Ba a cire kuɗi ba. Ku tambayi {company} dalili.',
   p_VENDOR_UNAVAILABLE: '{company} ba ya amsawa yanzu. Ba a cire kuɗinku ba. Sake gwadawa bayan {wait}.',
   p_COMPANY_PAUSED: 'Ba ma sayar da na {company} yanzu. Ba a cire kuɗinku ba. Ku dawo anjima.',
+  p_CUSTOMER_BLOCKED:
+    'An dakatar da saye da wannan waya ko wannan mita. Ba a cire kuɗi ba. Ku tuntuɓe mu.',
   p_PAYMENT_PAUSED: 'Ba za mu iya karɓar kuɗi yanzu ba. Ba a cire kuɗinku ba. Ku dawo anjima.',
   p_GATEWAY_UNAVAILABLE:
     'Tsarin biyan kuɗi ba ya amsawa yanzu. Ba a cire kuɗinku ba. Sake gwadawa bayan {wait}.',

@@ -13,6 +13,8 @@ export default {
   p_METER_CANNOT_VEND: 'Mita a enweghị ike ịzụta ugbu a. Anyị anaraghị ego. Jụọ {company} ihe kpatara ya.',
   p_VENDOR_UNAVAILABLE: '{company} anaghị aza ugbu a. Anyị anaraghị ego gị. Nwaa ọzọ mgbe {wait} gachara.',
   p_COMPANY_PAUSED: 'Anyị anaghị ere nke {company} ugbu a. Anyị anaraghị ego gị. Lọghachi ma e mesịa.',
+  p_CUSTOMER_BLOCKED:
+    'Akwụsịla ịzụta site na ekwentị a ma ọ bụ maka mita a. Anyị anaraghị ego. Gwa anyị okwu.',
   p_PAYMENT_PAUSED: 'Anyị enweghị ike ịnara ego ugbu a. Anyị anaraghị ego gị. Lọghachi ma e mesịa.',
   p_GATEWAY_UNAVAILABLE: 'Ọrụ ịkwụ ụgwọ anaghị aza ugbu a. Anyị anaraghị ego gị. Nwaa ọzọ mgbe {wait} gachara.',
   p_TRANSFER_NOT_OFFERED:

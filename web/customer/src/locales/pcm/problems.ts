@@ -14,6 +14,8 @@ export default {
   p_METER_CANNOT_VEND: 'This meter no fit buy now. We no collect money. Ask {company} why.',
   p_VENDOR_UNAVAILABLE: '{company} no dey answer now. We never collect your money. Try again in {wait}.',
   p_COMPANY_PAUSED: 'We no dey sell {company} now. We never collect your money. Come back later.',
+  p_CUSTOMER_BLOCKED:
+    'We don stop to sell for this phone or this meter. We no collect money. Abeg talk to us.',
   p_PAYMENT_PAUSED: 'We no fit collect payment now. We never collect your money. Come back later.',
   p_GATEWAY_UNAVAILABLE:
     'The payment people no dey answer now. We never collect your money. Try again in {wait}.',

@@ -13,6 +13,8 @@ export default {
   p_METER_CANNOT_VEND: 'Mítà yìí kò lè rà báyìí. A kò gba owó. Ẹ bi {company} ní ìdí.',
   p_VENDOR_UNAVAILABLE: '{company} kò dáhùn báyìí. A kò gba owó yín. Ẹ tún gbìyànjú lẹ́yìn {wait}.',
   p_COMPANY_PAUSED: 'A kò ta ti {company} báyìí. A kò gba owó yín. Ẹ padà wá nígbà mìíràn.',
+  p_CUSTOMER_BLOCKED:
+    'A ti dá ríra dúró fún fóònù tàbí mítà yìí. A kò gba owó. Ẹ bá wa sọ̀rọ̀.',
   p_PAYMENT_PAUSED: 'A kò lè gba owó báyìí. A kò gba owó yín. Ẹ padà wá nígbà mìíràn.',
   p_GATEWAY_UNAVAILABLE: 'Ètò ìsanwó kò dáhùn báyìí. A kò gba owó yín. Ẹ tún gbìyànjú lẹ́yìn {wait}.',
   p_TRANSFER_NOT_OFFERED:

@@ -11,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The store into which closed groups are listed: the company, its rates and its meters, at once. */
+/**
+ * The store into which closed groups are listed: the company, its rates and its meters, at once.
+ */
 public final class ClosedGroups {
 
     /** A closed group as customers see it in the list of companies. */
@@ -42,13 +44,14 @@ public final class ClosedGroups {
             with today as (select (now() at time zone 'Africa/Lagos')::date as day),
             fresh as (
                 select ceil(:rateKobo * 10000.0 / (10000 + basis_points))::bigint as rate_kobo, day
-                from vat_rate, today where valid_from <= day order by valid_from desc limit 1)
+                from vat_rate, today where valid_from <= day and withdrawn_at is null order by valid_from desc limit 1)
             insert into tariff (company, band, rate_kobo, valid_from, source)
             select :company, :band, rate_kobo, day, 'the group''s list of meters' from fresh
             where rate_kobo is distinct from (
                 select t.rate_kobo from tariff t where t.company = :company and t.band = :band
-                    and t.customer_class = 'NMD' order by t.valid_from desc limit 1)
-            on conflict (company, customer_class, band, valid_from) do update set rate_kobo = excluded.rate_kobo""";
+                    and t.customer_class = 'NMD' and t.withdrawn_at is null order by t.valid_from desc limit 1)
+            on conflict (company, customer_class, band, valid_from) where withdrawn_at is null
+                do update set rate_kobo = excluded.rate_kobo""";
 
     private ClosedGroups() {}
 

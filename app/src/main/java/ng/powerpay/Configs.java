@@ -11,6 +11,7 @@ import ng.powerpay.limit.LimitsConfig;
 import ng.powerpay.meter.MeterConfig;
 import ng.powerpay.notify.NotifyConfig;
 import ng.powerpay.notify.SmsConfig;
+import ng.powerpay.partner.PartnerConfig;
 import ng.powerpay.payment.GatewayParts;
 import ng.powerpay.platform.DatabaseConfig;
 import ng.powerpay.platform.SecretsConfig;
@@ -64,11 +65,12 @@ public record Configs(Server server, List<Record> all) {
                 SellerConfig.read(settings),
                 CustomerConfig.read(settings),
                 ReconcileConfig.read(settings),
-                StaffConfig.read(settings),
+                StaffConfig.read(settings, shop.publicUrl()),
                 ReviewConfig.read(settings),
                 AuthConfig.read(settings, shop.publicUrl()),
                 ComplaintConfig.read(settings),
-                UssdConfig.read(settings));
+                UssdConfig.read(settings),
+                PartnerConfig.read(settings));
         var all = new ArrayList<Record>(ours);
         addition.settings().forEach(one -> all.add(one.apply(settings)));
         one(all, SmsConfig.class).check(settings, all);

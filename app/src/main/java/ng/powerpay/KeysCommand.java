@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * {@code keys}: lists the data keys; {@code keys begin} begins the next; {@code keys rewrap} puts all of
- * them under the key that wraps new ones. Works as the owner of the tables, while the shop is open.
- * Answers 0 when it is done, 1 when it is not. No key is shown.
+ * {@code keys}: lists the data keys; {@code keys begin} begins the next; {@code keys rewrap} puts
+ * all of them under the key that wraps new ones. Works as the owner of the tables, while the shop
+ * is open. Answers 0 when it is done, 1 when it is not. No key is shown.
  */
 final class KeysCommand {
 

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import ng.powerpay.vending.sts.StsMeters;
 
 /**
- * A closed group's list of meters: CSV with a header, UTF-8, as {@code docs/runbooks/closed-group.md}
- * says. All of it is read before anything is taken.
+ * A closed group's list of meters: CSV with a header, UTF-8, as {@code
+ * docs/runbooks/closed-group.md} says. All of it is read before anything is taken.
  */
 final class MeterList {
 

@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * {@code meters FILE}: lists a closed group's meters, all of the file or nothing of it, and the group
- * among the companies. It works as the owner of the tables: the server itself may change no rate and no
- * meter. Answers 0 when it is done, 1 when it is not.
+ * {@code meters FILE}: lists a closed group's meters, all of the file or nothing of it, and the
+ * group among the companies. It works as the owner of the tables: the server itself may change no
+ * rate and no meter. Answers 0 when it is done, 1 when it is not.
  */
 final class MetersCommand {
 

@@ -9,8 +9,8 @@ import ng.powerpay.platform.SettingsFault;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * {@code migrate}: brings the tables to this version and ends, for a task that runs before servers and
- * functions of this version are started. Answers 0 when it is done, 1 when it is not.
+ * {@code migrate}: brings the tables to this version and ends, for a task that runs before servers
+ * and functions of this version are started. Answers 0 when it is done, 1 when it is not.
  */
 public final class MigrateCommand {
 

@@ -5,14 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ng.powerpay.account.AccountConfiguration;
+import ng.powerpay.analytics.AnalyticsConfiguration;
+import ng.powerpay.approval.ApprovalConfiguration;
+import ng.powerpay.audit.AuditConfiguration;
 import ng.powerpay.auth.AuthConfiguration;
 import ng.powerpay.cache.CacheConfiguration;
+import ng.powerpay.care.CareConfiguration;
+import ng.powerpay.catalogue.CatalogueConfiguration;
+import ng.powerpay.closing.ClosingConfiguration;
 import ng.powerpay.complaint.ComplaintConfiguration;
 import ng.powerpay.customer.CustomerConfiguration;
 import ng.powerpay.ledger.LedgerConfiguration;
 import ng.powerpay.limit.LimitConfiguration;
 import ng.powerpay.meter.MeterConfiguration;
 import ng.powerpay.notify.NotifyConfiguration;
+import ng.powerpay.overview.OverviewConfiguration;
+import ng.powerpay.partner.PartnerConfiguration;
 import ng.powerpay.payment.PaymentConfiguration;
 import ng.powerpay.platform.AddressCache;
 import ng.powerpay.platform.PlatformConfiguration;
@@ -25,8 +33,11 @@ import ng.powerpay.purchase.PurchaseConfiguration;
 import ng.powerpay.push.PushConfiguration;
 import ng.powerpay.reconcile.ReconcileConfiguration;
 import ng.powerpay.remote.RemoteConfiguration;
+import ng.powerpay.report.ReportConfiguration;
 import ng.powerpay.review.ReviewConfiguration;
+import ng.powerpay.search.SearchConfiguration;
 import ng.powerpay.staff.StaffConfiguration;
+import ng.powerpay.team.TeamConfiguration;
 import ng.powerpay.ussd.UssdConfiguration;
 import ng.powerpay.vending.VendingConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -56,18 +67,32 @@ import org.springframework.context.support.GenericApplicationContext;
     OwnersConfiguration.class,
     CustomerConfiguration.class,
     AuthConfiguration.class,
+    AuditConfiguration.class,
     PushConfiguration.class,
     ByPhoneConfiguration.class,
     StaffConfiguration.class,
+    TeamConfiguration.class,
     AccountConfiguration.class,
+    ApprovalConfiguration.class,
     ReviewConfiguration.class,
     ReconcileConfiguration.class,
+    SearchConfiguration.class,
+    OverviewConfiguration.class,
+    ClosingConfiguration.class,
+    ReportConfiguration.class,
+    CareConfiguration.class,
     ComplaintConfiguration.class,
-    UssdConfiguration.class
+    AnalyticsConfiguration.class,
+    CatalogueConfiguration.class,
+    UssdConfiguration.class,
+    PartnerConfiguration.class
 })
 public class PowerPay {
 
-    /** Starts the server, or does what the first word says: reconcile, meters, keys, migrate. */
+    /**
+     * Starts the server, or does what the first word says: reconcile, meters, keys, staff, audit,
+     * migrate.
+     */
     public static void main(String[] args) {
         run(args, System.getenv(), Addition.NONE);
     }
@@ -81,6 +106,14 @@ public class PowerPay {
         }
         if (args.length > 0 && args[0].equals("keys")) {
             var command = new KeysCommand(environment, addition, System.out);
+            System.exit(command.run(List.of(args).subList(1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("staff")) {
+            var command = new StaffCommand(environment, addition, System.out);
+            System.exit(command.run(List.of(args).subList(1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("audit")) {
+            var command = new AuditCommand(environment, addition, System.out);
             System.exit(command.run(List.of(args).subList(1, args.length)));
         }
         if (args.length > 0 && args[0].equals("reconcile")) {

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import ng.powerpay.account.AccountSessions;
+import ng.powerpay.analytics.AnalyticsConfiguration;
+import ng.powerpay.auth.KeyedHash;
 import ng.powerpay.auth.Leftovers;
 import ng.powerpay.complaint.ComplaintConfiguration;
 import ng.powerpay.customer.CustomerConfig;
@@ -19,12 +21,15 @@ import ng.powerpay.job.Alarm;
 import ng.powerpay.job.Chores;
 import ng.powerpay.job.Work;
 import ng.powerpay.ledger.Balances;
+import ng.powerpay.ledger.DailySums;
 import ng.powerpay.notify.Notices;
 import ng.powerpay.notify.NotifyConfig;
 import ng.powerpay.notify.NotifyConfiguration;
 import ng.powerpay.notify.Proofs;
 import ng.powerpay.notify.SmsConfig;
 import ng.powerpay.notify.Suppressions;
+import ng.powerpay.partner.PartnerConfig;
+import ng.powerpay.partner.PartnerConfiguration;
 import ng.powerpay.payment.GatewayParts;
 import ng.powerpay.platform.DataKeyTable;
 import ng.powerpay.platform.DatabaseConfig;
@@ -44,8 +49,10 @@ import ng.powerpay.push.PushConfig;
 import ng.powerpay.push.Subscriptions;
 import ng.powerpay.push.WebPush;
 import ng.powerpay.receipt.SellerConfig;
+import ng.powerpay.reconcile.ReconcileConfig;
 import ng.powerpay.remote.Http;
 import ng.powerpay.remote.Provider;
+import ng.powerpay.report.ReportConfiguration;
 import ng.powerpay.review.ReviewConfig;
 import ng.powerpay.review.ReviewConfiguration;
 import ng.powerpay.ussd.UssdConfiguration;
@@ -103,8 +110,9 @@ public final class Workshop implements AutoCloseable {
         floats = new Floats(routing.floatAlarm());
         vendors = configs.one(VendorParts.class)
                 .counted(means, upkeep.measurements())
-                .vendors(routing, floats, clock, upkeep.switches());
-        var gateways = configs.one(GatewayParts.class).gateways(means, upkeep.switches(), upkeep.measurements());
+                .vendors(routing, floats, clock, upkeep.switches(), upkeep.orders());
+        var gateways = configs.one(GatewayParts.class)
+                .gateways(means, upkeep.switches(), upkeep.orders(), upkeep.measurements());
         works = new PurchaseWorks(
                 new PurchaseWorks.Means(jdbc, seal, gateways, vendors, clock),
                 configs.one(ShopConfig.class),
@@ -174,6 +182,8 @@ public final class Workshop implements AutoCloseable {
                 new Chores.Chore("complaints", Duration.ZERO, ComplaintConfiguration.clock(jdbc)),
                 new Chores.Chore("float", configs.one(RoutingConfig.class).floatEvery(), vendors::askAll),
                 new Chores.Chore("balances", HOUR, () -> balances.checkpointOfTheDay(clock.instant())),
+                new Chores.Chore("sales", HOUR, sales(whole)),
+                ReportConfiguration.daily(new DailySums(jdbc, Reader.none(jdbc)), clock),
                 new Chores.Chore("forgetting", HOUR, upkeep::forget),
                 new Chores.Chore("ussd", HOUR, UssdConfiguration.forgetting(jdbc)),
                 new Chores.Chore("reports", HOUR, new Proofs(jdbc)::forget),
@@ -182,7 +192,13 @@ public final class Workshop implements AutoCloseable {
                 new Chores.Chore("notices", Notices.FORGETTING, notices::forget),
                 new Chores.Chore("subscriptions", HOUR, subscriptions::forget),
                 new Chores.Chore("companies", CompanyWatch.EVERY, watchers::look));
-        return Stream.concat(shop.stream(), accounts.stream()).toList();
+        var partners = PartnerConfiguration.chores(jdbc, means.seal(), notices, configs.one(PartnerConfig.class));
+        return Stream.of(shop, accounts, partners).flatMap(List::stream).toList();
+    }
+
+    private Runnable sales(TransactionTemplate whole) {
+        var hash = new KeyedHash(configs.one(SecretsConfig.class).dataKey());
+        return AnalyticsConfiguration.writing(jdbc, whole, hash, configs.one(ReconcileConfig.class), clock);
     }
 
     /** Who is told of what became of messages. */

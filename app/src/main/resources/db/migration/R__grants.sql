@@ -28,7 +28,6 @@ grant select, insert, update on purchase, refund, message, webhook_event, review
     staff_member, reconcile_run, provider_switch to "${application}";
 
 -- Ends.
-grant select, insert, delete on staff_session to "${application}";
 grant select, insert, update, delete on provider_minute, message_report, mail_suppression to "${application}";
 grant select, insert, update, delete on notice, push_subscription to "${application}";
 grant select, insert, delete on exchange, holder to "${application}";
@@ -50,3 +49,45 @@ grant select, insert, delete on account_purchase, account_export to "${applicati
 grant select, insert on account_consent, erasure to "${application}";
 grant select, update on retention to "${application}";
 grant update (phone) on purchase_search to "${application}";
+
+-- Who did what: only added to.
+grant select, insert on audit_entry to "${application}";
+-- The catalogue: figures are added and, before their day, withdrawn; triggers look that two persons do it.
+grant insert (company, customer_class, band, rate_kobo, valid_from, valid_to, source, proposed_by, confirmed_by),
+    update (withdrawn_at, withdrawn_by) on tariff to "${application}";
+grant insert (valid_from, basis_points, source, proposed_by, confirmed_by), update (withdrawn_at, withdrawn_by)
+    on vat_rate to "${application}";
+grant insert (valid_from, fee_kobo, source, proposed_by, confirmed_by), update (withdrawn_at, withdrawn_by)
+    on service_fee to "${application}";
+grant update (name, short_name, states, position, version) on company to "${application}";
+grant select, insert, update on sale_limit, provider_order, banner to "${application}";
+grant select, insert on catalogue_change to "${application}";
+-- What takes two people; once decided, a trigger keeps it as it is.
+grant select, insert, update on approval to "${application}";
+
+-- Views that staff keep of their searches.
+grant select, insert, update, delete on saved_view to "${application}";
+
+-- What was sold, added up: made again whenever it may have changed.
+grant select, insert, update, delete on sales_built, sales_day, sales_hour, customer_day, customer_first, cohort_month
+    to "${application}";
+-- Closed days of the books, and what was moved on each.
+grant select, insert on day_explanation, day_closing, ledger_day, ledger_day_sum to "${application}";
+grant select on day_item to "${application}";
+-- Staff: who may do what, how they prove who they are, and where they are signed in.
+grant select, insert, delete on staff_role, staff_recovery_code to "${application}";
+grant select, insert, update, delete on staff_session, staff_device, staff_passkey, staff_invitation
+    to "${application}";
+-- Partners: what they were told of stays; deliveries and days are moved on.
+grant select, insert, update on partner, partner_key, partner_endpoint, partner_day, partner_delivery to "${application}";
+grant select, insert on partner_event to "${application}";
+grant select on alone_limit to "${application}";
+-- Partners: what they were told of stays; deliveries and days are moved on.
+grant select, insert, update on partner, partner_key, partner_endpoint, partner_day, partner_delivery to "${application}";
+grant select, insert on partner_event to "${application}";
+grant select, insert on audit_entry, customer_note to "${application}";
+grant select, insert, delete on customer_block to "${application}";
+-- What takes two people; once decided, a trigger keeps it as it is.
+grant select, insert, update on approval to "${application}";
+-- Views that staff keep of their searches.
+grant select, insert, update, delete on saved_view to "${application}";

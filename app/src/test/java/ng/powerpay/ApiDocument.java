@@ -6,6 +6,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -15,7 +16,9 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +30,19 @@ import java.util.stream.Stream;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.ProblemBody;
+import ng.powerpay.role.Allowed;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
 
-/** How the API document is made: springdoc reads the routes, {@link Answers} says what they answer. */
+/**
+ * How the API document is made: springdoc reads the routes, {@link Answers} says what they answer.
+ */
 @Configuration(proxyBeanMethods = false)
 @SuppressWarnings({"rawtypes", "unchecked"})
 class ApiDocument {
@@ -54,15 +63,24 @@ class ApiDocument {
     @Bean
     ModelConverter requiredUnlessNullable() {
         return new ModelConverter() {
+            private final Map<String, Class<?>> names = new HashMap<>();
+
             @Override
             public @Nullable Schema<?> resolve(
                     AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-                var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
                 var made = com.fasterxml.jackson.databind.type.TypeFactory.rawClass(
                         com.fasterxml.jackson.databind.type.TypeFactory.defaultInstance()
                                 .constructType(type.getType()));
+                if (made == JsonNode.class) {
+                    return new Schema<>(SpecVersion.V31).types(Set.of("object"));
+                }
+                var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
                 if (made.isRecord() && schema != null && schema.get$ref() != null) {
                     var name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
+                    var other = names.putIfAbsent(name, made);
+                    if (other != null && other != made) {
+                        throw new IllegalStateException(name + " names two things: " + other + " and " + made);
+                    }
                     var defined = context.getDefinedModels().get(name);
                     if (defined != null && defined.getProperties() != null) {
                         defined.setRequired(
@@ -87,8 +105,10 @@ class ApiDocument {
         return renamed == null ? part.getName() : renamed.value();
     }
 
+    /** A record of query parameters stands in the document as these parameters. */
     @Bean
-    GlobalOperationCustomizer answers() {
+    GlobalOperationCustomizer answers(SpringDocConfigProperties reading) {
+        reading.setDefaultFlatParamObject(true);
         return (operation, method) -> {
             var answers = method.getMethodAnnotation(Answers.class);
             if (answers == null) {
@@ -97,20 +117,34 @@ class ApiDocument {
             operation.setOperationId(method.getBeanType().getSimpleName() + "."
                     + method.getMethod().getName());
             operation.setTags(null);
-            operation.setResponses(responses(operation, answers));
+            operation.setResponses(responses(operation, refuses(method, answers), answers.value()));
             return operation;
         };
     }
 
-    private static ApiResponses responses(Operation operation, Answers answers) {
+    /** A staff route also refuses whom it is not for. */
+    private static ErrorCode[] refuses(HandlerMethod method, Answers answers) {
+        var all = new ArrayList<>(List.of(answers.refuses()));
+        var allowed = method.getMethodAnnotation(Allowed.class);
+        if (allowed != null && !allowed.anybody()) {
+            all.add(ErrorCode.SIGN_IN_REQUIRED);
+            all.add(ErrorCode.ROLE_REFUSED);
+        }
+        if (allowed != null && allowed.fresh()) {
+            all.add(ErrorCode.STEP_UP_NEEDED);
+        }
+        return all.toArray(ErrorCode[]::new);
+    }
+
+    private static ApiResponses responses(Operation operation, ErrorCode[] refuses, int... statuses) {
         var good = operation.getResponses().values().iterator().next();
         var responses = new ApiResponses();
-        for (var status : answers.value()) {
+        for (var status : statuses) {
             responses.addApiResponse(
                     Integer.toString(status),
                     new ApiResponse().description("Done").content(good.getContent()));
         }
-        refusals(operation, answers)
+        refusals(operation, refuses)
                 .forEach((status, codes) -> responses.addApiResponse(
                         Integer.toString(status),
                         new ApiResponse()
@@ -124,14 +158,14 @@ class ApiDocument {
         return responses;
     }
 
-    private static Map<Integer, Set<String>> refusals(Operation operation, Answers answers) {
+    private static Map<Integer, Set<String>> refusals(Operation operation, ErrorCode... refuses) {
         var more = operation.getRequestBody() == null ? Set.<ErrorCode>of() : WITH_A_BODY;
         var key = operation.getParameters() == null
                 ? Stream.<ErrorCode>of()
                 : operation.getParameters().stream()
                         .filter(parameter -> parameter.getName().equals("Idempotency-Key"))
                         .map(_ -> ErrorCode.IDEMPOTENCY_KEY_INVALID);
-        return Stream.of(EVERYWHERE.stream(), more.stream(), key, Arrays.stream(answers.refuses()))
+        return Stream.of(EVERYWHERE.stream(), more.stream(), key, Arrays.stream(refuses))
                 .flatMap(codes -> codes)
                 .collect(Collectors.groupingBy(
                         ErrorCode::status,

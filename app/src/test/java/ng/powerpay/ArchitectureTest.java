@@ -19,20 +19,24 @@ class ArchitectureTest {
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("platform", Set.of()),
+            Map.entry("role", Set.of()),
+            Map.entry("analytics", Set.of("platform", "role", "job", "auth", "purchase", "reconcile")),
+            Map.entry("audit", Set.of("platform", "limit", "role", "job")),
+            Map.entry("approval", Set.of("platform", "role")),
             Map.entry("remote", Set.of("platform")),
             Map.entry("cache", Set.of("platform")),
             Map.entry("limit", Set.of("platform", "cache")),
             Map.entry("job", Set.of("platform")),
             Map.entry("provider", Set.of("platform", "cache", "job", "remote")),
-            Map.entry("ledger", Set.of("platform")),
+            Map.entry("ledger", Set.of("platform", "role")),
             Map.entry("auth", Set.of("platform", "limit", "job")),
             Map.entry("account", Set.of("platform", "limit", "auth", "notify", "job")),
             Map.entry("vending", Set.of("platform", "remote", "provider", "sts")),
             Map.entry("receipt", Set.of("platform")),
-            Map.entry("staff", Set.of("platform", "provider", "notify", "auth")),
+            Map.entry("staff", Set.of("platform", "role", "limit", "job", "provider", "notify", "auth", "receipt")),
             Map.entry(
                     "complaint",
-                    Set.of("platform", "limit", "job", "notify", "purchase", "review", "staff", "account")),
+                    Set.of("platform", "role", "limit", "job", "notify", "purchase", "review", "staff", "account")),
             Map.entry("ussd", Set.of("platform", "limit", "job", "notify", "purchase", "meter", "vending", "payment")),
             Map.entry("notify", Set.of("platform", "remote", "job")),
             Map.entry("push", Set.of("platform", "remote", "job", "provider", "meter", "notify", "purchase")),
@@ -43,6 +47,7 @@ class ArchitectureTest {
                     "purchase",
                     Set.of(
                             "platform",
+                            "role",
                             "limit",
                             "job",
                             "provider",
@@ -55,7 +60,40 @@ class ArchitectureTest {
             Map.entry(
                     "customer",
                     Set.of("platform", "limit", "job", "vending", "meter", "purchase", "notify", "account")),
-            Map.entry("review", Set.of("platform", "provider", "purchase", "vending", "notify", "staff", "job")));
+            Map.entry(
+                    "review",
+                    Set.of(
+                            "platform",
+                            "provider",
+                            "purchase",
+                            "vending",
+                            "notify",
+                            "staff",
+                            "job",
+                            "role",
+                            "approval")),
+            Map.entry(
+                    "catalogue",
+                    Set.of(
+                            "platform",
+                            "role",
+                            "staff",
+                            "approval",
+                            "provider",
+                            "vending",
+                            "payment",
+                            "meter",
+                            "notify")),
+            Map.entry("team", Set.of("platform", "role", "notify", "auth", "staff", "approval")),
+            Map.entry(
+                    "partner",
+                    Set.of("platform", "limit", "job", "notify", "purchase", "remote", "role", "staff", "approval")),
+            Map.entry("search", Set.of("platform", "role", "purchase", "vending", "staff", "audit")),
+            Map.entry("overview", Set.of("platform", "role", "provider")),
+            Map.entry("closing", Set.of("platform", "role", "staff", "reconcile", "approval")),
+            Map.entry("report", Set.of("platform", "role", "job", "ledger", "purchase", "reconcile")),
+            Map.entry(
+                    "care", Set.of("platform", "role", "audit", "account", "customer", "notify", "purchase", "staff")));
 
     @ArchTest
     static void capabilitiesUseOnlyTheirNeighbours(com.tngtech.archunit.core.domain.JavaClasses all) {
@@ -110,14 +148,17 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameNotEndingWith("Configuration")
             .and()
-            .haveNameNotMatching(
-                    ".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|StaffMembers|"
-                            + "StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|StatementLines|OurBooks|Runs|"
-                            + "Differences|FloatReadings|SqlClaims|SqlSwitches|Minutes|Exchanges|StsMeters|ClosedGroups|"
-                            + "DataKeyTable|Notices|Subscriptions|Backlog|Proofs|Suppressions|Workshop|Upkeep|Sql|Reader|"
-                            + "PurchaseWorks.*|Accounts|AccountSessions|AccountDevices|AccountPasskeys|AccountParts|"
-                            + "AccountSecondFactors|OneTimeCodes|Leftovers|PasskeyChallenges|SavedMeters|PurchaseLinks|"
-                            + "Reminders|Consents|Identities|Exports|Retention|PurchaseShelf|Complaints|UssdNotes)")
+            .haveNameNotMatching(".*\\.(Catalogue|Balances|SqlPurchases|SqlRefunds|SqlHints|PurchaseSearch|Messages|"
+                    + "StaffMembers|StaffSessions|ReviewCases|CaseRow|Evidence|Pending|Invariants|"
+                    + "StatementLines|OurBooks|Runs|Differences|FloatReadings|SqlClaims|SqlSwitches|Minutes|"
+                    + "Exchanges|StsMeters|ClosedGroups|DataKeyTable|Notices|Subscriptions|Backlog|Proofs|"
+                    + "Suppressions|Workshop|Upkeep|Sql|Reader|PurchaseWorks.*|Accounts|AccountSessions|"
+                    + "AccountDevices|KeptPasskeys|AccountParts|SecondFactors|StaffDevices|StaffInvitations|"
+                    + "OneTimeCodes|Leftovers|PasskeyChallenges|SavedMeters|PurchaseLinks|Reminders|Consents|"
+                    + "Identities|Exports|Retention|PurchaseShelf|Complaints|UssdNotes|SqlApprovals|Acts|"
+                    + "Chain|AuditLog|Figures|CatalogueBook|BannerBook|SqlOrders|Partners|PartnerKeys|"
+                    + "Endpoints|Deliveries|Statements|FoundPurchases|ExportSheet|SavedViews|OverviewFigures|"
+                    + "Journal|DailySums|Days|Customers|CustomerNotes|SalesDays|Sales)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

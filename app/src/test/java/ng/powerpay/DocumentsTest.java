@@ -20,7 +20,9 @@ import ng.powerpay.remote.Stand;
 import ng.powerpay.vending.VendorProvider;
 import org.junit.jupiter.api.Test;
 
-/** Pages that are made from the code are what the code says; pages by hand name only what exists. */
+/**
+ * Pages that are made from the code are what the code says; pages by hand name only what exists.
+ */
 public class DocumentsTest {
 
     /** Where the settings begin that another module makes. */

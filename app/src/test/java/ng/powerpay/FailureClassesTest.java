@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Every way in which money could be lost or doubled has a test with a name; the page lists them. */
+/**
+ * Every way in which money could be lost or doubled has a test with a name; the page lists them.
+ */
 class FailureClassesTest {
 
     private static final List<String> CLASSES = List.of(

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
-import ng.powerpay.sandbox.postgres.LocalPostgres;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -25,7 +24,7 @@ public final class Shop implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     public Shop(Map<String, String> more) {
-        this(LocalPostgres.shared().freshDatabase(), more);
+        this(Migrated.database(), more);
     }
 
     private Shop(LocalDatabase database, Map<String, String> more) {
@@ -34,7 +33,7 @@ public final class Shop implements AutoCloseable {
 
     /** @param start starts a server with these settings */
     public Shop(Map<String, String> more, Function<Map<String, String>, ConfigurableApplicationContext> start) {
-        this(LocalPostgres.shared().freshDatabase(), more, start);
+        this(Migrated.database(), more, start);
     }
 
     /** On this database. */
@@ -93,6 +92,11 @@ public final class Shop implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Where there are several of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     public HttpResponse<String> get(String path, String... headers) throws Exception {

@@ -26,8 +26,8 @@ class TidyTest {
     private static final int MOST_FILES_IN_A_PACKAGE = 25;
 
     /** Packages that are flat on purpose: the heart of the shop, and the standard's value types. */
-    private static final Map<String, Integer> LARGER_PACKAGES = Map.of(
-            "account", 26, "customer", 29, "notify", 31, "purchase", 45, "platform", 34, "sts", 45, "provider", 26);
+    private static final Map<String, Integer> LARGER_PACKAGES =
+            Map.of("customer", 29, "notify", 31, "purchase", 45, "platform", 38, "sts", 45, "provider", 27);
 
     private static final Pattern EMPTY_ENDINGS = Pattern.compile(
             ".*(Impl|Manager|Helper|Util|Utils|Base|Abstract|Data|Info|DTO|Dto|Entity|Processor)\\.java");

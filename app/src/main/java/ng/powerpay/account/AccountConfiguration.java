@@ -5,12 +5,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import ng.powerpay.auth.AuthConfig;
+import ng.powerpay.auth.KeptPasskeys;
 import ng.powerpay.auth.KeyedHash;
 import ng.powerpay.auth.OneTimeCodes;
 import ng.powerpay.auth.PasskeyChallenges;
 import ng.powerpay.auth.Passkeys;
+import ng.powerpay.auth.PasswordTries;
 import ng.powerpay.auth.Passwords;
+import ng.powerpay.auth.People;
 import ng.powerpay.auth.RecoveryCodes;
+import ng.powerpay.auth.SecondFactor;
+import ng.powerpay.auth.SecondFactors;
 import ng.powerpay.auth.Totp;
 import ng.powerpay.job.Chores;
 import ng.powerpay.limit.RateLimits;
@@ -44,18 +49,19 @@ public class AccountConfiguration {
     }
 
     @Bean
-    AccountPasskeys accountPasskeys(JdbcClient jdbc) {
-        return new AccountPasskeys(jdbc);
+    KeptPasskeys accountPasskeys(JdbcClient jdbc) {
+        return new KeptPasskeys(People.ACCOUNTS, jdbc);
     }
 
     @Bean
-    AccountSecondFactors accountSecondFactors(
+    SecondFactors accountSecondFactors(
             JdbcClient jdbc, PlatformTransactionManager manager, Seal seal, Totp totp, RecoveryCodes recovery) {
-        return new AccountSecondFactors(jdbc, new TransactionTemplate(manager), seal, totp, recovery);
+        var tools = new SecondFactors.Tools(seal, totp, recovery);
+        return new SecondFactors(People.ACCOUNTS, jdbc, new TransactionTemplate(manager), tools);
     }
 
     @Bean
-    SecondFactor secondFactor(AccountSecondFactors store, RateLimits limits) {
+    SecondFactor secondFactor(SecondFactors store, RateLimits limits) {
         return new SecondFactor(store, limits);
     }
 
@@ -65,13 +71,16 @@ public class AccountConfiguration {
     }
 
     @Bean
-    SignIn.Stores signInStores(Accounts accounts, AccountSessions sessions, AccountPasskeys passkeys, JdbcClient jdbc) {
+    SignIn.Stores signInStores(Accounts accounts, AccountSessions sessions, KeptPasskeys passkeys, JdbcClient jdbc) {
         return new SignIn.Stores(accounts, sessions, new AccountDevices(jdbc), passkeys);
     }
 
     @Bean
     PasswordTries passwordTries(Passwords passwords, RateLimits limits) {
-        return new PasswordTries(passwords, limits);
+        var advice = new PasswordTries.Advice(
+                "Check the phone or e-mail and the password, or sign in by code.",
+                "Wait a few minutes, or sign in by code.");
+        return new PasswordTries(passwords, limits, advice);
     }
 
     @Bean
@@ -91,7 +100,7 @@ public class AccountConfiguration {
 
     @Bean
     SignInController signInController(
-            SignIn signIn, CodeDesk codes, AccountPasskeys kept, Passkeys passkeys, PasskeyChallenges challenges) {
+            SignIn signIn, CodeDesk codes, KeptPasskeys kept, Passkeys passkeys, PasskeyChallenges challenges) {
         return new SignInController(signIn, codes, kept, passkeys, challenges);
     }
 
@@ -109,7 +118,7 @@ public class AccountConfiguration {
     @Bean
     SecurityController securityController(
             SignIn.Stores stores,
-            AccountSecondFactors secondFactors,
+            SecondFactors secondFactors,
             SecondFactor secondFactor,
             PasskeyChallenges challenges,
             Passkeys passkeys) {

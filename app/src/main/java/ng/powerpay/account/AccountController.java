@@ -2,8 +2,11 @@ package ng.powerpay.account;
 
 import java.util.List;
 import java.util.stream.Stream;
+import ng.powerpay.auth.KeptPasskeys;
 import ng.powerpay.auth.PasswordRules;
+import ng.powerpay.auth.PasswordTries;
 import ng.powerpay.auth.Passwords;
+import ng.powerpay.auth.Typed;
 import ng.powerpay.limit.RateLimits;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Language;
@@ -44,7 +47,7 @@ final class AccountController {
 
     private final Accounts accounts;
     private final AccountSessions sessions;
-    private final AccountPasskeys passkeys;
+    private final KeptPasskeys passkeys;
     private final CodeDesk codes;
     private final Passwords passwords;
     private final PasswordTries tries;

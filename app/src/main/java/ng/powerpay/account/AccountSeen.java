@@ -3,6 +3,7 @@ package ng.powerpay.account;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import ng.powerpay.auth.KeptPasskeys;
 import ng.powerpay.notify.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,10 @@ record AccountSeen(
         Language language,
         boolean hasPassword,
         boolean secondFactor,
-        List<AccountPasskeys.PasskeySeen> passkeys,
+        List<KeptPasskeys.PasskeySeen> passkeys,
         Instant createdAt) {
 
-    static AccountSeen of(Accounts.Account account, AccountPasskeys passkeys) {
+    static AccountSeen of(Accounts.Account account, KeptPasskeys passkeys) {
         return new AccountSeen(
                 account.phone(),
                 account.email(),

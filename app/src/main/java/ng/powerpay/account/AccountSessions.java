@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import ng.powerpay.auth.Device;
 import ng.powerpay.auth.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -3,6 +3,7 @@ package ng.powerpay.account;
 import java.time.Instant;
 import java.util.Map;
 import ng.powerpay.auth.OneTimeCodes;
+import ng.powerpay.auth.Typed;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Language;
 import ng.powerpay.notify.Notice;

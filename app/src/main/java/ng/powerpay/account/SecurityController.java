@@ -1,16 +1,18 @@
 package ng.powerpay.account;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import ng.powerpay.auth.Forms;
+import ng.powerpay.auth.KeptPasskeys;
 import ng.powerpay.auth.PasskeyAnswer;
 import ng.powerpay.auth.PasskeyChallenges;
 import ng.powerpay.auth.Passkeys;
+import ng.powerpay.auth.SecondFactor;
+import ng.powerpay.auth.SecondFactors;
 import ng.powerpay.auth.Totp;
+import ng.powerpay.auth.Typed;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,28 +29,12 @@ final class SecurityController {
 
     private static final String PURPOSE = "passkey";
 
-    /** @param uri for a picture that an app reads */
-    record SecondFactorOffer(String secret, String uri) {}
-
-    /** Shown this once. */
-    record RecoveryCodes(List<String> codes) {}
-
-    /** @param name by which its owner knows it again */
-    record PasskeyNew(String challengeId, Map<String, @Nullable Object> credential, String name) {
-
-        PasskeyNew {
-            challengeId = Typed.text("challengeId", challengeId, 64);
-            credential = Typed.given("credential", credential);
-            name = Typed.text("name", name, 40).strip();
-        }
-    }
-
     /** Where it is kept. */
     record Stores(
             Accounts accounts,
             AccountSessions sessions,
-            AccountSecondFactors secondFactors,
-            AccountPasskeys passkeys,
+            SecondFactors secondFactors,
+            KeptPasskeys passkeys,
             PasskeyChallenges challenges) {}
 
     private final Stores stores;
@@ -67,23 +53,23 @@ final class SecurityController {
             refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.SIGN_IN_AGAIN})
     @PostMapping(value = "/v1/account/second-factor", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    SecondFactorOffer offer(
+    Forms.SecondFactorOffer offer(
             @RequestAttribute(AccountFilter.WHO) long who, @RequestAttribute(AccountFilter.FRESH) boolean fresh) {
         AccountFilter.demandFresh(fresh);
         var whose = stores.accounts().of(who).contact().masked();
         var secret = stores.secondFactors().offer(who);
-        return new SecondFactorOffer(secret, Totp.uri(secret, whose));
+        return new Forms.SecondFactorOffer(secret, Totp.uri(secret, whose));
     }
 
     @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.SECOND_FACTOR_WRONG})
     @PostMapping(value = "/v1/account/second-factor/confirmations", produces = MediaType.APPLICATION_JSON_VALUE)
-    RecoveryCodes confirm(
-            @RequestBody SignInController.SecondFactorEntry entry,
+    Forms.RecoveryCodes confirm(
+            @RequestBody Forms.SecondFactorEntry entry,
             @RequestAttribute(AccountFilter.WHO) long who,
             @RequestAttribute(AccountFilter.SESSION) String session) {
         var codes = secondFactor.confirm(who, entry.code());
         stores.sessions().endOthers(who, session);
-        return new RecoveryCodes(codes);
+        return new Forms.RecoveryCodes(codes);
     }
 
     @Answers(
@@ -92,7 +78,7 @@ final class SecurityController {
     @PostMapping("/v1/account/second-factor/removals")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(
-            @RequestBody SignInController.SecondFactorEntry entry,
+            @RequestBody Forms.SecondFactorEntry entry,
             @RequestAttribute(AccountFilter.WHO) long who,
             @RequestAttribute(AccountFilter.SESSION) String session) {
         secondFactor.demand(who, entry.code());
@@ -105,7 +91,7 @@ final class SecurityController {
             refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.SIGN_IN_AGAIN})
     @PostMapping(value = "/v1/account/passkeys/challenges", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    SignInController.PasskeyChallenge challenge(
+    Forms.PasskeyChallenge challenge(
             @RequestAttribute(AccountFilter.WHO) long who, @RequestAttribute(AccountFilter.FRESH) boolean fresh) {
         AccountFilter.demandFresh(fresh);
         var account = stores.accounts().of(who);
@@ -114,7 +100,7 @@ final class SecurityController {
         var challenge = stores.challenges().make(PURPOSE, who);
         var options =
                 passkeys.creation(challenge.bytes(), owner, stores.passkeys().credentials(who));
-        return new SignInController.PasskeyChallenge(challenge.id(), options);
+        return new Forms.PasskeyChallenge(challenge.id(), options);
     }
 
     @Answers(
@@ -122,7 +108,7 @@ final class SecurityController {
             refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.PASSKEY_REFUSED, ErrorCode.TOO_MANY_KEPT})
     @PostMapping(value = "/v1/account/passkeys", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    AccountPasskeys.PasskeySeen add(@RequestBody PasskeyNew order, @RequestAttribute(AccountFilter.WHO) long who) {
+    KeptPasskeys.PasskeySeen add(@RequestBody Forms.PasskeyNew order, @RequestAttribute(AccountFilter.WHO) long who) {
         var challenge = stores.challenges()
                 .take(PURPOSE, Typed.id(order.challengeId()), who)
                 .orElseThrow(Passkeys::refused);

@@ -2,6 +2,7 @@ package ng.powerpay.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import ng.powerpay.auth.Typed;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;

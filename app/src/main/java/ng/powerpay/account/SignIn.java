@@ -1,8 +1,11 @@
 package ng.powerpay.account;
 
 import java.util.HexFormat;
+import ng.powerpay.auth.KeptPasskeys;
 import ng.powerpay.auth.KeyedHash;
 import ng.powerpay.auth.Passkeys;
+import ng.powerpay.auth.PasswordTries;
+import ng.powerpay.auth.SecondFactor;
 import ng.powerpay.auth.Secrets;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.platform.ErrorCode;
@@ -22,7 +25,7 @@ final class SignIn {
     record Opened(String session, String mark, boolean isNew, Accounts.@Nullable Account account) {}
 
     /** Where it is kept. */
-    record Stores(Accounts accounts, AccountSessions sessions, AccountDevices devices, AccountPasskeys passkeys) {}
+    record Stores(Accounts accounts, AccountSessions sessions, AccountDevices devices, KeptPasskeys passkeys) {}
 
     /** What it asks. */
     record Checks(PasswordTries passwords, Passkeys passkeys, KeyedHash hash, SecondFactor secondFactor) {}
@@ -59,7 +62,7 @@ final class SignIn {
         if (!stores.passkeys().used(kept.passkey().credentialId(), count)) {
             throw Passkeys.refused();
         }
-        return open(kept.account(), false, null, visit);
+        return open(kept.owner(), false, null, visit);
     }
 
     /**

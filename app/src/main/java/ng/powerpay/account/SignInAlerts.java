@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import ng.powerpay.auth.Device;
 import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Notice;
 import ng.powerpay.notify.Notices;

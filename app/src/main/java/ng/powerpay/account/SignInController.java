@@ -2,10 +2,12 @@ package ng.powerpay.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import ng.powerpay.auth.Forms;
+import ng.powerpay.auth.KeptPasskeys;
 import ng.powerpay.auth.PasskeyAnswer;
 import ng.powerpay.auth.PasskeyChallenges;
 import ng.powerpay.auth.Passkeys;
+import ng.powerpay.auth.Typed;
 import ng.powerpay.limit.RateLimits;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
@@ -35,26 +37,6 @@ final class SignInController {
         }
     }
 
-    /** @param options of {@code navigator.credentials}, as its JSON */
-    record PasskeyChallenge(String challengeId, Map<String, Object> options) {}
-
-    /** @param credential the browser's answer, {@code toJSON()} */
-    record PasskeyEntry(String challengeId, Map<String, @Nullable Object> credential) {
-
-        PasskeyEntry {
-            challengeId = Typed.text("challengeId", challengeId, 64);
-            credential = Typed.given("credential", credential);
-        }
-    }
-
-    /** @param code six digits of the app, or a recovery code */
-    record SecondFactorEntry(String code) {
-
-        SecondFactorEntry {
-            code = Typed.text("code", code, 40).strip();
-        }
-    }
-
     /** @param account null while the second factor is needed */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SignedInCustomer(
@@ -64,12 +46,12 @@ final class SignInController {
 
     private final SignIn signIn;
     private final CodeDesk codes;
-    private final AccountPasskeys kept;
+    private final KeptPasskeys kept;
     private final Passkeys passkeys;
     private final PasskeyChallenges challenges;
 
     SignInController(
-            SignIn signIn, CodeDesk codes, AccountPasskeys kept, Passkeys passkeys, PasskeyChallenges challenges) {
+            SignIn signIn, CodeDesk codes, KeptPasskeys kept, Passkeys passkeys, PasskeyChallenges challenges) {
         this.signIn = signIn;
         this.codes = codes;
         this.kept = kept;
@@ -106,16 +88,16 @@ final class SignInController {
     @Answers(value = 201)
     @PostMapping(value = "/v1/account/passkey-challenges", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    PasskeyChallenge challenge() {
+    Forms.PasskeyChallenge challenge() {
         var challenge = challenges.make(PURPOSE, null);
-        return new PasskeyChallenge(challenge.id(), passkeys.request(challenge.bytes()));
+        return new Forms.PasskeyChallenge(challenge.id(), passkeys.request(challenge.bytes()));
     }
 
     @Answers(
             value = 201,
             refuses = {ErrorCode.PASSKEY_REFUSED, ErrorCode.SIGN_IN_REQUIRED})
     @PostMapping(value = "/v1/account/sessions/by-passkey", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<SignedInCustomer> byPasskey(@RequestBody PasskeyEntry entry, HttpServletRequest request) {
+    ResponseEntity<SignedInCustomer> byPasskey(@RequestBody Forms.PasskeyEntry entry, HttpServletRequest request) {
         var challenge =
                 challenges.take(PURPOSE, Typed.id(entry.challengeId()), null).orElseThrow(Passkeys::refused);
         var answer = new PasskeyAnswer(entry.credential());
@@ -124,7 +106,8 @@ final class SignInController {
 
     @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.SECOND_FACTOR_WRONG})
     @PostMapping(value = "/v1/account/sessions/second-factor", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<SignedInCustomer> secondFactor(@RequestBody SecondFactorEntry entry, HttpServletRequest request) {
+    ResponseEntity<SignedInCustomer> secondFactor(
+            @RequestBody Forms.SecondFactorEntry entry, HttpServletRequest request) {
         return answer(HttpStatus.OK, signIn.bySecondFactor(entry.code(), Visit.of(request)), request);
     }
 

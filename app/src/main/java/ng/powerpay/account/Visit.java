@@ -2,6 +2,7 @@ package ng.powerpay.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import ng.powerpay.auth.Device;
 import ng.powerpay.limit.RateLimits;
 import org.springframework.http.HttpHeaders;
 

@@ -19,14 +19,20 @@ public record AuthConfig(URI shop, String rpId, String origin, long codesPerCall
 
     /** @param shop where customers find it: passkeys are good there */
     public static AuthConfig read(Settings settings, URI shop) {
-        // A passkey belongs to a domain, never to an address: on a bare machine that is localhost.
-        var rpId = LOOPBACK.contains(shop.getHost()) ? "localhost" : shop.getHost();
-        var port = shop.getPort() < 0 ? "" : ":" + shop.getPort();
+        var place = at(shop);
         return new AuthConfig(
                 shop,
-                rpId,
-                shop.getScheme() + "://" + rpId + port,
+                place.rpId,
+                place.origin,
                 settings.whole("CODES_PER_HOUR", 20, 1_000_000, "one-time codes an hour that one address may ask for"),
                 settings.whole("CODES_PER_PHONE", 5, 1_000_000, "one-time codes an hour to one phone or e-mail"));
+    }
+
+    /** For pages at this address, of whoever gets no codes. */
+    public static AuthConfig at(URI home) {
+        // A passkey belongs to a domain, never to an address: on a bare machine that is localhost.
+        var rpId = LOOPBACK.contains(home.getHost()) ? "localhost" : home.getHost();
+        var port = home.getPort() < 0 ? "" : ":" + home.getPort();
+        return new AuthConfig(home, rpId, home.getScheme() + "://" + rpId + port, 0, 0);
     }
 }

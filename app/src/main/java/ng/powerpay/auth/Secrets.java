@@ -1,11 +1,9 @@
 package ng.powerpay.auth;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import ng.powerpay.platform.Sha256;
 
 /**
  * Texts that open something to whoever has them, too long to be guessed: a plain hash hides them.
@@ -34,11 +32,7 @@ public final class Secrets {
 
     /** SHA-256. */
     public static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Sha256.of(secret);
     }
 
     /** Random ones. */

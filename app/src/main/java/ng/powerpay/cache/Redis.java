@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Redis that may be away. It is never waited for longer than a moment, and left alone for a second
- * after each time that it did not answer, so that the shop sells on at its own speed.
+ * A Redis that may be away. It is never waited for longer than a moment, and left alone for a
+ * second after each time that it did not answer, so that the shop sells on at its own speed.
  */
 public final class Redis implements AutoCloseable {
 

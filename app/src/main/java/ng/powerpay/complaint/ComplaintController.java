@@ -1,9 +1,8 @@
 package ng.powerpay.complaint;
 
-import java.util.regex.Pattern;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
-import ng.powerpay.platform.Problem;
+import ng.powerpay.platform.IdempotencyKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ComplaintController {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
-
     private final ComplaintDesk desk;
 
     ComplaintController(ComplaintDesk desk) {
@@ -33,7 +30,7 @@ final class ComplaintController {
             refuses = {ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.IDEMPOTENCY_KEY_REUSED})
     @PostMapping(value = "/v1/complaints", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Complaint> make(@RequestHeader("Idempotency-Key") String key, @RequestBody ComplaintOrder order) {
-        var taken = desk.take(checked(key), order);
+        var taken = desk.take(IdempotencyKey.checked(key), order);
         return ResponseEntity.status(taken.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(taken.complaint());
     }
@@ -52,14 +49,7 @@ final class ComplaintController {
             @RequestHeader("Phone-Last-Four") String lastFour,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody ComplaintAnswer answer) {
-        return ResponseEntity.status(HttpStatus.CREATED).body(desk.add(number, lastFour, checked(key), answer));
-    }
-
-    static String checked(String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw Problem.field(
-                    ErrorCode.IDEMPOTENCY_KEY_INVALID, "Idempotency-Key", "Give 8 to 64 letters, digits and hyphens.");
-        }
-        return key;
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(desk.add(number, lastFour, IdempotencyKey.checked(key), answer));
     }
 }

@@ -1,12 +1,9 @@
 package ng.powerpay.complaint;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import ng.powerpay.notify.Contacts;
 import ng.powerpay.notify.Language;
-import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
+import ng.powerpay.platform.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +25,12 @@ record ComplaintOrder(
     private static final int LEAST = 10;
 
     ComplaintOrder {
-        given("kind", kind);
-        text = ComplaintAnswer.fitting(given("text", text), LEAST);
+        Problem.given("kind", kind);
+        text = ComplaintAnswer.fitting(Problem.given("text", text), LEAST);
         reference = reference == null || reference.isBlank() ? null : reference.strip();
-        phone = Contacts.mobile(given("phone", phone));
+        phone = Contacts.mobile(Problem.given("phone", phone));
         email = Contacts.email(email);
         language = language == null ? Language.EN : language;
-    }
-
-    private static <T> T given(String field, @Nullable T value) {
-        if (value == null) {
-            throw Problem.field(ErrorCode.FIELD_MISSING, field, "It must be given.");
-        }
-        return value;
     }
 
     Language spoken() {
@@ -49,10 +39,6 @@ record ComplaintOrder(
 
     /** The same for the same complaint, however the phone number was written. */
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Sha256.of(toString());
     }
 }

@@ -57,7 +57,8 @@ final class Complaints {
     /**
      * Keeps it.
      *
-     * @param most how many a phone may make in a day; of several at the same moment one more may slip in
+     * @param most how many a phone may make in a day; of several at the same moment one more may
+     *     slip in
      * @return false when the key was there before, or the phone made too many
      */
     boolean insert(New fresh, int most) {
@@ -194,6 +195,14 @@ final class Complaints {
                 == 1;
     }
 
+    /** A colleague looks after it from now on: a member of staff. */
+    boolean assign(String number, String owner) {
+        var sql = """
+                update complaint set owner = :owner where number = :number and state <> 'RESOLVED'
+                  and exists (select from staff_member where email = :owner and active)""";
+        return jdbc.sql(sql).param("number", number).param("owner", owner).update() == 1;
+    }
+
     /** Those whose deadline was just found to be over. */
     List<ComplaintRow> late(int most) {
         var sql = SELECT + """
@@ -221,13 +230,16 @@ final class Complaints {
      * The oldest deadline first.
      *
      * @param state null for all that are not put right
+     * @param owner who looks after it; null for anybody
      */
-    List<ComplaintRow> list(@Nullable ComplaintState state, @Nullable After after, int most) {
+    List<ComplaintRow> list(@Nullable ComplaintState state, @Nullable String owner, @Nullable After after, int most) {
         return jdbc.sql(SELECT + """
                 where ((:state::text is null and c.state <> 'RESOLVED') or c.state = :state)
+                  and (:owner::text is null or c.owner = :owner)
                   and (:due::timestamptz is null or (c.due_at, c.number) > (:due, :number))
                 order by c.due_at, c.number limit :most""")
                 .param("state", state == null ? null : state.name())
+                .param("owner", owner)
                 .param("due", after == null ? null : after.due().atOffset(ZoneOffset.UTC))
                 .param("number", after == null ? null : after.number())
                 .param("most", most)

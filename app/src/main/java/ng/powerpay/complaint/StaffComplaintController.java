@@ -8,10 +8,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.IdempotencyKey;
 import ng.powerpay.platform.Problem;
 import ng.powerpay.platform.ShortId;
+import ng.powerpay.role.Allowed;
+import ng.powerpay.role.Role;
 import ng.powerpay.staff.StaffFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +48,9 @@ final class StaffComplaintController {
             long open,
             long overdue) {}
 
+    /** @param owner e-mail of a member of staff */
+    record Handing(@Nullable String owner) {}
+
     private final Complaints complaints;
     private final StaffComplaints staff;
 
@@ -54,15 +61,18 @@ final class StaffComplaintController {
 
     /** The oldest deadline first; without a state all that are not put right. */
     @Answers(refuses = ErrorCode.SIGN_IN_REQUIRED)
+    @Allowed(everyMember = true)
     @GetMapping(value = "/v1/staff/complaints", produces = MediaType.APPLICATION_JSON_VALUE)
     ComplaintPage list(
             @RequestParam(required = false) @Nullable ComplaintState state,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestAttribute(StaffFilter.WHO) String who) {
         if (limit < 1 || limit > MOST) {
             throw Problem.field(ErrorCode.FIELD_INVALID, "limit", "Ask for 1 to " + MOST + ".");
         }
-        var found = complaints.list(state, cursor == null ? null : after(cursor), limit + 1);
+        var found = complaints.list(state, mine ? who : null, cursor == null ? null : after(cursor), limit + 1);
         var count = complaints.count();
         var page = found.subList(0, Math.min(limit, found.size()));
         return new ComplaintPage(
@@ -94,6 +104,7 @@ final class StaffComplaintController {
     }
 
     @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.COMPLAINT_NOT_FOUND})
+    @Allowed(everyMember = true)
     @GetMapping(value = "/v1/staff/complaints/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
     StaffComplaints.StaffComplaint one(@PathVariable String number) {
         return staff.see(number);
@@ -101,44 +112,63 @@ final class StaffComplaintController {
 
     /** Whoever is signed in looks after it from now on. */
     @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.COMPLAINT_NOT_FOUND, ErrorCode.COMPLAINT_CHANGED})
+    @Allowed({Role.SUPPORT, Role.OPERATIONS})
     @PostMapping(value = "/v1/staff/complaints/{number}/owner", produces = MediaType.APPLICATION_JSON_VALUE)
     StaffComplaints.StaffComplaint take(
             @PathVariable String number,
             @RequestHeader("Idempotency-Key") String key,
             @RequestAttribute(StaffFilter.WHO) String who) {
-        ComplaintController.checked(key);
+        IdempotencyKey.checked(key);
         staff.take(number, who);
+        return staff.see(number);
+    }
+
+    /** A colleague looks after it from now on. */
+    @Allowed({Role.SUPPORT, Role.OPERATIONS})
+    @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.COMPLAINT_NOT_FOUND, ErrorCode.COMPLAINT_CHANGED})
+    @PostMapping(value = "/v1/staff/complaints/{number}/assignments", produces = MediaType.APPLICATION_JSON_VALUE)
+    StaffComplaints.StaffComplaint assign(
+            @PathVariable String number, @RequestHeader("Idempotency-Key") String key, @RequestBody Handing handing) {
+        IdempotencyKey.checked(key);
+        var owner = handing.owner();
+        if (owner == null || owner.isBlank() || owner.length() > 254) {
+            throw Problem.field(ErrorCode.FIELD_MISSING, "owner", "Give the e-mail of a colleague.");
+        }
+        staff.assign(number, owner.strip().toLowerCase(Locale.ROOT));
         return staff.see(number);
     }
 
     /** We answer; what is wrong is not yet put right. */
     @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.COMPLAINT_NOT_FOUND, ErrorCode.COMPLAINT_CHANGED})
+    @Allowed({Role.SUPPORT, Role.OPERATIONS})
     @PostMapping(value = "/v1/staff/complaints/{number}/entries", produces = MediaType.APPLICATION_JSON_VALUE)
     StaffComplaints.StaffComplaint answer(
             @PathVariable String number,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody StaffComplaints.StaffReply reply,
             @RequestAttribute(StaffFilter.WHO) String who) {
-        ComplaintController.checked(key);
+        IdempotencyKey.checked(key);
         staff.answer(number, reply, who);
         return staff.see(number);
     }
 
     /** It is put right. */
     @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.COMPLAINT_NOT_FOUND, ErrorCode.COMPLAINT_CHANGED})
+    @Allowed({Role.SUPPORT, Role.OPERATIONS})
     @PostMapping(value = "/v1/staff/complaints/{number}/resolution", produces = MediaType.APPLICATION_JSON_VALUE)
     StaffComplaints.StaffComplaint resolve(
             @PathVariable String number,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody StaffComplaints.StaffReply reply,
             @RequestAttribute(StaffFilter.WHO) String who) {
-        ComplaintController.checked(key);
+        IdempotencyKey.checked(key);
         staff.resolve(number, reply, who);
         return staff.see(number);
     }
 
     /** For regulators: what was received in those days, without names, phones and addresses. */
     @Answers(refuses = ErrorCode.SIGN_IN_REQUIRED)
+    @Allowed({Role.SUPPORT, Role.OPERATIONS, Role.AUDITOR})
     @GetMapping(value = "/v1/staff/complaints/export.csv", produces = "text/csv;charset=UTF-8")
     ResponseEntity<String> export(@RequestParam LocalDate from, @RequestParam LocalDate to) {
         var days = ChronoUnit.DAYS.between(from, to);

@@ -98,6 +98,15 @@ final class StaffComplaints {
         require(complaints.take(get(typed).number(), who));
     }
 
+    /** @throws Problem FIELD_INVALID for nobody of ours */
+    void assign(String typed, String owner) {
+        var number = get(typed).number();
+        if (!complaints.assign(number, owner)) {
+            require(get(number).state() != ComplaintState.RESOLVED);
+            throw Problem.field(ErrorCode.FIELD_INVALID, "owner", "No member of staff has this e-mail.");
+        }
+    }
+
     void answer(String typed, StaffReply reply, String who) {
         var number = get(typed).number();
         require(complaints.answer(number, reply.version(), who, reply.text()));

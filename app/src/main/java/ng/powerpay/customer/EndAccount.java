@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Ends an account: everything that any package keeps of it, or nothing at all. Purchases and the
  * books stay, as the law wants; {@link Retention} forgets later whose they were.
  */
-final class EndAccount {
+public final class EndAccount {
 
     private final List<Forgets> parts;
     private final Retention retention;
@@ -29,7 +29,8 @@ final class EndAccount {
         this.secrets = secrets;
     }
 
-    void end(long account) {
+    /** All of it in one transaction. */
+    public void end(long account) {
         whole.executeWithoutResult(_ -> {
             parts.forEach(part -> part.forget(account));
             retention.ended(hash(account), String.join(" ", tables()));

@@ -82,8 +82,8 @@ public final class Balances {
     }
 
     /**
-     * Writes down what was on each account at this instant. Does nothing when that is done already, is
-     * less than an hour ago, or a transaction that began before it still runs.
+     * Writes down what was on each account at this instant. Does nothing when that is done already,
+     * is less than an hour ago, or a transaction that began before it still runs.
      *
      * @return how many accounts were written
      */

@@ -6,7 +6,8 @@ import java.util.List;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Kobo;
-import ng.powerpay.platform.Problem;
+import ng.powerpay.role.Allowed;
+import ng.powerpay.role.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,17 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class BalancesController {
 
-    /** Beyond these the database has no time, and there were no books. */
-    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
-
-    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
-
     /**
      * One account.
      *
      * @param amountKobo debits positive, credits negative
      */
-    record AccountView(String account, Kobo amountKobo) {}
+    record AccountBalance(String account, Kobo amountKobo) {}
 
     /**
      * The books.
@@ -35,7 +31,7 @@ final class BalancesController {
      * @param at everything posted before this counts
      * @param sumKobo of all accounts: zero, or something is wrong
      */
-    record BalancesView(Instant at, List<AccountView> accounts, Kobo sumKobo) {}
+    record BalancesView(Instant at, List<AccountBalance> accounts, Kobo sumKobo) {}
 
     private final Balances balances;
     private final Clock clock;
@@ -46,16 +42,14 @@ final class BalancesController {
     }
 
     @Answers(refuses = ErrorCode.SIGN_IN_REQUIRED)
+    @Allowed({Role.FINANCE, Role.AUDITOR})
     @GetMapping(value = "/v1/staff/balances", produces = MediaType.APPLICATION_JSON_VALUE)
     BalancesView balances(@RequestParam(required = false) @Nullable Instant at) {
-        var instant = at == null ? clock.instant() : at;
-        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
-            throw Problem.field(ErrorCode.FIELD_INVALID, "at", "Ask for a time from 2000 to 2199.");
-        }
+        var instant = at == null ? clock.instant() : BookTime.checked("at", at);
         var accounts = balances.all(instant).stream()
-                .map(one -> new AccountView(one.account(), one.amount()))
+                .map(one -> new AccountBalance(one.account(), one.amount()))
                 .toList();
-        var sum = accounts.stream().map(AccountView::amountKobo).reduce(Kobo.ZERO, Kobo::plus);
+        var sum = accounts.stream().map(AccountBalance::amountKobo).reduce(Kobo.ZERO, Kobo::plus);
         return new BalancesView(instant, accounts, sum);
     }
 }

@@ -53,7 +53,9 @@ public final class Entries {
         return new Entry(purchase + "/vended", sale(vendor, amount, fee, vat));
     }
 
-    /** The vendor put the amount back into our float: what was vended is owed to the customer again. */
+    /**
+     * The vendor put the amount back into our float: what was vended is owed to the customer again.
+     */
     public static Entry reversed(String purchase, String vendor, Kobo amount, Kobo fee, Kobo vat) {
         return new Entry(
                 purchase + "/reversed",

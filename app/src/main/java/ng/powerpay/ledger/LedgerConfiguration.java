@@ -19,4 +19,14 @@ public class LedgerConfiguration {
     BalancesController balancesController(Balances balances, Clock clock) {
         return new BalancesController(balances, clock);
     }
+
+    @Bean
+    LedgerController ledgerController(Balances balances, Reader reader, Clock clock) {
+        return new LedgerController(balances, new Journal(reader), clock);
+    }
+
+    @Bean
+    DailySums dailySums(JdbcClient jdbc, Reader reader) {
+        return new DailySums(jdbc, reader);
+    }
 }

@@ -15,15 +15,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds how many API requests are under way at once. Beyond that a clear "later" is better than a
- * queue that eats the memory while the database is away. What gateways, vendors and carriers tell has
- * places of its own: customers who come again and again must not keep out the news that one has paid.
+ * queue that eats the memory while the database is away. What gateways, vendors and carriers tell
+ * has places of its own: customers who come again and again must not keep out the news that one has
+ * paid.
  */
 final class CrowdFilter extends OncePerRequestFilter {
 
-    /** Seconds. Spread, and long enough that those who ask again leave time to serve somebody. */
-    private static final int FIRST_BACK = 3;
+    /**
+     * Seconds. Spread, so that they do not come back all at once; short, as a place is free again
+     * soon.
+     */
+    private static final int FIRST_BACK = 1;
 
-    private static final int LAST_BACK = 9;
+    private static final int LAST_BACK = 4;
 
     private final Semaphore customers;
     private final Semaphore events;

@@ -1,6 +1,8 @@
 package ng.powerpay.limit;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Who may ask how often. Counted in this process, or in Redis for all nodes together.
@@ -9,6 +11,19 @@ public interface RateLimits {
 
     /** The request attribute that says who asks: an address. */
     String CALLER = "limit.caller";
+
+    /** How keys of partners begin. */
+    String PARTNER_KEY = "ppk_";
+
+    /**
+     * The partner's key that a request brings, right or wrong; such a request has limits of its
+     * own.
+     */
+    static Optional<String> keyOf(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(text -> text.regionMatches(true, 0, "Bearer " + PARTNER_KEY, 0, 7 + PARTNER_KEY.length()))
+                .map(text -> text.substring(7).strip());
+    }
 
     /**
      * A named limit.

@@ -38,7 +38,8 @@ public class MeterConfiguration {
     }
 
     @Bean
-    MeterController meterController(Catalogue catalogue, MeterLookup lookup, Pricing pricing, CompanyHealth health) {
-        return new MeterController(catalogue, lookup, pricing, health);
+    MeterController meterController(
+            Catalogue catalogue, MeterLookup lookup, Pricing pricing, CompanyHealth health, Clock clock) {
+        return new MeterController(catalogue, lookup, pricing, health, clock);
     }
 }

@@ -1,5 +1,6 @@
 package ng.powerpay.meter;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import ng.powerpay.platform.Answers;
@@ -24,24 +25,28 @@ final class MeterController {
             List<MeterType> types,
             CompanyHealth.Status status) {}
 
-    record CompaniesView(List<CompanyView> companies) {}
+    /** @param banners what is to be told now, on the way because every first page asks for this */
+    record CompaniesView(List<CompanyView> companies, List<Banner> banners) {}
 
     private final Catalogue catalogue;
     private final MeterLookup lookup;
     private final Pricing pricing;
     private final CompanyHealth health;
+    private final Clock clock;
 
-    MeterController(Catalogue catalogue, MeterLookup lookup, Pricing pricing, CompanyHealth health) {
+    MeterController(Catalogue catalogue, MeterLookup lookup, Pricing pricing, CompanyHealth health, Clock clock) {
         this.catalogue = catalogue;
         this.lookup = lookup;
         this.pricing = pricing;
         this.health = health;
+        this.clock = clock;
     }
 
     @Answers
     @GetMapping(value = "/v1/companies", produces = MediaType.APPLICATION_JSON_VALUE)
     CompaniesView companies() {
-        return new CompaniesView(catalogue.companies().stream().map(this::view).toList());
+        return new CompaniesView(
+                catalogue.companies().stream().map(this::view).toList(), catalogue.banners(clock.instant()));
     }
 
     @Answers(

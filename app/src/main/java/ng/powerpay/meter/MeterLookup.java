@@ -35,6 +35,10 @@ public final class MeterLookup {
 
     /** @throws Problem METER_NOT_FOUND, METER_WRONG_TYPE, VENDOR_UNAVAILABLE, COMPANY_NOT_FOUND */
     public VerifiedMeter verified(Meter meter) {
+        return catalogue.limits(meter.company()).within(told(meter));
+    }
+
+    private VerifiedMeter told(Meter meter) {
         var known = remembered.getIfPresent(meter);
         if (known != null) {
             return known;

@@ -47,6 +47,24 @@ public record VerifiedMeter(
         return new Meter(company, type, number);
     }
 
+    VerifiedMeter between(Kobo least, Kobo most) {
+        return new VerifiedMeter(
+                company,
+                companyName,
+                type,
+                number,
+                customerName,
+                address,
+                arrearsKobo,
+                least,
+                most,
+                canVend,
+                band,
+                customerClass,
+                warnings,
+                verifiedAt);
+    }
+
     static VerifiedMeter of(Meter meter, Company company, MeterAnswer.Known known, MeterConfig config, Instant at) {
         return new VerifiedMeter(
                 meter.company(),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something to tell that is about no purchase. Its texts, by kind and language, are in {@code
  * texts/messages_*.properties}: {@code notice.KIND} and {@code notice.KIND.subject}.
  *
- * @param kind CODE, SIGN_IN_ALERT, CONTACT_CHANGED, REMINDER_RUN_OUT, REMINDER_PLANNED,
+ * @param kind CODE, SIGN_IN_ALERT, CONTACT_CHANGED, STAFF_INVITATION, REMINDER_RUN_OUT, REMINDER_PLANNED,
  *     COMPLAINT_RECEIVED, COMPLAINT_ANSWERED, COMPLAINT_RESOLVED, or another one that has texts
  * @param phone E.164; either this or the address for mail is given
  * @param values for the names in braces of the text, all of them

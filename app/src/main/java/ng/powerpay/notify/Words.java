@@ -45,6 +45,15 @@ public final class Words {
         });
     }
 
+    /**
+     * The text as it is written, with its names in braces.
+     *
+     * @throws MissingResourceException there is no such text
+     */
+    public String text(Language language, String key) {
+        return bundle(language).getString(key);
+    }
+
     /** Whether there is such a text. */
     public boolean has(String key) {
         return bundle(Language.EN).containsKey(key);

@@ -30,8 +30,8 @@ public interface Gateway {
     }
 
     /**
-     * Asks for an account number of this purchase's own, where the gateway has such. Asked again, it
-     * is one of the same payment: two that can be paid for one purchase are told as one sum.
+     * Asks for an account number of this purchase's own, where the gateway has such. Asked again,
+     * it is one of the same payment: two that can be paid for one purchase are told as one sum.
      *
      * @param until when the purchase's time to pay ends; the account is closed then where the gateway
      *     lets us say so

@@ -5,6 +5,7 @@ import java.util.List;
 import ng.powerpay.platform.Settings;
 import ng.powerpay.provider.Kind;
 import ng.powerpay.provider.Measurements;
+import ng.powerpay.provider.SqlOrders;
 import ng.powerpay.provider.Switches;
 import ng.powerpay.remote.Provider;
 import ng.powerpay.remote.Providers;
@@ -22,11 +23,14 @@ public record GatewayParts(List<Provider.Part<Gateway>> inOrder) {
     }
 
     /** Built, counted from now on, and switched as somebody switches them. */
-    public Gateways gateways(Provider.Means means, Switches switches, Measurements measurements) {
+    public Gateways gateways(Provider.Means means, Switches switches, SqlOrders orders, Measurements measurements) {
         var counted = build(means).stream()
                 .map(gateway -> MeasuredGateway.of(gateway, measurements))
                 .toList();
-        return new Gateways(counted, name -> switches.isOn(Kind.GATEWAY, name));
+        return new Gateways(
+                counted,
+                name -> switches.isOn(Kind.GATEWAY, name),
+                () -> orders.of(Kind.GATEWAY).getOrDefault(Switches.ALL, List.of()));
     }
 
     List<Gateway> build(Provider.Means means) {

@@ -1,8 +1,10 @@
 package ng.powerpay.payment;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The gateways that are built in, in order of priority. */
@@ -10,6 +12,7 @@ public final class Gateways {
 
     private final List<Gateway> inOrder;
     private final Predicate<String> isOn;
+    private final Supplier<List<String>> ordered;
 
     /** All of them take new purchases. */
     public Gateways(List<Gateway> inOrder) {
@@ -21,11 +24,20 @@ public final class Gateways {
      * seen to
      */
     public Gateways(List<Gateway> inOrder, Predicate<String> isOn) {
+        this(inOrder, isOn, List::of);
+    }
+
+    /**
+     * @param ordered whom staff want in front, asked each time; the others follow as they are built
+     * in
+     */
+    public Gateways(List<Gateway> inOrder, Predicate<String> isOn, Supplier<List<String>> ordered) {
         if (inOrder.isEmpty()) {
             throw new IllegalArgumentException("a shop without a gateway cannot sell");
         }
         this.inOrder = List.copyOf(inOrder);
         this.isOn = isOn;
+        this.ordered = ordered;
     }
 
     /**
@@ -42,7 +54,18 @@ public final class Gateways {
 
     /** Those that take new purchases now, the one offered first in front. */
     public List<Gateway> offered() {
-        return inOrder.stream().filter(gateway -> isOn.test(gateway.name())).toList();
+        return ranked().stream().filter(gateway -> isOn.test(gateway.name())).toList();
+    }
+
+    /** All of them in the order in which they are offered, switched off or not. */
+    public List<Gateway> ranked() {
+        var names = ordered.get();
+        return inOrder.stream()
+                .sorted(Comparator.comparingInt(gateway -> {
+                    var place = names.indexOf(gateway.name());
+                    return place < 0 ? names.size() : place;
+                }))
+                .toList();
     }
 
     public List<Gateway> all() {

@@ -19,7 +19,10 @@ public record Patience(Schedule payment, Schedule refund, Duration refundQuiet) 
         return read(settings, gateway, "2m");
     }
 
-    /** @param quiet days where the gateway's list may miss a refund: then a person looks, and none is sent twice */
+    /**
+     * @param quiet days where the gateway's list may miss a refund: then a person looks, and none
+     * is sent twice
+     */
     public static Patience read(Settings settings, String gateway, String quiet) {
         var name = gateway.toUpperCase(Locale.ROOT);
         return new Patience(

@@ -1,6 +1,7 @@
 package ng.powerpay.payment;
 
 import ng.powerpay.provider.Measurements;
+import ng.powerpay.provider.SqlOrders;
 import ng.powerpay.provider.Switches;
 import ng.powerpay.remote.Provider;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,9 @@ import org.springframework.context.annotation.Configuration;
 public class PaymentConfiguration {
 
     @Bean
-    Gateways gateways(GatewayParts parts, Provider.Means means, Switches switches, Measurements measurements) {
-        return parts.gateways(means, switches, measurements);
+    Gateways gateways(
+            GatewayParts parts, Provider.Means means, Switches switches, SqlOrders orders, Measurements measurements) {
+        return parts.gateways(means, switches, orders, measurements);
     }
 
     @Bean

@@ -16,7 +16,9 @@ public sealed interface Transfer {
     /** This gateway gives no such accounts; its page may still take transfers. */
     record NotOffered() implements Transfer {}
 
-    /** None for this purchase, however often it is asked: its page was opened, or its time is over. */
+    /**
+     * None for this purchase, however often it is asked: its page was opened, or its time is over.
+     */
     record Refused(String text) implements Transfer {}
 
     /** Not now; nothing was charged. */

@@ -3,8 +3,8 @@ package ng.powerpay.platform;
 import java.security.Security;
 
 /**
- * How long this process remembers the addresses of names. A managed database that fails over keeps its
- * name and changes its address; the JVM's own half a minute would be half a minute of no sales.
+ * How long this process remembers the addresses of names. A managed database that fails over keeps
+ * its name and changes its address; the JVM's own half a minute would be half a minute of no sales.
  */
 public final class AddressCache {
 

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a route may answer, besides what every route may (malformed input, too many requests, a fault
- * on our side). The API document is made from it and the fuzz test holds the routes to it.
+ * What a route may answer, besides what every route may (malformed input, too many requests, a
+ * fault on our side). The API document is made from it and the fuzz test holds the routes to it.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -21,8 +21,9 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Gives every request an id that stands in its answer, its problems and every log line, and writes
- * one audit line per request: method, path without query, status, time taken. The same time is counted
- * as {@code http.server.requests}, by route; Spring's observation of it costs ten times as much.
+ * one audit line per request: method, path without query, status, time taken. The same time is
+ * counted as {@code http.server.requests}, by route; Spring's observation of it costs ten times as
+ * much.
  */
 final class CorrelationFilter extends OncePerRequestFilter {
 

@@ -37,15 +37,18 @@ public record DatabaseConfig(
     private static final Pattern ROLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
 
     /**
-     * Statements are prepared once and their plans kept: one made while a table was small would read
-     * all of it for ever, or until somebody analyzes it. Everything here goes by an index.
+     * Statements are prepared once and their plans kept: one made while a table was small would
+     * read all of it for ever, or until somebody analyzes it. Everything here goes by an index.
      */
     private static final String BY_INDEX =
             "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off";
 
     private static final String PRIMARY = "targetServerType=primary";
 
-    /** How long the driver believes that a server is what it was: after a fail-over the opposite is true. */
+    /**
+     * How long the driver believes that a server is what it was: after a fail-over the opposite is
+     * true.
+     */
     private static final String RECHECK = "hostRecheckSeconds=1";
 
     private static final int READERS = 4;
@@ -120,12 +123,14 @@ public record DatabaseConfig(
     public HikariDataSource pool(DatabaseLogins logins) {
         var pool = pool(logins, url);
         pool.setMaximumPoolSize(connections);
-        pool.setMinimumIdle(2);
         pool.setConnectionTimeout(2_000);
         return pool;
     }
 
-    /** A small pool of connections to the copy, made when they are asked for; null when there is none. */
+    /**
+     * A small pool of connections to the copy, made when they are asked for; null when there is
+     * none.
+     */
     public @Nullable HikariDataSource readers(DatabaseLogins logins) {
         if (reader.isEmpty()) {
             return null;
@@ -147,7 +152,8 @@ public record DatabaseConfig(
             return Credentials.of(login.user(), login.password());
         });
         pool.setExceptionOverride(new Evictions(pool));
-        // A server that vanished answers nothing: many connections to it must be seen through quickly.
+        // A server that vanished answers nothing: many connections to it must be seen through
+        // quickly.
         pool.setValidationTimeout(500);
         pool.setConnectionInitSql(BY_INDEX);
         return pool;

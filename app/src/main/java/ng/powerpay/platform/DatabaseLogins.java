@@ -2,7 +2,9 @@ package ng.powerpay.platform;
 
 import ng.powerpay.platform.DatabaseConfig.Login;
 
-/** As whom a new connection to the database logs in: passwords may change while the shop is open. */
+/**
+ * As whom a new connection to the database logs in: passwords may change while the shop is open.
+ */
 public interface DatabaseLogins {
 
     /** Asked for every new connection: quick, and never fails. */

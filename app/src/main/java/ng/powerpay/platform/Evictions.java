@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Which failures say that a whole server is of no use any more: it became a standby, or goes down. The
- * pool then closes every connection, those in use when they come back, and makes new ones to whoever is
- * the primary by then. A lost connection (08) ends alone, as ever.
+ * Which failures say that a whole server is of no use any more: it became a standby, or goes down.
+ * The pool then closes every connection, those in use when they come back, and makes new ones to
+ * whoever is the primary by then. A lost connection (08) ends alone, as ever.
  */
 final class Evictions implements SQLExceptionOverride {
 

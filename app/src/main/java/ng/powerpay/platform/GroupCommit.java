@@ -19,11 +19,11 @@ import org.springframework.dao.QueryTimeoutException;
 
 /**
  * Many small durable writes as few transactions: one thread writes whatever has gathered while the
- * last batch was committed, as one statement, and answers each caller. To start a statement costs more
- * than a few rows in it: after a batch of several the next one gathers for a moment. Whoever writes alone
- * never waits for that.
- * A batch that the data or a deadlock spoils is written again one by one, so that a bad row fails
- * alone. Any other failure means "perhaps written" to every caller in the batch.
+ * last batch was committed, as one statement, and answers each caller. To start a statement costs
+ * more than a few rows in it: after a batch of several the next one gathers for a moment. Whoever
+ * writes alone never waits for that. A batch that the data or a deadlock spoils is written again
+ * one by one, so that a bad row fails alone. Any other failure means "perhaps written" to every
+ * caller in the batch.
  *
  * @param <W> one write
  * @param <R> what became of it

@@ -23,9 +23,18 @@ public final class Hmac {
 
     /** Unencoded, for those who take Base64. */
     public static byte[] bytes(String algorithm, String secret, byte[] message) {
+        return bytes(algorithm, secret.getBytes(StandardCharsets.UTF_8), message);
+    }
+
+    /** Under a key that is no text: 32 bytes. */
+    public static byte[] sha256(byte[] key, byte[] message) {
+        return bytes("HmacSHA256", key, message);
+    }
+
+    private static byte[] bytes(String algorithm, byte[] secret, byte[] message) {
         try {
             var mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
+            mac.init(new SecretKeySpec(secret, algorithm));
             return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(algorithm + " is part of every JDK", e);

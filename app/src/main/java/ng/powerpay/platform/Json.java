@@ -37,7 +37,7 @@ public final class Json {
     private static JsonMapper mapper() {
         var limits = StreamReadConstraints.builder()
                 .maxNestingDepth(20)
-                .maxStringLength(1_000_000)
+                .maxStringLength(1_048_576)
                 .maxNumberLength(40)
                 .build();
         return JsonMapper.builder(JsonFactory.builder()

@@ -1,5 +1,6 @@
 package ng.powerpay.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * The data keys that texts are sealed with, each unwrapped once in a process and then kept in memory.
- * Whoever seals or opens reads a field; looking for new keys goes on beside it.
+ * The data keys that texts are sealed with, each unwrapped once in a process and then kept in
+ * memory. Whoever seals or opens reads a field; looking for new keys goes on beside it.
  */
 public final class KeyRing {
 
@@ -71,6 +72,20 @@ public final class KeyRing {
             throw new IllegalStateException("data key " + number + " is not open");
         }
         return known;
+    }
+
+    /** The number of what to seal with. */
+    public int inUse() {
+        return newest().number();
+    }
+
+    /**
+     * A key of its own for this use, made from a data key: 32 bytes.
+     *
+     * @throws IllegalStateException when there is no such data key, or it does not open
+     */
+    public byte[] derived(int number, String use) {
+        return Hmac.sha256(key(number).getEncoded(), use.getBytes(StandardCharsets.UTF_8));
     }
 
     private void look() {

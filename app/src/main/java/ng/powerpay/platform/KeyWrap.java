@@ -19,6 +19,9 @@ public interface KeyWrap {
     /** Whether {@link Wrapped#by} is a key of this one. */
     boolean has(String by);
 
-    /** @throws IllegalStateException when it was changed, is another number's, or the key is out of reach */
+    /**
+     * @throws IllegalStateException when it was changed, is another number's, or the key is out of
+     * reach
+     */
     byte[] unwrap(int number, Wrapped wrapped);
 }

@@ -65,7 +65,9 @@ public record Kobo(@JsonValue long amount) implements Comparable<Kobo> {
                 .longValueExact();
     }
 
-    /** Naira with two decimals and no separators, the shape the naira APIs take: {@code 1000.50}. */
+    /**
+     * Naira with two decimals and no separators, the shape the naira APIs take: {@code 1000.50}.
+     */
     public String toNaira() {
         return BigDecimal.valueOf(amount, 2).toPlainString();
     }

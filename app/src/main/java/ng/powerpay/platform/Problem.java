@@ -27,6 +27,18 @@ public final class Problem extends RuntimeException {
         return new Problem(code, detail, field, null);
     }
 
+    /**
+     * What must be given.
+     *
+     * @throws Problem FIELD_MISSING
+     */
+    public static <T> T given(String field, @Nullable T value) {
+        if (value == null) {
+            throw field(ErrorCode.FIELD_MISSING, field, "It must be given.");
+        }
+        return value;
+    }
+
     /** A refusal that time may cure; callers are told when to come back. */
     public static Problem later(ErrorCode code, Duration retryAfter, String detail) {
         return new Problem(code, detail, null, retryAfter);

@@ -10,8 +10,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * For questions whose answers may be some seconds old: lists and sums that people look at, never what
- * money is moved by. A copy of the database answers them where there is one and it can; else the primary.
+ * For questions whose answers may be some seconds old: lists and sums that people look at, never
+ * what money is moved by. A copy of the database answers them where there is one and it can; else
+ * the primary.
  */
 public final class Reader implements AutoCloseable {
 

@@ -13,9 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps texts secret at rest with AES-256-GCM; each opens only with the same {@code owner}. The sealed
- * form is a version byte, in version 2 the number of the data key (4 bytes, big-endian), a 12-byte
- * random nonce, then the ciphertext with its 16-byte tag. Version 1 is under the key that is a setting.
+ * Keeps texts secret at rest with AES-256-GCM; each opens only with the same {@code owner}. The
+ * sealed form is a version byte, in version 2 the number of the data key (4 bytes, big-endian), a
+ * 12-byte random nonce, then the ciphertext with its 16-byte tag. Version 1 is under the key that
+ * is a setting.
  */
 public final class Seal {
 

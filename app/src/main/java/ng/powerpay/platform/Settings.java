@@ -51,7 +51,10 @@ public final class Settings {
         this.demanding = demanding;
     }
 
-    /** The same settings for a part that may be off: what has no default is demanded only when it is on. */
+    /**
+     * The same settings for a part that may be off: what has no default is demanded only when it is
+     * on.
+     */
     public Settings demanding(boolean on) {
         return new Settings(environment, declared, faults, on);
     }
@@ -102,7 +105,9 @@ public final class Settings {
         });
     }
 
-    /** Whole milliseconds, seconds, minutes, hours or days: {@code 300ms}, {@code 5s}, {@code 2d}. */
+    /**
+     * Whole milliseconds, seconds, minutes, hours or days: {@code 300ms}, {@code 5s}, {@code 2d}.
+     */
     public Duration duration(String name, String otherwise, String says) {
         return read(new Declared(PREFIX + name, "duration", otherwise, says), Duration.ZERO, Settings::span);
     }
@@ -218,7 +223,10 @@ public final class Settings {
         return folder(address);
     }
 
-    /** A base address ends in a slash, so that paths are added to it and never replace its last part. */
+    /**
+     * A base address ends in a slash, so that paths are added to it and never replace its last
+     * part.
+     */
     private static URI folder(URI address) {
         var web = address.getScheme().startsWith("http");
         return web && !address.getPath().endsWith("/") ? URI.create(address + "/") : address;

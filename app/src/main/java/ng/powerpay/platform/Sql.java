@@ -12,8 +12,8 @@ public final class Sql {
     private Sql() {}
 
     /**
-     * A client for which a server that takes no writes is away: that says nothing about the row, and the
-     * same again will be taken by the primary.
+     * A client for which a server that takes no writes is away: that says nothing about the row,
+     * and the same again will be taken by the primary.
      */
     public static JdbcClient client(DataSource database) {
         var translator = new SQLExceptionSubclassTranslator();

@@ -32,6 +32,11 @@ public class ProviderConfiguration {
     }
 
     @Bean
+    SqlOrders providerOrders(JdbcClient jdbc) {
+        return new SqlOrders(jdbc);
+    }
+
+    @Bean
     static Measurements measurements(Clock clock, ProviderConfig config, MeterRegistry meters) {
         var calls = Timer.builder("powerpay.provider.calls")
                 .description("calls to gateways and vendors, by how they ended")
@@ -61,6 +66,20 @@ public class ProviderConfiguration {
     @Bean
     Exchanges exchanges(JdbcClient jdbc) {
         return new Exchanges(jdbc);
+    }
+
+    /** What staff want of providers. */
+    record Wanted(SqlSwitches switches, SqlOrders orders) {
+
+        void refresh() {
+            switches.refresh();
+            orders.refresh();
+        }
+    }
+
+    @Bean
+    Wanted wanted(SqlSwitches switches, SqlOrders orders) {
+        return new Wanted(switches, orders);
     }
 
     /** How everybody calls a provider: what is left alone is recorded too, as not sent. */
@@ -93,14 +112,14 @@ public class ProviderConfiguration {
 
     @Bean
     Chores providerChores(
-            SqlSwitches switches,
+            Wanted wanted,
             Measurements measurements,
             Minutes minutes,
             StatusBoard board,
             Exchanges exchanges,
             ProviderConfig config) {
         return new Chores(List.of(
-                new Chores.Chore("switches", config.switchesEvery(), switches::refresh),
+                new Chores.Chore("switches", config.switchesEvery(), wanted::refresh),
                 new Chores.Chore("measurements", FLUSH_EVERY, () -> {
                     measurements.flush(minutes);
                     board.look();

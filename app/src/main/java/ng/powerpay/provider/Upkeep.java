@@ -19,6 +19,7 @@ public final class Upkeep implements AutoCloseable {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final SqlSwitches switches;
+    private final SqlOrders orders;
     private final Measurements measurements;
     private final Minutes minutes;
     private final Exchanges exchanges;
@@ -29,6 +30,7 @@ public final class Upkeep implements AutoCloseable {
     /** @param meters count the calls to providers */
     public Upkeep(JdbcClient jdbc, ProviderConfig config, Clock clock, MeterRegistry meters) {
         this.switches = new SqlSwitches(jdbc);
+        this.orders = new SqlOrders(jdbc);
         this.measurements = ProviderConfiguration.measurements(clock, config, meters);
         this.minutes = new Minutes(jdbc);
         this.exchanges = new Exchanges(jdbc);
@@ -43,6 +45,10 @@ public final class Upkeep implements AutoCloseable {
 
     public Switches switches() {
         return switches;
+    }
+
+    public SqlOrders orders() {
+        return orders;
     }
 
     public Measurements measurements() {
@@ -63,6 +69,7 @@ public final class Upkeep implements AutoCloseable {
         }
         try {
             switches.refresh();
+            orders.refresh();
             refreshed.set(now);
         } catch (RuntimeException e) {
             LOG.warn("the switches stay as they are: {}", e.toString());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ng.powerpay.ledger.Entry;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.vending.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,29 @@ final class Change {
         }
     }
 
-    /** What a vendor delivered; the tokens sealed, null for a postpaid bill. */
+    /**
+     * What a vendor delivered.
+     *
+     * @param tokens sealed; null for a postpaid bill
+     * @param tail the last four digits of the one that brings the units, for staff to search by
+     */
     record Delivery(
             byte @Nullable [] tokens,
+            @Nullable String tail,
             @Nullable Long unitsTenths,
-            @Nullable String receipt) {}
+            @Nullable String receipt) {
+
+        /** @param sealed the same tokens */
+        static Delivery of(
+                List<Token> tokens, byte @Nullable [] sealed, @Nullable Long unitsTenths, @Nullable String receipt) {
+            var tail = tokens.stream()
+                    .filter(token -> token.kind() == Token.Kind.CREDIT)
+                    .findFirst()
+                    .map(token -> token.digits().substring(16))
+                    .orElse(null);
+            return new Delivery(sealed, tail, unitsTenths, receipt);
+        }
+    }
 
     /** Money to give back, and why. */
     record Refunding(int number, Kobo amount, Refund.Reason reason) {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import ng.powerpay.job.Holder;
+import ng.powerpay.notify.Channel;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Kobo;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,20 @@ final class ChangeBatch {
     record Around(PurchaseLetters.Outbox outbox, Holder holder, Watcher watcher) {
 
         static final Around NOBODY = new Around(PurchaseLetters.Outbox.NONE, Holder.NOBODY, Watcher.NONE);
+
+        /** For a write that may yet be undone: nobody sends what is not true yet. */
+        Around unsure() {
+            return new Around(PurchaseLetters.Outbox.NONE, holder, watcher);
+        }
+
+        /** @param told channel, number and kind of each message, with spaces between */
+        void follow(Move move, Purchase after, List<String> told) {
+            watcher.moved(move, after);
+            for (var message : told) {
+                var parts = message.split(" ", 3);
+                outbox.take(after, parts[2], Channel.valueOf(parts[0]), Long.parseLong(parts[1]));
+            }
+        }
     }
 
     /** The only parameter is {@link #json}; gives the purchases that moved. */
@@ -43,7 +58,7 @@ final class ChangeBatch {
                 only_attempt text, only_due timestamptz,
                 paid bigint, paid_by text, paid_at timestamptz, gateway_fee bigint,
                 vendor text, reference text, attempt int,
-                tokens text, units bigint, receipt text, reason_code text, reason text, message text,
+                tokens text, tail text, units bigint, receipt text, reason_code text, reason text, message text,
                 push text, lease float8,
                 holder int, review text, decision text, decided_by text, proposed_by text,
                 postings json, refunds json)),
@@ -63,6 +78,7 @@ final class ChangeBatch {
                 vend_started_at = case when c.attempt is null then p.vend_started_at else now() end,
                 vend_sent_at = case when c.attempt is null then p.vend_sent_at else now() end,
                 tokens_sealed = coalesce(decode(c.tokens, 'base64'), p.tokens_sealed),
+                token_tail = coalesce(c.tail, p.token_tail),
                 units_tenths = coalesce(c.units, p.units_tenths),
                 vend_receipt = coalesce(c.receipt, p.vend_receipt),
                 vended_at = case when c."to" = 'VENDED' then coalesce(p.vended_at, now()) else p.vended_at end,
@@ -118,7 +134,7 @@ final class ChangeBatch {
               from moved m
               where m.decision is not null and r.subject = m.id and r.decision is null
                 and r.kind = any (array['PAYMENT_IN_DOUBT', 'WRONG_CURRENCY', 'VEND_IN_DOUBT', 'STUCK',
-                  'REFUND_NEEDS_ATTENTION', 'VEND_REVERSED'])),
+                  'REFUND_NEEDS_ATTENTION', 'VEND_REVERSED', 'TAKEN_IN_HAND'])),
             noted as (
               insert into purchase_event (purchase_id, kind, text)
               select id, move, event from moved)
@@ -189,6 +205,7 @@ final class ChangeBatch {
                     row,
                     "tokens",
                     what.tokens() == null ? null : Base64.getEncoder().encodeToString(what.tokens()));
+            text(row, "tail", what.tail());
             if (what.unitsTenths() != null) {
                 row.put("units", what.unitsTenths());
             }

@@ -2,9 +2,6 @@ package ng.powerpay.purchase;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,12 +10,15 @@ import ng.powerpay.payment.Gateways;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
+import ng.powerpay.platform.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -60,12 +60,16 @@ final class CheckoutController {
                 ErrorCode.PURCHASE_NOT_AWAITING_PAYMENT,
                 ErrorCode.CHECKOUT_EXPIRED,
                 ErrorCode.TRANSFER_NOT_OFFERED,
-                ErrorCode.GATEWAY_UNAVAILABLE
+                ErrorCode.GATEWAY_UNAVAILABLE,
+                ErrorCode.PARTNER_KEY_REFUSED
             })
     @PostMapping(value = "/v1/purchases/{id}/transfer-accounts", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PurchaseView.AccountView> account(
-            @PathVariable String id, @RequestHeader("Phone-Last-Four") String lastFour) {
-        var given = open.account(guests.owned(id, lastFour));
+            @PathVariable String id,
+            @RequestHeader(name = "Phone-Last-Four", required = false) @Nullable String lastFour,
+            @RequestAttribute(name = GuestAccess.Reseller.ATTRIBUTE, required = false)
+                    GuestAccess.@Nullable Reseller reseller) {
+        var given = open.account(guests.owned(id, lastFour, reseller));
         return ResponseEntity.status(given.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(PurchaseView.AccountView.of(given.account()));
     }
@@ -137,11 +141,6 @@ final class CheckoutController {
     }
 
     private static String sha256(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(text));
     }
 }

@@ -34,42 +34,85 @@ public final class Decisions {
             case AWAITING_PAYMENT -> decide(purchase, Move.RESUME_PAYMENT, "RESUME", by);
             case PAID -> decide(purchase, Move.RESUME_PAID, "RESUME", by);
             case VENDING -> decide(purchase, Move.RESUME_VEND, "RESUME", by);
-            case REFUNDING -> refund(id, by);
+            case REFUNDING -> refund(id, null, by);
             case VENDED -> deliveredAfterAll(purchase, by);
             case REFUNDED, EXPIRED, REVIEW, WRITTEN_OFF -> false;
         };
     }
 
+    /** Who proposed something, and who agreed. */
+    public record Two(String proposedBy, String by) {}
+
+    /**
+     * A person takes it from the machine: nothing goes on by itself until its case is decided. Its
+     * step
+     * must not be under way, which the caller looks at.
+     *
+     * @return false where it is at an end, with a person already, or moved since
+     */
+    public boolean takeInHand(PurchaseId id, String by, String why) {
+        var purchase = purchases.find(id).orElse(null);
+        var move = purchase == null
+                ? null
+                : switch (purchase.state()) {
+                    case AWAITING_PAYMENT -> Move.QUESTION_PAYMENT;
+                    case PAID -> Move.QUESTION_PAID;
+                    case VENDING -> Move.QUESTION_VEND;
+                    case VENDED, REFUNDING, REFUNDED, EXPIRED, REVIEW, WRITTEN_OFF -> null;
+                };
+        if (purchase == null || move == null) {
+            return false;
+        }
+        var change = Change.of(move, by + " takes it in hand: " + why)
+                .review("TAKEN_IN_HAND")
+                .onlyDue(purchase.dueAt())
+                .onlyAttempt(purchase.vending().reference());
+        return purchases.applyHere(id, change).isPresent();
+    }
+
     /** Gives back what was paid. Whoever decides this knows that the vendor did not deliver. */
-    public boolean refund(PurchaseId id, String by) {
+    public boolean refund(PurchaseId id, @Nullable String proposedBy, String by) {
         var purchase = waiting(id);
         if (purchase == null || purchase.paying().paid() == null) {
             return false;
         }
         var amount = purchase.owed();
-        var change = Change.of(Move.DECIDE_REFUND, by + " decided to refund")
-                .decided(new Change.Decision("REFUND", by, null))
+        var change = Change.of(Move.DECIDE_REFUND, both(proposedBy, by) + " decided to refund")
+                .decided(new Change.Decision("REFUND", by, proposedBy))
                 .refund(new Change.Refunding(Refund.WHOLE, amount, Refund.Reason.DECIDED));
         if (from(purchase) != State.REFUNDING) {
             change.post(Entries.refunding(id.value(), Refund.WHOLE, amount));
         }
-        return purchases.apply(id, change).isPresent();
+        return purchases.applyHere(id, change).isPresent();
     }
 
-    /** @param tokens as the vendor told them to a person; empty for a postpaid bill only */
-    public boolean markVended(PurchaseId id, List<Token> tokens, @Nullable Long unitsTenths, String by) {
+    private static String both(@Nullable String proposedBy, String by) {
+        return proposedBy == null ? by : proposedBy + " and " + by;
+    }
+
+    /**
+     * Takes two people.
+     *
+     * @param tokens as the vendor told them to a person; empty for a postpaid bill only
+     */
+    public boolean markVended(PurchaseId id, List<Token> tokens, @Nullable Long unitsTenths, Two who) {
         var purchase = waiting(id);
         var vendor = purchase == null ? null : purchase.vending().vendor();
-        if (purchase == null || vendor == null || from(purchase) != State.VENDING) {
+        if (purchase == null
+                || vendor == null
+                || from(purchase) != State.VENDING
+                || who.by().equals(who.proposedBy())) {
             return false;
         }
         var sealed = tokens.isEmpty() ? null : purchases.seal(id, tokens);
         return purchases
-                .apply(
+                .applyHere(
                         id,
-                        Change.of(Move.DECIDE_VENDED, by + " entered what the vendor delivered")
-                                .decided(new Change.Decision("MARK_VENDED", by, null))
-                                .delivered(new Change.Delivery(sealed, unitsTenths, null))
+                        Change.of(
+                                        Move.DECIDE_VENDED,
+                                        both(who.proposedBy(), who.by()) + " entered what the vendor delivered")
+                                .decided(new Change.Decision("MARK_VENDED", who.by(), who.proposedBy()))
+                                .delivered(Change.Delivery.of(tokens, sealed, unitsTenths, null))
                                 .post(sale(purchase, vendor, false))
                                 .tell("TOKEN"))
                 .isPresent();
@@ -78,7 +121,7 @@ public final class Decisions {
     private boolean deliveredAfterAll(Purchase purchase, String by) {
         var vendor = FindLostVend.stored(purchase.vending().vendor());
         return purchases
-                .apply(
+                .applyHere(
                         purchase.id(),
                         Change.of(Move.DECIDE_VENDED, by + " found that the delivery stands")
                                 .decided(new Change.Decision("RESUME", by, null))
@@ -97,7 +140,7 @@ public final class Decisions {
         if (purchase.paying().paid() != null) {
             change.post(Entries.writtenOff(id.value(), purchase.owed(), from(purchase) == State.REFUNDING));
         }
-        return purchases.apply(id, change).isPresent();
+        return purchases.applyHere(id, change).isPresent();
     }
 
     /**
@@ -122,7 +165,7 @@ public final class Decisions {
 
     private boolean decide(Purchase purchase, Move move, String action, String by) {
         return purchases
-                .apply(
+                .applyHere(
                         purchase.id(),
                         Change.of(move, by + " lets it go on").decided(new Change.Decision(action, by, null)))
                 .isPresent();

@@ -5,7 +5,10 @@ import java.util.List;
 import ng.powerpay.platform.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Orders of many customers as one statement. A key that was there before is left out. */
+/**
+ * Orders of many customers as one statement. A key that was there before is left out; those of
+ * partners come first and in one order, for each counts against a row of its partner's.
+ */
 final class PlaceBatch {
 
     /** The only parameter is {@link #json}; gives the purchases that were made. */
@@ -13,17 +16,19 @@ final class PlaceBatch {
             with placed as (
               insert into purchase (id, idempotency_key, input_hash, state, due_at, company,
                   meter_type, meter_number, customer_name, customer_address, phone, email, language,
-                  amount_kobo, fee_kobo, fee_vat_kobo, total_kobo, price, gateway, payment_reference)
+                  amount_kobo, fee_kobo, fee_vat_kobo, total_kobo, price, gateway, payment_reference, partner_id)
               select id, key, decode(hash, 'base64'), 'AWAITING_PAYMENT', now() + make_interval(secs => due), company,
                   type, number, name, address, phone, email, language, amount, fee, fee_vat, total, price,
-                  gateway, id
+                  gateway, id, partner
               from json_to_recordset(?::json) as o(
                   id text, key text, hash text, due int, company text, type text, number text, name text,
                   address text, phone text, email text, language text,
                   amount bigint, fee bigint, fee_vat bigint, total bigint,
-                  price jsonb, gateway text)
+                  price jsonb, gateway text, partner bigint)
               where not exists (
                   select from customer_limit l where l.phone = o.phone and l.most_kobo < o.total)
+                and not exists (select from customer_block b where b.value in (o.phone, o.number))
+              order by partner
               on conflict do nothing returning *),
             found as (
               insert into purchase_search (purchase_id, meter_number, phone)
@@ -64,6 +69,7 @@ final class PlaceBatch {
                 .put("fee_vat", price.feeVatKobo().amount())
                 .put("total", price.totalKobo().amount())
                 .put("gateway", purchase.gateway())
+                .put("partner", purchase.reseller())
                 .set("price", Json.MAPPER.valueToTree(price));
     }
 }

@@ -2,14 +2,15 @@ package ng.powerpay.purchase;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import ng.powerpay.meter.MeterLookup;
 import ng.powerpay.meter.Pricing;
 import ng.powerpay.payment.AccountOffer;
 import ng.powerpay.payment.Gateway;
 import ng.powerpay.payment.Gateways;
 import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.IdempotencyKey;
 import ng.powerpay.platform.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an order: everything that could refuse it is asked first, then the purchase is stored, then
@@ -17,8 +18,6 @@ import ng.powerpay.platform.Problem;
  * purchase, and a page that could not be opened is opened when the order is sent again.
  */
 final class PlacePurchase {
-
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     private final Purchases purchases;
     private final MeterLookup meters;
@@ -39,14 +38,20 @@ final class PlacePurchase {
 
     /** @throws Problem for everything that speaks against the order */
     Placed place(String key, PurchaseOrder order) {
+        return place(key, order, null);
+    }
+
+    /** The same from a reseller, whose keys are its own: no key of a guest has a colon. */
+    Placed place(String given, PurchaseOrder order, GuestAccess.@Nullable Reseller reseller) {
+        var key = (reseller == null ? "" : reseller.number() + ":") + IdempotencyKey.checked(given);
         var hash = order.hash();
         Problem refusal;
         try {
-            var made = insert(checked(key), order, hash);
+            var made = insert(key, order, hash, reseller);
             if (made.isPresent()) {
                 return new Placed(payable(made.get(), order), true);
             }
-            refusal = notTaken(order);
+            refusal = notTaken(order, reseller);
         } catch (Problem problem) {
             refusal = problem;
         }
@@ -68,8 +73,17 @@ final class PlacePurchase {
         return keyed.purchase();
     }
 
-    /** A limit forbade it; or the reference was taken, one time in a quadrillion. */
-    private Problem notTaken(PurchaseOrder order) {
+    /** A block or a limit forbade it; or the reference was taken, one time in a quadrillion. */
+    private Problem notTaken(PurchaseOrder order, GuestAccess.@Nullable Reseller reseller) {
+        if (reseller != null) {
+            reseller.check(order.totalKobo());
+        }
+        if (purchases.isBlocked(order.phone(), order.meter().number())) {
+            return Problem.of(
+                    ErrorCode.CUSTOMER_BLOCKED,
+                    "Purchases with this phone number or for this meter are stopped. Nothing was charged."
+                            + " Speak with us: we will say why, and what can be done.");
+        }
         return purchases
                 .limitOf(order.phone())
                 .map(most -> Problem.field(
@@ -79,15 +93,11 @@ final class PlacePurchase {
                 .orElseGet(() -> Problem.of(ErrorCode.DATABASE_UNAVAILABLE, "Send it again."));
     }
 
-    static String checked(String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw Problem.field(
-                    ErrorCode.IDEMPOTENCY_KEY_INVALID, "Idempotency-Key", "Give 8 to 64 letters, digits and hyphens.");
+    private Optional<Purchase> insert(
+            String key, PurchaseOrder order, byte[] hash, GuestAccess.@Nullable Reseller reseller) {
+        if (reseller != null) {
+            reseller.check(order.totalKobo());
         }
-        return key;
-    }
-
-    private Optional<Purchase> insert(String key, PurchaseOrder order, byte[] hash) {
         var meter = meters.verified(order.meter());
         var price = pricing.price(meter, order.amountKobo());
         if (!price.totalKobo().equals(order.totalKobo())) {
@@ -99,7 +109,15 @@ final class PlacePurchase {
         var gateway = gateway(order).orElseThrow(() -> notOffered(order));
         var firstAsk = gateway.patience().payment().after(0);
         return purchases.insert(new NewPurchase(
-                PurchaseId.fresh(), key, hash, meter, order.contact(), price, gateway.name(), firstAsk));
+                PurchaseId.fresh(),
+                key,
+                hash,
+                meter,
+                order.contact(),
+                price,
+                gateway.name(),
+                firstAsk,
+                reseller == null ? null : reseller.number()));
     }
 
     private Purchase payable(Purchase purchase, PurchaseOrder order) {

@@ -30,7 +30,6 @@ import ng.powerpay.notify.Messages;
 import ng.powerpay.notify.SendMessage;
 import ng.powerpay.payment.Gateways;
 import ng.powerpay.payment.PaymentHints;
-import ng.powerpay.platform.Reader;
 import ng.powerpay.platform.Seal;
 import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.provider.Exchanges;
@@ -336,8 +335,8 @@ public class PurchaseConfiguration {
     }
 
     @Bean
-    PurchaseSearch purchaseSearch(JdbcClient jdbc, Reader reader) {
-        return new PurchaseSearch(jdbc, reader);
+    PurchaseSearch purchaseSearch(JdbcClient jdbc) {
+        return new PurchaseSearch(jdbc);
     }
 
     @Bean

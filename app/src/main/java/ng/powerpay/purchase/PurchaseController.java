@@ -7,6 +7,7 @@ import ng.powerpay.notify.Channel;
 import ng.powerpay.notify.Messages;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.IdempotencyKey;
 import ng.powerpay.platform.Problem;
 import ng.powerpay.receipt.ReceiptLinks;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The guest's door: place a purchase, see it, hurry it, have its messages sent again. */
+/**
+ * The door of guests and resellers: place a purchase, see it, hurry it, have its messages sent
+ * again.
+ */
 @RestController
 final class PurchaseController {
 
@@ -73,6 +77,7 @@ final class PurchaseController {
                 ErrorCode.METER_NOT_FOUND,
                 ErrorCode.METER_WRONG_TYPE,
                 ErrorCode.METER_CANNOT_VEND,
+                ErrorCode.CUSTOMER_BLOCKED,
                 ErrorCode.AMOUNT_TOO_SMALL,
                 ErrorCode.AMOUNT_TOO_LARGE,
                 ErrorCode.ARREARS_TAKE_ALL,
@@ -82,14 +87,18 @@ final class PurchaseController {
                 ErrorCode.CHECKOUT_EXPIRED,
                 ErrorCode.PURCHASE_NOT_AWAITING_PAYMENT,
                 ErrorCode.COMPANY_PAUSED,
-                ErrorCode.PAYMENT_PAUSED
+                ErrorCode.PAYMENT_PAUSED,
+                ErrorCode.PARTNER_KEY_REFUSED,
+                ErrorCode.PARTNER_LIMIT_REACHED
             })
     @PostMapping(value = "/v1/purchases", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PurchaseView> place(
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody PurchaseOrder order,
-            @RequestAttribute(name = PurchaseShelf.OnPlaced.ACCOUNT, required = false) @Nullable Long account) {
-        var placed = place.place(key, order);
+            @RequestAttribute(name = PurchaseShelf.OnPlaced.ACCOUNT, required = false) @Nullable Long account,
+            @RequestAttribute(name = GuestAccess.Reseller.ATTRIBUTE, required = false)
+                    GuestAccess.@Nullable Reseller reseller) {
+        var placed = place.place(key, order, reseller);
         if (account != null) {
             tell(placed.purchase().id(), account);
         }
@@ -106,37 +115,47 @@ final class PurchaseController {
         }
     }
 
-    @Answers(refuses = ErrorCode.PURCHASE_NOT_FOUND)
+    @Answers(refuses = {ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.PARTNER_KEY_REFUSED})
     @GetMapping(value = "/v1/purchases/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    PurchaseView see(@PathVariable String id, @RequestHeader("Phone-Last-Four") String lastFour) {
-        return PurchaseView.of(guests.owned(id, lastFour), links);
+    PurchaseView see(
+            @PathVariable String id,
+            @RequestHeader(name = "Phone-Last-Four", required = false) @Nullable String lastFour,
+            @RequestAttribute(name = GuestAccess.Reseller.ATTRIBUTE, required = false)
+                    GuestAccess.@Nullable Reseller reseller) {
+        return PurchaseView.of(guests.owned(id, lastFour, reseller), links);
     }
 
     /** The customer is back from the gateway: ask it now. Asking twice is harmless. */
-    @Answers(value = 202, refuses = ErrorCode.PURCHASE_NOT_FOUND)
+    @Answers(
+            value = 202,
+            refuses = {ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.PARTNER_KEY_REFUSED})
     @PostMapping("/v1/purchases/{id}/payment-checks")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void checkPayment(
             @PathVariable String id,
-            @RequestHeader("Phone-Last-Four") String lastFour,
+            @RequestHeader(name = "Phone-Last-Four", required = false) @Nullable String lastFour,
+            @RequestAttribute(name = GuestAccess.Reseller.ATTRIBUTE, required = false)
+                    GuestAccess.@Nullable Reseller reseller,
             @RequestHeader("Idempotency-Key") String key) {
-        PlacePurchase.checked(key);
-        purchases.hurry(guests.owned(id, lastFour).id());
+        IdempotencyKey.checked(key);
+        purchases.hurry(guests.owned(id, lastFour, reseller).id());
         alarm.ring();
     }
 
     @Answers(
             value = 202,
-            refuses = {ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.PURCHASE_NOT_READY})
+            refuses = {ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.PURCHASE_NOT_READY, ErrorCode.PARTNER_KEY_REFUSED})
     @PostMapping("/v1/purchases/{id}/messages")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void resend(
             @PathVariable String id,
-            @RequestHeader("Phone-Last-Four") String lastFour,
+            @RequestHeader(name = "Phone-Last-Four", required = false) @Nullable String lastFour,
+            @RequestAttribute(name = GuestAccess.Reseller.ATTRIBUTE, required = false)
+                    GuestAccess.@Nullable Reseller reseller,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody Resend resend) {
-        PlacePurchase.checked(key);
-        var purchase = guests.owned(id, lastFour);
+        IdempotencyKey.checked(key);
+        var purchase = guests.owned(id, lastFour, reseller);
         if (purchase.state() != State.VENDED) {
             throw Problem.of(ErrorCode.PURCHASE_NOT_READY, "There is no token to send yet.");
         }
@@ -149,10 +168,14 @@ final class PurchaseController {
     }
 
     /** What became of each of its messages; pushes are only a hint to look. */
-    @Answers(refuses = ErrorCode.PURCHASE_NOT_FOUND)
+    @Answers(refuses = {ErrorCode.PURCHASE_NOT_FOUND, ErrorCode.PARTNER_KEY_REFUSED})
     @GetMapping(value = "/v1/purchases/{id}/messages", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<Told> messages(@PathVariable String id, @RequestHeader("Phone-Last-Four") String lastFour) {
-        return messages.of(guests.owned(id, lastFour).id().value()).stream()
+    List<Told> messages(
+            @PathVariable String id,
+            @RequestHeader(name = "Phone-Last-Four", required = false) @Nullable String lastFour,
+            @RequestAttribute(name = GuestAccess.Reseller.ATTRIBUTE, required = false)
+                    GuestAccess.@Nullable Reseller reseller) {
+        return messages.of(guests.owned(id, lastFour, reseller).id().value()).stream()
                 .filter(one -> one.channel() != Channel.PUSH)
                 .map(one -> new Told(By.valueOf(one.channel().name()), one.state(), one.text(), one.at()))
                 .toList();

@@ -1,14 +1,11 @@
 package ng.powerpay.purchase;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import ng.powerpay.notify.Contacts;
 import ng.powerpay.notify.Language;
-import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.platform.Problem;
+import ng.powerpay.platform.Sha256;
 import ng.powerpay.vending.Meter;
 import ng.powerpay.vending.MeterType;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +39,12 @@ record PurchaseOrder(
     }
 
     PurchaseOrder {
-        given("company", company);
-        given("type", type);
-        number = given("number", number).strip().toUpperCase(Locale.ROOT);
-        given("amountKobo", amountKobo);
-        given("totalKobo", totalKobo);
-        phone = Contacts.mobile(given("phone", phone));
+        Problem.given("company", company);
+        Problem.given("type", type);
+        number = Problem.given("number", number).strip().toUpperCase(Locale.ROOT);
+        Problem.given("amountKobo", amountKobo);
+        Problem.given("totalKobo", totalKobo);
+        phone = Contacts.mobile(Problem.given("phone", phone));
         email = Contacts.email(email);
     }
 
@@ -68,17 +65,6 @@ record PurchaseOrder(
      */
     byte[] hash() {
         var wishes = toString().replaceFirst(", language=\\w+]$", "]");
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(wishes.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
-    }
-
-    private static <T> T given(String field, @Nullable T value) {
-        if (value == null) {
-            throw Problem.field(ErrorCode.FIELD_MISSING, field, "It must be given.");
-        }
-        return value;
+        return Sha256.of(wishes);
     }
 }

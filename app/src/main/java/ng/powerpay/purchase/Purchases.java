@@ -32,6 +32,11 @@ interface Purchases extends DueWork<Purchase> {
     /** The most this phone may pay at once; empty when nothing was ever held against it. */
     Optional<Kobo> limitOf(String phone);
 
+    /** Whether staff stopped purchases with this phone or for this meter. */
+    default boolean isBlocked(String phone, String meter) {
+        return false;
+    }
+
     Optional<Purchase> find(PurchaseId id);
 
     Optional<Purchase> paidUnder(String gateway, String reference);
@@ -44,6 +49,14 @@ interface Purchases extends DueWork<Purchase> {
 
     /** @return as it is after the move; empty, and nothing changed, when a guard was closed */
     Optional<Purchase> apply(PurchaseId id, Change change);
+
+    /**
+     * The same on the caller's own thread, and so in its transaction where it has one. For people's
+     * decisions, which are few; their messages are sent once it is over.
+     */
+    default Optional<Purchase> applyHere(PurchaseId id, Change change) {
+        return apply(id, change);
+    }
 
     /** Hides tokens from everybody who has not the data key. */
     byte[] seal(PurchaseId id, List<Token> tokens);

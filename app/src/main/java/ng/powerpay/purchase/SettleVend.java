@@ -43,9 +43,9 @@ final class SettleVend {
         var price = purchase.price();
         var id = purchase.id();
         var tokens = vended.tokens();
+        var sealed = tokens.isEmpty() ? null : purchases.seal(id, tokens);
         var change = Change.of(Move.DELIVER, vendor + " delivered")
-                .delivered(new Change.Delivery(
-                        tokens.isEmpty() ? null : purchases.seal(id, tokens), vended.unitsTenths(), vended.receipt()))
+                .delivered(Change.Delivery.of(tokens, sealed, vended.unitsTenths(), vended.receipt()))
                 .post(Entries.vended(id.value(), vendor, price.amountKobo(), price.feeKobo(), price.feeVatKobo()))
                 .tell("TOKEN")
                 .onlyAttempt(purchase.vending().reference());

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import ng.powerpay.job.Claims;
 import ng.powerpay.job.SqlClaims;
-import ng.powerpay.notify.Channel;
 import ng.powerpay.payment.Transfer;
 import ng.powerpay.platform.GroupCommit;
 import ng.powerpay.platform.Json;
@@ -56,7 +55,7 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
         this.rows = new PurchaseRow(seal);
         this.lease = lease;
         this.claims = new SqlClaims<>(jdbc, TABLE, lease, this::claimed);
-        this.changes = new GroupCommit<>("move", ChangeBatch.One::id, this::change);
+        this.changes = new GroupCommit<>("move", ChangeBatch.One::id, all -> change(all, around));
         this.placed = new GroupCommit<>("place", NewPurchase::key, this::place);
         this.pages = new GroupCommit<>("page", Page::id, this::keep);
     }
@@ -83,15 +82,24 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
         return changes.write(new ChangeBatch.One(id, change));
     }
 
-    private List<Optional<Purchase>> change(List<ChangeBatch.One> all) {
+    @Override
+    public Optional<Purchase> applyHere(PurchaseId id, Change change) {
+        return change(List.of(new ChangeBatch.One(id, change)), around.unsure()).getFirst();
+    }
+
+    private List<Optional<Purchase>> change(List<ChangeBatch.One> all, ChangeBatch.Around who) {
         var moved = new HashMap<PurchaseId, Moved>();
         jdbc.sql(ChangeBatch.SQL)
-                .param(ChangeBatch.json(
-                        all, around.outbox().lease(), around.holder().number()))
+                .param(ChangeBatch.json(all, who.outbox().lease(), who.holder().number()))
                 .query((row, _) -> new Moved(rows.read(row), texts(row.getArray("told"))))
                 .list()
                 .forEach(one -> moved.put(one.purchase().id(), one));
-        all.forEach(one -> follow(one.change(), moved.get(one.id())));
+        for (var one : all) {
+            var after = moved.get(one.id());
+            if (after != null) {
+                who.follow(one.change().move(), after.purchase(), after.told());
+            }
+        }
         return all.stream()
                 .map(one -> Optional.ofNullable(moved.get(one.id())).map(Moved::purchase))
                 .toList();
@@ -102,17 +110,6 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
 
     private static List<String> texts(@Nullable Array array) throws SQLException {
         return array == null ? List.of() : List.of((String[]) array.getArray());
-    }
-
-    private void follow(Change change, @Nullable Moved moved) {
-        if (moved == null) {
-            return;
-        }
-        around.watcher().moved(change.move(), moved.purchase());
-        for (var message : moved.told()) {
-            var parts = message.split(" ", 3);
-            around.outbox().take(moved.purchase(), parts[2], Channel.valueOf(parts[0]), Long.parseLong(parts[1]));
-        }
     }
 
     private Map<PurchaseId, Purchase> byId(String sql, String json) {
@@ -142,10 +139,8 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
     }
 
     private Optional<Purchase> one(String which, Object... values) {
-        return jdbc.sql(PurchaseRow.SELECT + "where " + which)
-                .params(values)
-                .query(reading())
-                .optional();
+        var sql = PurchaseRow.SELECT + "where " + which;
+        return jdbc.sql(sql).params(values).query(reading()).optional();
     }
 
     @Override
@@ -157,11 +152,15 @@ final class SqlPurchases implements Purchases, OpenCheckout.Accounts, AutoClosea
     }
 
     @Override
+    public boolean isBlocked(String phone, String meter) {
+        var sql = "select exists (select from customer_block where value in (?, ?))";
+        return jdbc.sql(sql).params(phone, meter).query(Boolean.class).single();
+    }
+
+    @Override
     public Optional<Kobo> limitOf(String phone) {
-        return jdbc.sql("select most_kobo from customer_limit where phone = ?")
-                .param(phone)
-                .query((row, _) -> new Kobo(row.getLong(1)))
-                .optional();
+        var sql = "select most_kobo from customer_limit where phone = ?";
+        return jdbc.sql(sql).param(phone).query(Long.class).optional().map(Kobo::new);
     }
 
     @Override

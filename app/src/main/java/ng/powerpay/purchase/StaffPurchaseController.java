@@ -1,6 +1,5 @@
 package ng.powerpay.purchase;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import ng.powerpay.notify.Messages;
 import ng.powerpay.platform.Answers;
@@ -8,23 +7,16 @@ import ng.powerpay.platform.ErrorCode;
 import ng.powerpay.platform.Problem;
 import ng.powerpay.provider.Exchange;
 import ng.powerpay.provider.Exchanges;
+import ng.powerpay.role.Allowed;
 import ng.powerpay.vending.Token;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The staff's view of purchases, read only; {@code staff} has checked who asks. */
+/** The staff's view of one purchase, read only; {@code staff} has checked who asks. */
 @RestController
 final class StaffPurchaseController {
-
-    private static final int MOST = 100;
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Page(
-            List<PurchaseSearch.Found> purchases, @Nullable String nextCursor) {}
 
     /**
      * @param tokens their last four digits only
@@ -50,26 +42,8 @@ final class StaffPurchaseController {
         this.exchanges = exchanges;
     }
 
-    @Answers(refuses = ErrorCode.SIGN_IN_REQUIRED)
-    @GetMapping(value = "/v1/staff/purchases", produces = MediaType.APPLICATION_JSON_VALUE)
-    Page list(
-            @RequestParam(required = false) @Nullable State state,
-            @RequestParam(required = false) @Nullable String query,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "25") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.field(ErrorCode.FIELD_INVALID, "limit", "Ask for 1 to " + MOST + ".");
-        }
-        var after = cursor == null ? null : PurchaseSearch.Cursor.read(cursor);
-        var found = search.page(state, plain(query), after, limit + 1);
-        return found.size() <= limit
-                ? new Page(found, null)
-                : new Page(
-                        found.subList(0, limit),
-                        PurchaseSearch.Cursor.after(found.get(limit - 1)).text());
-    }
-
     @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.PURCHASE_NOT_FOUND})
+    @Allowed(everyMember = true)
     @GetMapping(value = "/v1/staff/purchases/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     Detail one(@PathVariable String id) {
         var purchase = PurchaseId.typed(id)
@@ -82,14 +56,5 @@ final class StaffPurchaseController {
                 search.postings(purchase.id()),
                 messages.of(purchase.id().value()),
                 exchanges.about(purchase.id().value()));
-    }
-
-    /** A national phone number becomes E.164; the rest is matched as it is. */
-    private static @Nullable String plain(@Nullable String query) {
-        if (query == null || query.isBlank()) {
-            return null;
-        }
-        var text = query.replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
-        return text.matches("0[789][01][0-9]{8}") ? "+234" + text.substring(1) : text;
     }
 }

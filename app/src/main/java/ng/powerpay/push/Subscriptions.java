@@ -1,8 +1,5 @@
 package ng.powerpay.push;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -10,6 +7,7 @@ import java.util.List;
 import ng.powerpay.notify.Language;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Seal;
+import ng.powerpay.platform.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,7 +58,7 @@ public final class Subscriptions {
 
     /** Keeps it for 30 days; the same once more begins them anew. */
     void keep(Place place, Language language, Topic topic) {
-        var hash = hash(place.endpoint());
+        var hash = Sha256.of(place.endpoint());
         jdbc.sql("""
                 with old as (
                   delete from push_subscription where id in (
@@ -90,7 +88,7 @@ public final class Subscriptions {
     /** All of this browser. */
     void end(String endpoint) {
         jdbc.sql("delete from push_subscription where endpoint_hash = ?")
-                .param(hash(endpoint))
+                .param(Sha256.of(endpoint))
                 .update();
     }
 
@@ -147,13 +145,5 @@ public final class Subscriptions {
 
     private static String owner(byte[] hash) {
         return "push/" + HexFormat.of().formatHex(hash);
-    }
-
-    private static byte[] hash(String endpoint) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(endpoint.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
     }
 }

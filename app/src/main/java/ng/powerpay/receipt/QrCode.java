@@ -10,11 +10,11 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /** A QR code drawn as squares, sharp at every size. */
-final class QrCode {
+public final class QrCode {
 
     private final BitMatrix modules;
 
-    QrCode(String text) {
+    public QrCode(String text) {
         try {
             modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 0));
         } catch (WriterException e) {
@@ -33,5 +33,21 @@ final class QrCode {
             }
         }
         on.fill();
+    }
+
+    /** How many squares it has on a side. */
+    public int side() {
+        return modules.getWidth();
+    }
+
+    /** The dark squares as the path of an SVG in which a square has the side one. */
+    public String path() {
+        var path = new StringBuilder();
+        for (var row = 0; row < side(); row++) {
+            for (var column = 0; column < side(); column++) {
+                path.append(modules.get(column, row) ? "M" + column + " " + row + "h1v1h-1z" : "");
+            }
+        }
+        return path.toString();
     }
 }

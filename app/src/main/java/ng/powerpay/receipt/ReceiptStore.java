@@ -3,7 +3,10 @@ package ng.powerpay.receipt;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where receipts are kept for customers to fetch. A bare machine keeps none: it draws each when asked. */
+/**
+ * Where receipts are kept for customers to fetch. A bare machine keeps none: it draws each when
+ * asked.
+ */
 @FunctionalInterface
 public interface ReceiptStore {
 

@@ -66,6 +66,7 @@ final class CompareStatement implements Step<Run> {
                                 List.copyOf(covered),
                                 told,
                                 rows,
+                                Totals.of(sides, run),
                                 stores.invariants().count(),
                                 broken,
                                 faults));

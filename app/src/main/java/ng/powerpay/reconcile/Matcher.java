@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Matcher {
 
     /** What the provider says under one reference. */
-    private record Told(String provider, String reference, List<StatementLine> lines) {
+    record Told(String provider, String reference, List<StatementLine> lines) {
 
         Kobo sum() {
             return lines.stream().map(StatementLine::amount).reduce(Kobo.ZERO, Kobo::plus);
@@ -253,15 +253,20 @@ final class Matcher {
     }
 
     private Map<String, Told> told(Kind kind) {
-        var all = new LinkedHashMap<String, Told>();
-        sides.lines().stream()
+        return told(sides.lines(), kind);
+    }
+
+    /** By provider and reference. */
+    static Map<String, Told> told(List<StatementLine> all, Kind kind) {
+        var told = new LinkedHashMap<String, Told>();
+        all.stream()
                 .filter(line -> line.kind() == kind)
                 .collect(groupingBy(
                         line -> line.provider() + " " + line.reference(),
                         LinkedHashMap::new,
                         java.util.stream.Collectors.toList()))
-                .forEach((key, lines) -> all.put(key, told(lines)));
-        return all;
+                .forEach((key, lines) -> told.put(key, told(lines)));
+        return told;
     }
 
     /** The same line from a file without the provider's number and from its list is one line. */

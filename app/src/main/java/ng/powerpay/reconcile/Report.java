@@ -2,6 +2,7 @@ package ng.powerpay.reconcile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import ng.powerpay.ledger.Invariants;
 import ng.powerpay.platform.Kobo;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param looked lines that were compared
  * @param matched those of them about which both sides agree
  * @param covered where anything could be missing at a provider: {@code PROVIDER:KIND}
+ * @param sides both sides' sums, by provider and kind
  * @param rules how many rules of the books were looked at
  * @param faults what could not be compared, and why
  */
@@ -24,6 +26,7 @@ public record Report(
         List<String> covered,
         List<Row> differences,
         List<FloatRow> floats,
+        List<ComparedSide> sides,
         int rules,
         List<Invariants.Broken> broken,
         List<String> faults) {
@@ -48,6 +51,26 @@ public record Report(
      * @param booked what our books make of it, top-ups aside
      */
     public record FloatRow(String vendor, Kobo balance, Kobo booked, String text) {}
+
+    /**
+     * What was compared of one provider and kind. A line of the day before its posting counts where
+     * either is of the day, so the two sides differ by nothing but the differences.
+     *
+     * @param kind as a statement's line says it
+     * @param theirs null when the provider gave no list and no file that would say
+     */
+    public record ComparedSide(
+            String provider,
+            String kind,
+            int ourCount,
+            Kobo ours,
+            int theirCount,
+            @Nullable Kobo theirs) {}
+
+    // One that was kept before there were sides has none.
+    public Report {
+        sides = Objects.requireNonNullElse(sides, List.of());
+    }
 
     /** Nothing differs, and everything could be compared. */
     public boolean clean() {

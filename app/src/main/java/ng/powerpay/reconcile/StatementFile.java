@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,20 @@ public record StatementFile(String provider, Set<String> covers, List<StatementL
             throw new MalformedStatement(List.of(file + " is not UTF-8"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The same of what somebody sent.
+     *
+     * @throws MalformedStatement naming line and field of every fault, up to 20
+     */
+    public static StatementFile parse(byte[] csv, Columns columns) {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(csv));
+            return parse(text.toString(), columns);
+        } catch (java.nio.charset.CharacterCodingException e) {
+            throw new MalformedStatement(List.of("it is not UTF-8"));
         }
     }
 

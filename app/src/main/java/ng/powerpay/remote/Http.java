@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -73,8 +75,14 @@ public final class Http implements Sender, AutoCloseable {
     }
 
     public Http(Duration connectTimeout) {
+        this(connectTimeout, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /** @param names says which addresses a name has; one that throws forbids the call */
+    public Http(Duration connectTimeout, DnsResolver names) {
         var forConnection = Timeout.of(connectTimeout);
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(names)
                 .setMaxConnPerRoute(MOST_CONNECTIONS_TO_ONE)
                 .setMaxConnTotal(4 * MOST_CONNECTIONS_TO_ONE)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

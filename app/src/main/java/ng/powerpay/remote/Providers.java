@@ -14,8 +14,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Finds the providers in the folders below their kind, in classes whose names end in {@code Provider},
- * and reads those that are switched on.
+ * Finds the providers in the folders below their kind, in classes whose names end in {@code
+ * Provider}, and reads those that are switched on.
  */
 public final class Providers {
 

@@ -10,8 +10,10 @@ import ng.powerpay.purchase.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What waits to be carried on, as of the last look: how many purchases stand in each state that is not
- * an end, and how long the oldest row of each kind of work has been due. Reads only indexes of what is
+ * What waits to be carried on, as of the last look: how many purchases stand in each state that is
+ * not
+ * an end, and how long the oldest row of each kind of work has been due. Reads only indexes of what
+ * is
  * due, never finished purchases.
  */
 final class Backlog {

@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells people: a line in the log for each alert, and one mail for all of a look. A mail that cannot
+ * Tells people: a line in the log for each alert, and one mail for all of a look. A mail that
+ * cannot
  * go is not sent again; the log, the figures and the list of cases still say it.
  */
 final class CaseAlerts {

@@ -1,10 +1,15 @@
 package ng.powerpay.review;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
+import ng.powerpay.platform.IdempotencyKey;
 import ng.powerpay.platform.Problem;
+import ng.powerpay.role.Allowed;
+import ng.powerpay.role.Role;
 import ng.powerpay.staff.StaffFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,8 +33,6 @@ final class CaseController {
 
     private static final int MOST = 200;
     private static final Pattern KIND = Pattern.compile("[A-Z_]{3,40}");
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
-
     /** @param open how many there are in all */
     record CaseList(List<ReviewCase> cases, long open, long overdue) {}
 
@@ -43,12 +46,16 @@ final class CaseController {
     private final ReviewCases cases;
     private final CaseDesk desk;
 
+    /** @param owner e-mail of a member of staff */
+    record Assignment(@Nullable String owner) {}
+
     CaseController(ReviewCases cases, CaseDesk desk) {
         this.cases = cases;
         this.desk = desk;
     }
 
     @Answers(refuses = ErrorCode.SIGN_IN_REQUIRED)
+    @Allowed(everyMember = true)
     @GetMapping(value = "/v1/staff/cases", produces = MediaType.APPLICATION_JSON_VALUE)
     CaseList list(
             @RequestParam(required = false) @Nullable String kind,
@@ -68,6 +75,7 @@ final class CaseController {
     }
 
     @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.CASE_NOT_FOUND})
+    @Allowed(everyMember = true)
     @GetMapping(value = "/v1/staff/cases/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     CaseFile one(@PathVariable long id) {
         return desk.file(id);
@@ -75,25 +83,45 @@ final class CaseController {
 
     /** Whoever is signed in looks at it from now on. */
     @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.CASE_NOT_FOUND, ErrorCode.CASE_CHANGED})
+    @Allowed({Role.SUPPORT, Role.FINANCE, Role.OPERATIONS})
     @PostMapping(value = "/v1/staff/cases/{id}/owner", produces = MediaType.APPLICATION_JSON_VALUE)
     CaseFile take(
             @PathVariable long id,
             @RequestHeader("Idempotency-Key") String key,
             @RequestAttribute(StaffFilter.WHO) String who) {
-        check(key);
+        IdempotencyKey.checked(key);
         desk.take(id, who);
         return desk.file(id);
     }
 
     @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.CASE_NOT_FOUND, ErrorCode.CASE_CHANGED})
+    @Allowed({Role.SUPPORT, Role.FINANCE, Role.OPERATIONS})
     @PostMapping(value = "/v1/staff/cases/{id}/notes", produces = MediaType.APPLICATION_JSON_VALUE)
     CaseFile note(
             @PathVariable long id,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody CaseNote note,
             @RequestAttribute(StaffFilter.WHO) String who) {
-        check(key);
+        IdempotencyKey.checked(key);
         desk.note(id, note.note(), who);
+        return desk.file(id);
+    }
+
+    /** A colleague looks at it from now on. */
+    @Allowed({Role.SUPPORT, Role.FINANCE, Role.OPERATIONS})
+    @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.CASE_NOT_FOUND, ErrorCode.CASE_CHANGED})
+    @PostMapping(value = "/v1/staff/cases/{id}/assignments", produces = MediaType.APPLICATION_JSON_VALUE)
+    CaseFile assign(
+            @PathVariable long id,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody Assignment assignment,
+            @RequestAttribute(StaffFilter.WHO) String who) {
+        IdempotencyKey.checked(key);
+        var owner = assignment.owner();
+        if (owner == null || owner.isBlank() || owner.length() > 254) {
+            throw Problem.field(ErrorCode.FIELD_MISSING, "owner", "Give the e-mail of a colleague.");
+        }
+        desk.assign(id, owner.strip().toLowerCase(Locale.ROOT), who);
         return desk.file(id);
     }
 
@@ -105,23 +133,23 @@ final class CaseController {
                 ErrorCode.CASE_NOT_FOUND,
                 ErrorCode.CASE_CHANGED,
                 ErrorCode.CASE_ACTION_NOT_POSSIBLE,
-                ErrorCode.SECOND_PERSON_NEEDED
+                ErrorCode.SECOND_PERSON_NEEDED,
+                ErrorCode.ROLE_NEEDED,
+                ErrorCode.APPROVAL_OPEN
             })
+    @Allowed(
+            value = {Role.FINANCE, Role.OPERATIONS},
+            fresh = true)
     @PostMapping(value = "/v1/staff/cases/{id}/decision", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CaseFile> decide(
             @PathVariable long id,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody CaseDecision decision,
-            @RequestAttribute(StaffFilter.WHO) String who) {
-        check(key);
-        var done = desk.decide(id, decision, who);
-        return ResponseEntity.status(done ? HttpStatus.OK : HttpStatus.ACCEPTED).body(desk.file(id));
-    }
-
-    private static void check(String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw Problem.field(
-                    ErrorCode.IDEMPOTENCY_KEY_INVALID, "Idempotency-Key", "Give 8 to 64 letters, digits and hyphens.");
-        }
+            @RequestAttribute(StaffFilter.WHO) String who,
+            @RequestAttribute(StaffFilter.ROLES) Set<Role> roles) {
+        IdempotencyKey.checked(key);
+        var waits = desk.decide(id, decision, who, roles);
+        return ResponseEntity.status(waits == null ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .body(desk.file(id));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purchase null when it is about none
  * @param actions what may be done with it now
+ * @param takesTwo which of them another person must agree to
  * @param atStakeKobo what a refund gives back and a writing off gives up; zero when unknown
  * @param exchanges what providers were asked and answered, without what is private
  * @param events every answer of a provider and every move, oldest first
@@ -21,6 +22,7 @@ record CaseFile(
         ReviewCase about,
         Evidence.@Nullable About purchase,
         List<CaseAction> actions,
+        List<CaseAction> takesTwo,
         Kobo atStakeKobo,
         List<PurchaseSearch.Event> events,
         List<PurchaseSearch.Posted> postings,

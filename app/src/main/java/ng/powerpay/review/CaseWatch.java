@@ -10,7 +10,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks once a minute for what has been pending too long and for new cases, tells people, and keeps
- * the figures for the alarms of whoever runs the shop. Nothing depends on it running but that people
+ * the figures for the alarms of whoever runs the shop. Nothing depends on it running but that
+ * people
  * hear; two of it at once do no harm.
  */
 public final class CaseWatch implements SmartLifecycle {

@@ -74,6 +74,19 @@ final class Evidence {
         this.exchanges = exchanges;
     }
 
+    boolean exists(String purchase) {
+        return jdbc.sql("select exists (select from purchase where id = ?)")
+                .param(purchase)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The most that one person alone gives back at once; the database holds everybody to it. */
+    Kobo mostAlone() {
+        var sql = "select most_kobo from alone_limit where action = 'REFUND'";
+        return jdbc.sql(sql).query((row, _) -> new Kobo(row.getLong(1))).single();
+    }
+
     List<Exchange> exchanges(String purchase) {
         return exchanges.about(purchase);
     }

@@ -54,7 +54,9 @@ final class Pending {
                 .single();
     }
 
-    /** Opens a case for each purchase pending so long; not again when a person settled one since. */
+    /**
+     * Opens a case for each purchase pending so long; not again when a person settled one since.
+     */
     void openCases(Duration after) {
         var sql = "with " + SINCE + """
                 insert into review_case (subject, purchase_id, kind, text)

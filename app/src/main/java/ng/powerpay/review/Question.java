@@ -13,7 +13,16 @@ sealed interface Question {
 
     /** What stops a purchase; the same list closes them in the statement that moves it on. */
     Set<String> STOPS = Set.of(
-            "PAYMENT_IN_DOUBT", "WRONG_CURRENCY", "VEND_IN_DOUBT", "STUCK", "REFUND_NEEDS_ATTENTION", "VEND_REVERSED");
+            "PAYMENT_IN_DOUBT",
+            "WRONG_CURRENCY",
+            "VEND_IN_DOUBT",
+            "STUCK",
+            "REFUND_NEEDS_ATTENTION",
+            "VEND_REVERSED",
+            "TAKEN_IN_HAND");
+
+    /** Of these the kind that one of us opened. */
+    String IN_HAND = "TAKEN_IN_HAND";
 
     Pattern REFUND = Pattern.compile("-R([1-9])$");
 
@@ -66,6 +75,11 @@ sealed interface Question {
         }
         actions.add(CaseAction.WRITE_OFF);
         return actions;
+    }
+
+    /** Whether an attempt to sell was under way when a person was called. */
+    default boolean wasVending() {
+        return this instanceof OfPurchase(var _, var from) && from == State.VENDING;
     }
 
     default Kobo atStake() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue open beyond its deadline, by the database's clock
  * @param owner e-mail of who looks at it; null when nobody does yet
  * @param proposed the action that waits for a second person, or null
+ * @param approvalId of the proposal
  * @param decision how it ended; null while it is open
  * @param note what people wrote, a line each with time and name
  */
@@ -28,6 +29,7 @@ public record ReviewCase(
         @Nullable CaseAction proposed,
         @Nullable String proposedBy,
         @Nullable Instant proposedAt,
+        @Nullable Long approvalId,
         @Nullable String decision,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
@@ -35,5 +37,12 @@ public record ReviewCase(
 
     boolean isOpen() {
         return decision == null;
+    }
+
+    /**
+     * What a proposal about it is about; begins with the purchase's reference where there is one.
+     */
+    String approvalSubject() {
+        return subject + " case " + id;
     }
 }

@@ -75,11 +75,11 @@ public final class ReviewCases {
     /** The open ones first, the most urgent of them first; then the decided, newest first. */
     List<ReviewCase> list(Filter filter, int most) {
         return jdbc.sql(CaseRow.SELECT + """
-                where (:kind::text is null or kind = :kind)
-                  and (:owner::text is null or owner = :owner)
-                  and (not :overdue or (decision is null and deadline < now()))
-                order by decision is not null, case when decision is null then deadline end,
-                  decided_at desc, id
+                where (:kind::text is null or c.kind = :kind)
+                  and (:owner::text is null or c.owner = :owner)
+                  and (not :overdue or (c.decision is null and c.deadline < now()))
+                order by c.decision is not null, case when c.decision is null then c.deadline end,
+                  c.decided_at desc, c.id
                 limit :most""")
                 .param("kind", filter.kind())
                 .param("owner", filter.owner())
@@ -100,7 +100,7 @@ public final class ReviewCases {
     }
 
     Optional<ReviewCase> find(long id) {
-        return jdbc.sql(CaseRow.SELECT + "where id = ?")
+        return jdbc.sql(CaseRow.SELECT + "where c.id = ?")
                 .param(id)
                 .query((row, _) -> CaseRow.read(row))
                 .optional();
@@ -114,6 +114,33 @@ public final class ReviewCases {
                 == 1;
     }
 
+    /** Somebody else looks at it from now on: a member of staff. */
+    boolean assign(long id, String owner, String who) {
+        return jdbc.sql("""
+                with given as (
+                  update review_case c set owner = :owner where id = :id and decision is null
+                    and exists (select from staff_member where email = :owner and active) returning *),
+                noted as (
+                  insert into purchase_event (purchase_id, kind, text)
+                  select purchase_id, 'ASSIGNED', :who || ' gave the case ' || kind || ' to ' || :owner
+                  from given where purchase_id is not null)
+                select count(*) from given""")
+                        .param("id", id)
+                        .param("owner", owner)
+                        .param("who", who)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    /** All that were ever opened about this purchase, oldest first. */
+    List<ReviewCase> of(String purchase) {
+        return jdbc.sql(CaseRow.SELECT + "where c.purchase_id = ? order by c.id")
+                .param(purchase)
+                .query((row, _) -> CaseRow.read(row))
+                .list();
+    }
+
     boolean note(long id, String who, String note) {
         return jdbc.sql("update review_case set " + NOTED + " where id = :id " + ROOM)
                         .param("id", id)
@@ -123,33 +150,33 @@ public final class ReviewCases {
                 == 1;
     }
 
-    /** The first of the two people whom an action needs. */
-    boolean propose(long id, CaseAction action, String who) {
-        return jdbc.sql("""
+    /**
+     * The first of two people asked for this; the second is awaited. Who looks at no case yet,
+     * looks at it now.
+     */
+    void proposed(long id, CaseAction action, String who) {
+        jdbc.sql("""
                 with about as (
-                  update review_case set proposed = :action, proposed_by = :who, proposed_at = now(),
-                    owner = coalesce(owner, :who)
-                  where id = :id and decision is null and proposed is null returning *),
-                noted as (
-                  insert into purchase_event (purchase_id, kind, text)
-                  select purchase_id, 'PROPOSED', :who || ' proposes: ' || :action || ' (' || kind || ')'
-                  from about where purchase_id is not null)
-                select count(*) from about""")
-                        .param("id", id)
-                        .param("action", action.name())
-                        .param("who", who)
-                        .query(Long.class)
-                        .single()
-                == 1;
+                  update review_case set owner = coalesce(owner, :who)
+                  where id = :id and decision is null returning *)
+                insert into purchase_event (purchase_id, kind, text)
+                select purchase_id, 'PROPOSED', :who || ' proposes: ' || :action || ' (' || kind || ')'
+                from about where purchase_id is not null""")
+                .param("id", id)
+                .param("action", action.name())
+                .param("who", who)
+                .update();
     }
 
     /** Ends a case that moves nothing by itself; a writing off only after another's proposal. */
-    boolean close(long id, CaseAction action, String who) {
+    boolean close(long id, CaseAction action, @Nullable String proposer, String who) {
         return jdbc.sql("""
                 with about as (
-                  update review_case set decision = :action, decided_by = :who, decided_at = now()
+                  update review_case set decision = :action, decided_by = :who, decided_at = now(),
+                    proposed = case when :proposer::text is null then null else :action end,
+                    proposed_by = :proposer::text
                   where id = :id and decision is null
-                    and (:action <> 'WRITE_OFF' or (proposed = :action and proposed_by <> :who))
+                    and (:action <> 'WRITE_OFF' or coalesce(:proposer::text <> :who, false))
                   returning *),
                 noted as (
                   insert into purchase_event (purchase_id, kind, text)
@@ -159,6 +186,7 @@ public final class ReviewCases {
                         .param("id", id)
                         .param("action", action.name())
                         .param("who", who)
+                        .param("proposer", proposer)
                         .query(Long.class)
                         .single()
                 == 1;

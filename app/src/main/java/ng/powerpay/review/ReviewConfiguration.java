@@ -1,8 +1,11 @@
 package ng.powerpay.review;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import ng.powerpay.approval.Approvable;
+import ng.powerpay.approval.Approvals;
 import ng.powerpay.job.Alarm;
 import ng.powerpay.notify.MailSender;
+import ng.powerpay.notify.Messages;
 import ng.powerpay.provider.Exchanges;
 import ng.powerpay.purchase.Decisions;
 import ng.powerpay.purchase.PurchaseSearch;
@@ -10,6 +13,10 @@ import ng.powerpay.purchase.ShopConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the review of what machines must not decide. */
 @Configuration(proxyBeanMethods = false)
@@ -26,8 +33,72 @@ public class ReviewConfiguration {
     }
 
     @Bean
-    CaseDesk caseDesk(ReviewCases cases, Evidence evidence, PurchaseSearch search, Decisions decisions, Alarm alarm) {
-        return new CaseDesk(cases, evidence, search, decisions, alarm);
+    CaseDesk.Known known(ReviewCases cases, Evidence evidence, PurchaseSearch search) {
+        return new CaseDesk.Known(cases, evidence, search);
+    }
+
+    @Bean
+    CaseDesk caseDesk(CaseDesk.Known known, Decisions decisions, Approvals approvals, Alarm alarm) {
+        return new CaseDesk(known, decisions, approvals, () -> onceItStands(alarm::ring));
+    }
+
+    /** Who looks earlier sees nothing yet. */
+    private static void onceItStands(Runnable what) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            what.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                what.run();
+            }
+        });
+    }
+
+    @Bean
+    MacroController macroController() {
+        return new MacroController();
+    }
+
+    @Bean
+    Approvable caseRefund(CaseDesk desk) {
+        return new CaseOfTwo(CaseAction.REFUND, desk);
+    }
+
+    @Bean
+    Approvable caseDelivery(CaseDesk desk) {
+        return new CaseOfTwo(CaseAction.MARK_VENDED, desk);
+    }
+
+    @Bean
+    Approvable caseWriteOff(CaseDesk desk) {
+        return new CaseOfTwo(CaseAction.WRITE_OFF, desk);
+    }
+
+    @Bean
+    PurchaseDesk.Parts purchaseDeskParts(
+            CaseDesk.Known known,
+            JdbcClient jdbc,
+            Messages messages,
+            Approvals approvals,
+            Decisions decisions,
+            CaseDesk desk) {
+        return new PurchaseDesk.Parts(
+                known.cases(),
+                known.evidence(),
+                new Acts(jdbc),
+                new Timeline(known, messages, approvals),
+                messages,
+                decisions,
+                desk);
+    }
+
+    @Bean
+    PurchaseDeskController purchaseDeskController(
+            PurchaseDesk.Parts parts, PlatformTransactionManager manager, Alarm alarm) {
+        return new PurchaseDeskController(
+                new PurchaseDesk(parts, new TransactionTemplate(manager), () -> onceItStands(alarm::ring)));
     }
 
     @Bean

@@ -1,29 +1,48 @@
 package ng.powerpay.staff;
 
 import jakarta.servlet.Filter;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.List;
+import ng.powerpay.auth.KeptPasskeys;
+import ng.powerpay.auth.KeyedHash;
+import ng.powerpay.auth.PasskeyChallenges;
+import ng.powerpay.auth.Passkeys;
+import ng.powerpay.auth.PasswordTries;
 import ng.powerpay.auth.Passwords;
+import ng.powerpay.auth.People;
+import ng.powerpay.auth.RecoveryCodes;
+import ng.powerpay.auth.SecondFactor;
+import ng.powerpay.auth.SecondFactors;
+import ng.powerpay.auth.Totp;
+import ng.powerpay.job.Chores;
+import ng.powerpay.limit.RateLimits;
+import ng.powerpay.notify.Notices;
 import ng.powerpay.notify.Suppressions;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.ProblemWriter;
+import ng.powerpay.platform.Seal;
 import ng.powerpay.provider.ProviderDesk;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Wires sign-in and the guard before every staff route. */
+/** Wires sign-in and the guards before every staff route. */
 @Configuration(proxyBeanMethods = false)
 public class StaffConfiguration {
 
-    private static final int MOST_TRIES = 10;
+    private static final PasswordTries.Advice ADVICE =
+            new PasswordTries.Advice("Check the e-mail and the password.", "Wait a few minutes.");
 
     @Bean
-    StaffMembers staffMembers(JdbcClient jdbc, Passwords passwords) {
-        return new StaffMembers(jdbc, passwords);
+    StaffMembers staffMembers(JdbcClient jdbc) {
+        return new StaffMembers(jdbc);
     }
 
     @Bean
@@ -32,8 +51,79 @@ public class StaffConfiguration {
     }
 
     @Bean
-    StaffController staffController(StaffMembers members, StaffSessions sessions) {
-        return new StaffController(members, sessions);
+    StaffInvitations staffInvitations(JdbcClient jdbc) {
+        return new StaffInvitations(jdbc);
+    }
+
+    @Bean
+    StaffSignIn.Stores staffStores(StaffMembers members, StaffSessions sessions, JdbcClient jdbc) {
+        return new StaffSignIn.Stores(members, sessions, new StaffDevices(jdbc));
+    }
+
+    /** Of the same form as the customers', so they are no beans that could be taken for theirs. */
+    private record Factors(SecondFactors store, SecondFactor guard) {}
+
+    private static Factors factors(
+            JdbcClient jdbc, PlatformTransactionManager manager, SecondFactors.Tools tools, RateLimits limits) {
+        var store = new SecondFactors(People.STAFF, jdbc, new TransactionTemplate(manager), tools);
+        return new Factors(store, new SecondFactor(store, limits));
+    }
+
+    @Bean
+    SecondFactors.Tools secondFactorTools(Seal seal, Totp totp, RecoveryCodes recovery) {
+        return new SecondFactors.Tools(seal, totp, recovery);
+    }
+
+    @Bean
+    StaffProofs.Parts staffProofParts(
+            JdbcClient jdbc,
+            PlatformTransactionManager manager,
+            SecondFactors.Tools tools,
+            RateLimits limits,
+            StaffConfig config) {
+        var factors = factors(jdbc, manager, tools, limits);
+        return new StaffProofs.Parts(
+                factors.store(),
+                factors.guard(),
+                new KeptPasskeys(People.STAFF, jdbc),
+                new Passkeys(config.auth()),
+                new PasskeyChallenges(jdbc));
+    }
+
+    @Bean
+    StaffProofs staffProofs(StaffProofs.Parts parts, StaffMembers members) {
+        return new StaffProofs(parts, members);
+    }
+
+    @Bean
+    StaffSignIn.Alerts staffAlerts(Notices notices, StaffConfig config, Clock clock) {
+        return new StaffSignIn.Alerts(notices, config.home(), clock);
+    }
+
+    @Bean
+    StaffSignIn staffSignIn(
+            StaffSignIn.Stores stores,
+            PasswordTries customers,
+            KeyedHash hash,
+            StaffProofs proofs,
+            StaffSignIn.Alerts alerts) {
+        return new StaffSignIn(stores, customers.advising(ADVICE), hash, proofs, alerts);
+    }
+
+    @Bean
+    StaffSessionController staffSessionController(StaffSignIn signIn, StaffSignIn.Stores stores, StaffProofs proofs) {
+        return new StaffSessionController(signIn, stores, proofs);
+    }
+
+    @Bean
+    StaffMeController staffMeController(StaffProofs proofs, StaffMembers members, StaffSignIn signIn) {
+        return new StaffMeController(proofs, members, signIn);
+    }
+
+    @Bean
+    StaffDoorController staffDoorController(
+            StaffSignIn.Stores stores, StaffInvitations invitations, Passwords passwords, PasswordTries customers) {
+        return new StaffDoorController(stores, invitations, passwords, customers.advising(ADVICE));
     }
 
     @Bean
@@ -56,24 +146,23 @@ public class StaffConfiguration {
     }
 
     @Bean
-    ApplicationRunner firstStaffMember(StaffMembers members, StaffConfig config) {
-        return _ -> {
-            if (config.isGiven()) {
-                members.expect(() -> put(members, config, MOST_TRIES));
+    WebMvcConfigurer staffRights() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RightsGate());
             }
         };
     }
 
-    /** The database may go away for a moment right after the start. */
-    private static void put(StaffMembers members, StaffConfig config, int tries) {
-        try {
-            members.put(config.firstEmail(), "First member", config.firstPassword());
-        } catch (DataAccessException e) {
-            if (tries == 1) {
-                throw e;
-            }
-            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-            put(members, config, tries - 1);
-        }
+    @Bean
+    Chores staffChores(StaffSessions sessions) {
+        return new Chores(List.of(new Chores.Chore("staff-sessions", Duration.ofHours(1), sessions::forget)));
+    }
+
+    @Bean
+    ApplicationRunner firstStaffMember(StaffMembers members, Passwords passwords, StaffConfig config) {
+        var first = new FirstMember(members, passwords, config);
+        return _ -> first.put();
     }
 }

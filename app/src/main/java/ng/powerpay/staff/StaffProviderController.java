@@ -1,10 +1,11 @@
 package ng.powerpay.staff;
 
-import java.util.regex.Pattern;
 import ng.powerpay.platform.Answers;
 import ng.powerpay.platform.ErrorCode;
-import ng.powerpay.platform.Problem;
+import ng.powerpay.platform.IdempotencyKey;
 import ng.powerpay.provider.ProviderDesk;
+import ng.powerpay.role.Allowed;
+import ng.powerpay.role.Role;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class StaffProviderController {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
-
     private final ProviderDesk desk;
 
     StaffProviderController(ProviderDesk desk) {
@@ -29,6 +28,7 @@ final class StaffProviderController {
     }
 
     @Answers(refuses = ErrorCode.SIGN_IN_REQUIRED)
+    @Allowed(everyMember = true)
     @GetMapping(value = "/v1/staff/providers", produces = MediaType.APPLICATION_JSON_VALUE)
     ProviderDesk.ProvidersSeen list() {
         return desk.see();
@@ -36,15 +36,13 @@ final class StaffProviderController {
 
     /** Off takes nothing new; what was begun there goes on. */
     @Answers(refuses = {ErrorCode.SIGN_IN_REQUIRED, ErrorCode.PROVIDER_NOT_FOUND})
+    @Allowed(Role.OPERATIONS)
     @PostMapping(value = "/v1/staff/providers/switches", produces = MediaType.APPLICATION_JSON_VALUE)
     ProviderDesk.ProvidersSeen change(
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody ProviderDesk.SwitchOrder order,
             @RequestAttribute(StaffFilter.WHO) String who) {
-        if (!KEY.matcher(key).matches()) {
-            throw Problem.field(
-                    ErrorCode.IDEMPOTENCY_KEY_INVALID, "Idempotency-Key", "Give 8 to 64 letters, digits and hyphens.");
-        }
+        IdempotencyKey.checked(key);
         return desk.change(order, who);
     }
 }

@@ -1,10 +1,8 @@
 package ng.powerpay.ussd;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import ng.powerpay.platform.Sha256;
 
 /**
  * One request of a session.
@@ -32,7 +30,7 @@ record Dial(String session, String phone, List<String> inputs) {
 
     /** Names the session and its phone, and hides both. */
     byte[] name() {
-        return sha256(session + "|" + phone);
+        return Sha256.of(session + "|" + phone);
     }
 
     /** What its purchase is placed under: a session buys once. */
@@ -42,14 +40,6 @@ record Dial(String session, String phone, List<String> inputs) {
 
     /** What had been typed after this many inputs, hidden. */
     byte[] typed(int count) {
-        return sha256(String.join("*", inputs.subList(0, count)) + "|" + count);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Sha256.of(String.join("*", inputs.subList(0, count)) + "|" + count);
     }
 }

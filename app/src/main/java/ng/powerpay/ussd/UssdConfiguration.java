@@ -41,7 +41,9 @@ public class UssdConfiguration {
      */
     record Screening(Duration patience, boolean goesOn) {
 
-        /** Nothing goes on after it, so it waits, for less than a dialled session is known to last. */
+        /**
+         * Nothing goes on after it, so it waits, for less than a dialled session is known to last.
+         */
         private static final Duration ONE_ANSWER = Duration.ofSeconds(8);
 
         static Screening of(UssdConfig config, ShopConfig.Role role) {

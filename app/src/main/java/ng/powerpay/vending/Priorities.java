@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -47,6 +48,19 @@ public record Priorities(Map<String, List<String>> byCompany) {
         return new Priorities(lists);
     }
 
+    /**
+     * With what staff ordered since: whoever orders a company's vendors means both kinds of meter.
+     */
+    Priorities over(Map<String, List<String>> ordered) {
+        if (ordered.isEmpty()) {
+            return this;
+        }
+        var all = new LinkedHashMap<>(byCompany);
+        all.keySet().removeIf(place -> ordered.containsKey(place.replaceFirst("/.*", "")));
+        all.putAll(ordered);
+        return new Priorities(all);
+    }
+
     /** Every vendor that is named. */
     public List<String> vendors() {
         return byCompany.values().stream()
@@ -64,7 +78,7 @@ public record Priorities(Map<String, List<String>> byCompany) {
                 .findFirst()
                 .map(byCompany::get)
                 .orElseGet(() -> List.copyOf(all.keySet()));
-        return names.stream().map(all::get).filter(vendor -> vendor.sells(company, type));
+        return names.stream().map(all::get).filter(Objects::nonNull).filter(vendor -> vendor.sells(company, type));
     }
 
     /** Refuses names that nobody has, and companies a vendor does not sell for. */

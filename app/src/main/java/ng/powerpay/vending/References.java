@@ -1,11 +1,9 @@
 package ng.powerpay.vending;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Locale;
+import ng.powerpay.platform.Sha256;
 
 /**
  * References for vendors that take only short ones. They are made from the purchase, the attempt
@@ -34,11 +32,6 @@ public final class References {
     }
 
     private static BigInteger hash(String purchase, int attempt, Instant now) {
-        try {
-            var bytes = (purchase + ' ' + attempt + ' ' + now).getBytes(StandardCharsets.UTF_8);
-            return new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return new BigInteger(1, Sha256.of(purchase + ' ' + attempt + ' ' + now));
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import ng.powerpay.provider.Measurements;
+import ng.powerpay.provider.SqlOrders;
 import ng.powerpay.provider.Switches;
 import ng.powerpay.remote.Provider;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +25,16 @@ public class VendingConfiguration {
     }
 
     @Bean
-    Vendors vendors(VendorParts.Counted counted, RoutingConfig routing, Floats floats, Clock clock, Switches switches) {
-        return counted.vendors(routing, floats, clock, switches);
+    Wanted wantedOfVendors(Switches switches, SqlOrders orders) {
+        return new Wanted(switches, orders);
+    }
+
+    /** What staff switched and ordered. */
+    record Wanted(Switches switches, SqlOrders orders) {}
+
+    @Bean
+    Vendors vendors(VendorParts.Counted counted, RoutingConfig routing, Floats floats, Clock clock, Wanted wanted) {
+        return counted.vendors(routing, floats, clock, wanted.switches(), wanted.orders());
     }
 
     /** {@code powerpay_vendor_float_kobo}; no number until the vendor has said it. */

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import ng.powerpay.platform.Settings;
+import ng.powerpay.provider.Kind;
 import ng.powerpay.provider.Measurements;
+import ng.powerpay.provider.SqlOrders;
 import ng.powerpay.provider.Switches;
 import ng.powerpay.remote.Provider;
 import ng.powerpay.remote.Providers;
@@ -44,8 +46,9 @@ public record VendorParts(List<Provider.Part<Vendor>> inOrder) {
     public record Counted(List<Vendor> inOrder) {
 
         /** With what decides who is asked. */
-        public Vendors vendors(RoutingConfig routing, Floats floats, Clock clock, Switches switches) {
-            return new Vendors(inOrder, routing.priorities(), new VendorHealth(clock), floats, switches);
+        public Vendors vendors(RoutingConfig routing, Floats floats, Clock clock, Switches switches, SqlOrders orders) {
+            var ranking = new Vendors.Ranking(routing.priorities(), () -> orders.of(Kind.VENDOR));
+            return new Vendors(inOrder, ranking, new VendorHealth(clock), floats, switches);
         }
     }
 }

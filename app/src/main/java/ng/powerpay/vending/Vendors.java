@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ng.powerpay.platform.Kobo;
 import ng.powerpay.provider.Kind;
@@ -28,7 +29,8 @@ public final class Vendors {
     private static final int JUST_DID_NOT_TAKE_IT = 1;
 
     private final Map<String, Vendor> byName;
-    private final Priorities priorities;
+    private final Priorities configured;
+    private final Supplier<Map<String, List<String>>> ordered;
     private final VendorHealth health;
     private final Floats floats;
     private final Switches switches;
@@ -44,11 +46,24 @@ public final class Vendors {
      *     not sell for that company
      */
     public Vendors(List<Vendor> inOrder, Priorities priorities, VendorHealth health, Floats floats, Switches switches) {
+        this(inOrder, new Ranking(priorities, Map::of), health, floats, switches);
+    }
+
+    /**
+     * Who sells for whom.
+     *
+     * @param ordered what staff ordered since, by company; asked each time
+     */
+    public record Ranking(Priorities configured, Supplier<Map<String, List<String>>> ordered) {}
+
+    /** The same with what staff order at run time. */
+    public Vendors(List<Vendor> inOrder, Ranking ranking, VendorHealth health, Floats floats, Switches switches) {
         var named = new LinkedHashMap<String, Vendor>();
         inOrder.forEach(vendor -> named.put(vendor.name(), vendor));
-        priorities.check(named);
+        ranking.configured().check(named);
         this.byName = Collections.unmodifiableMap(named);
-        this.priorities = priorities;
+        this.configured = ranking.configured();
+        this.ordered = ranking.ordered();
         this.health = health;
         this.floats = floats;
         this.switches = switches;
@@ -70,9 +85,16 @@ public final class Vendors {
     }
 
     private Stream<Vendor> selling(String company, MeterType type) {
-        return priorities
-                .rank(company, type, byName)
-                .filter(vendor -> switches.isOn(Kind.VENDOR, vendor.name(), company));
+        return inOrder(company, type).filter(vendor -> switches.isOn(Kind.VENDOR, vendor.name(), company));
+    }
+
+    private Stream<Vendor> inOrder(String company, MeterType type) {
+        return configured.over(ordered.get()).rank(company, type, byName);
+    }
+
+    /** Who may sell for the company and does, switched off or not, the best first. */
+    public List<String> ranked(String company, MeterType type) {
+        return inOrder(company, type).map(Vendor::name).toList();
     }
 
     /**

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * A browser with an authenticator of software, ES256 and no attestation, that does what a test
  * tells it to.
  */
-final class SoftKey {
+public final class SoftKey {
 
     static final int PRESENT_AND_VERIFIED = 0b101;
     static final int PRESENT = 0b001;
@@ -28,11 +28,11 @@ final class SoftKey {
     private final KeyPair keys;
     private final byte[] id = new byte[16];
     private byte[] handle = new byte[0];
-    String origin = "http://localhost:8080";
+    public String origin = "http://localhost:8080";
     int flags = PRESENT_AND_VERIFIED;
-    int count;
+    public int count;
 
-    SoftKey() throws Exception {
+    public SoftKey() throws Exception {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         keys = generator.generateKeyPair();
@@ -40,7 +40,7 @@ final class SoftKey {
     }
 
     /** As after {@code navigator.credentials.create}. */
-    Map<String, Object> create(JsonNode options) throws Exception {
+    public Map<String, Object> create(JsonNode options) throws Exception {
         handle = bytes(options.path("user").path("id").asString());
         var data = new ByteArrayOutputStream();
         data.write(authenticatorData(options.path("rp").path("id").asString(), flags | 0b1000000));
@@ -67,7 +67,7 @@ final class SoftKey {
     }
 
     /** As after {@code navigator.credentials.get}. */
-    Map<String, Object> get(JsonNode options) throws Exception {
+    public Map<String, Object> get(JsonNode options) throws Exception {
         var data = authenticatorData(options.path("rpId").asString(), flags);
         var client = client("webauthn.get", options);
         var signature = Signature.getInstance("SHA256withECDSA");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import ng.powerpay.Office;
 import ng.powerpay.Shop;
 import ng.powerpay.platform.Json;
 import ng.powerpay.platform.Kobo;
@@ -128,9 +129,7 @@ class BalancesTest {
     @Test
     void staffSeeTheBooksAtAnyInstantAndNobodyElseDoes() throws Exception {
         assertEquals(401, shop.get("/v1/staff/balances").statusCode());
-        var session = shop.post(
-                "/v1/staff/sessions", "{\"email\":\"ada@example.ng\",\"password\":\"correct horse battery\"}");
-        var cookie = session.headers().firstValue("Set-Cookie").orElse("").split(";", -1)[0];
+        var cookie = Office.opened(Office.enter(shop, "ada@example.ng", "correct horse battery"));
         var answer = shop.get("/v1/staff/balances?at=2026-09-20T10:00:00Z", "Cookie", cookie);
         assertEquals(200, answer.statusCode(), answer.body());
         var books = Json.MAPPER.readTree(answer.body());

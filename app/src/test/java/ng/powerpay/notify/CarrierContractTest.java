@@ -25,7 +25,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What every carrier of SMS must do, each against its sandbox over HTTP: the same cases for all. */
+/**
+ * What every carrier of SMS must do, each against its sandbox over HTTP: the same cases for all.
+ */
 class CarrierContractTest {
 
     private static final int MALFORMED = 2_000;

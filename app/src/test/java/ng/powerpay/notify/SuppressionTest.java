@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
-/** An address that mail came back from, or that complained, is written to no more until staff say so. */
+/**
+ * An address that mail came back from, or that complained, is written to no more until staff say
+ * so.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuppressionTest {
 

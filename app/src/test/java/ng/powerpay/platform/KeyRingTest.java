@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import ng.powerpay.sandbox.postgres.LocalPostgres;
-import org.flywaydb.core.Flyway;
+import ng.powerpay.Migrated;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -63,15 +62,10 @@ class KeyRingTest {
 
     @BeforeEach
     void migrate() {
-        var database = LocalPostgres.shared().freshDatabase();
+        var database = Migrated.database();
         owner = new DriverManagerDataSource(database.url(), database.user(), database.password());
         var login = database.application();
         application = new DriverManagerDataSource(database.url(), login.user(), login.password());
-        Flyway.configure()
-                .dataSource(owner)
-                .placeholders(Map.of("application", login.user()))
-                .load()
-                .migrate();
     }
 
     private static SecretsConfig secrets(int first, Integer... old) {

@@ -170,7 +170,10 @@ class CheckoutFormTest {
         assertFalse(body.contains(account.number()), body);
     }
 
-    /** Browsers obey every policy that they are given, so there must be one, and it must let the script run. */
+    /**
+     * Browsers obey every policy that they are given, so there must be one, and it must let the
+     * script run.
+     */
     @Test
     void theOnePolicyLetsTheFormGoAndNothingElse() throws Exception {
         var form = shop.get(path(place(meter(Scenario.ARREARS))));

@@ -7,7 +7,9 @@ import java.util.List;
 import ng.powerpay.ledger.Invariants;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the books hold for what the shop writes, and are heard when somebody else writes. */
+/**
+ * The rules of the books hold for what the shop writes, and are heard when somebody else writes.
+ */
 class InvariantsTest {
 
     @Test

@@ -129,7 +129,7 @@ class MoneySafetyTest {
         assertEquals(4, count("posting where entry = :id || '/reversed'", id));
         assertEquals(1, count("review_case where kind = 'VEND_REVERSED' and purchase_id = :id", id));
         assertEquals(1, count("message where kind = 'REVERSED' and channel = 'SMS' and purchase_id = :id", id));
-        assertTrue(new Decisions(purchases, refunds).refund(id, "ada@powerpay.example"));
+        assertTrue(new Decisions(purchases, refunds).refund(id, null, "ada@powerpay.example"));
         assertEquals(State.REFUNDING, till.state(id));
     }
 

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A purchase's bank account: one, while it is unpaid, and money that comes by it twice goes back. */
+/**
+ * A purchase's bank account: one, while it is unpaid, and money that comes by it twice goes back.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenCheckoutTest {
 

@@ -98,7 +98,12 @@ class StoreGuardsTest {
                 "delete from staff_member",
                 "update tariff set rate_kobo = 1",
                 "update vat_rate set basis_points = 0",
-                "insert into service_fee values ('2026-01-01', 0, 'nobody')",
+                "insert into service_fee values ('2099-01-01', 0, 'nobody')",
+                "insert into service_fee (valid_from, fee_kobo, source, proposed_by, confirmed_by)"
+                        + " values ('2099-01-01', 0, 'nobody', 'ada', 'ada')",
+                "insert into service_fee (valid_from, fee_kobo, source, proposed_by, confirmed_by)"
+                        + " values ('2020-01-01', 0, 'nobody', 'ada', 'bola')",
+                "update service_fee set withdrawn_at = now(), withdrawn_by = 'ada'",
                 "delete from company",
                 "update flyway_schema_history set checksum = 0",
                 "do $$ begin perform setval('receipt_number', 1); end $$",

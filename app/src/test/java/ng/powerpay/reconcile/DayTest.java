@@ -100,6 +100,9 @@ class DayTest {
         assertTrue(clean.clean(), clean.page());
         assertTrue(clean.matched() >= 3, clean.page());
 
+        assertFalse(clean.sides().isEmpty());
+        clean.sides().forEach(side -> assertEquals(side.ours(), side.theirs(), side.toString()));
+
         // The event of this one got lost, and it expired before anybody asked.
         var late = market.place(market.meter(Scenario.SLOW), 10_000);
         var lateId = late.path("id").asString();

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What is pending too long is told once, becomes a case with an owner, and ends with its trouble. */
+/**
+ * What is pending too long is told once, becomes a case with an owner, and ends with its trouble.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseWatchTest {
 

@@ -9,8 +9,8 @@ import ng.powerpay.sandbox.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole shop as it runs on AWS, on one machine: the bare machine and its sandbox with stand-ins for
- * AWS beside them, the server of the module {@code aws}, and its functions.
+ * The whole shop as it runs on AWS, on one machine: the bare machine and its sandbox with stand-ins
+ * for AWS beside them, the server of the module {@code aws}, and its functions.
  */
 public final class AwsLocal implements Annex {
 
@@ -18,7 +18,10 @@ public final class AwsLocal implements Annex {
 
     private AwsLocal() {}
 
-    /** As {@link BareMachine#main(String[])}; the command after {@code --} starts a server that knows AWS. */
+    /**
+     * As {@link BareMachine#main(String[])}; the command after {@code --} starts a server that
+     * knows AWS.
+     */
     public static void main(String[] arguments) throws InterruptedException {
         System.setProperty("logback.configurationFile", "ng/powerpay/awslocal/quiet.xml");
         System.setProperty("java.util.logging.SimpleFormatter.format", "%5$s%n");

@@ -13,7 +13,10 @@ import ng.powerpay.sandbox.platform.Routes;
 import ng.powerpay.sandbox.platform.Template;
 import ng.powerpay.sandbox.platform.Template.Html;
 
-/** {@code /aws}: what stands in for what, and how much went through it; {@code /aws/figures.json} for tests. */
+/**
+ * {@code /aws}: what stands in for what, and how much went through it; {@code /aws/figures.json}
+ * for tests.
+ */
 final class AwsPage {
 
     static final String PATH = "/aws";

@@ -49,7 +49,9 @@ public final class AwsClients implements AutoCloseable {
         return builder.build();
     }
 
-    /** Only where AWS is called at all: it takes a while to make, and functions begin without it. */
+    /**
+     * Only where AWS is called at all: it takes a while to make, and functions begin without it.
+     */
     private synchronized SdkHttpClient http() {
         var made = http;
         if (made == null) {

@@ -5,8 +5,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 
 /**
- * What a container's health check runs, for its image has no shell: asks the server beside it whether
- * it is alive. Whether it is ready is the load balancer's question.
+ * What a container's health check runs, for its image has no shell: asks the server beside it
+ * whether it is alive. Whether it is ready is the load balancer's question.
  */
 public final class HealthCheck {
 

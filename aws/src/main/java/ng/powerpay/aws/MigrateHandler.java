@@ -9,8 +9,8 @@ import ng.powerpay.aws.watch.JsonLines;
 import ng.powerpay.platform.Schema;
 
 /**
- * {@code migrate} as a function, for stages where no task runs: brings the tables to this version before
- * the functions of this version take traffic. Any event does.
+ * {@code migrate} as a function, for stages where no task runs: brings the tables to this version
+ * before the functions of this version take traffic. Any event does.
  */
 public final class MigrateHandler implements RequestHandler<Map<String, Object>, Map<String, Integer>> {
 

@@ -3,7 +3,9 @@ package ng.powerpay.aws;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Why a call failed, in few words that may be logged: AWS's own messages may repeat what was sent. */
+/**
+ * Why a call failed, in few words that may be logged: AWS's own messages may repeat what was sent.
+ */
 public final class Why {
 
     private Why() {}

@@ -2,7 +2,10 @@ package ng.powerpay.purchase;
 
 import java.util.Locale;
 
-/** What a case is called, unique and short enough to be typed: {@code refused/x2/07-refunds-done/dies-after}. */
+/**
+ * What a case is called, unique and short enough to be typed: {@code
+ * refused/x2/07-refunds-done/dies-after}.
+ */
 record CaseName(Story story, Delivery delivery, Boundary boundary, Cut cut) {
 
     static String uncut(Story story, Delivery delivery) {

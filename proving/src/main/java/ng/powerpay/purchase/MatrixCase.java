@@ -95,7 +95,9 @@ final class MatrixCase implements Fence.Others {
         }
     }
 
-    /** The gateway sends an event until it is taken, and then as often again as work is delivered. */
+    /**
+     * The gateway sends an event until it is taken, and then as often again as work is delivered.
+     */
     private void event(String kind, Hint.Kind of) {
         var reference = shop.stores().purchases().get(id()).paying().reference();
         for (var i = 0; i < delivery.inTurn() * delivery.atOnce(); i++) {
@@ -197,7 +199,9 @@ final class MatrixCase implements Fence.Others {
         }
     }
 
-    /** Runs in another process while this one waits; that one's own calls are not interrupted again. */
+    /**
+     * Runs in another process while this one waits; that one's own calls are not interrupted again.
+     */
     private void inside(@Nullable Runnable other) {
         if (other != null) {
             var outer = again;

@@ -22,7 +22,9 @@ import ng.powerpay.vending.Vendors;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The shipped stores on a fresh PostgreSQL database with the shipped migrations; no Spring context. */
+/**
+ * The shipped stores on a fresh PostgreSQL database with the shipped migrations; no Spring context.
+ */
 final class MatrixShop implements AutoCloseable {
 
     static final Duration LEASE = Duration.ofSeconds(45);

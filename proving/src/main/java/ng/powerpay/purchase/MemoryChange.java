@@ -8,7 +8,13 @@ import ng.powerpay.proving.world.Bug;
 final class MemoryChange {
 
     private static final List<String> DECIDABLE = List.of(
-            "PAYMENT_IN_DOUBT", "WRONG_CURRENCY", "VEND_IN_DOUBT", "STUCK", "REFUND_NEEDS_ATTENTION", "VEND_REVERSED");
+            "PAYMENT_IN_DOUBT",
+            "WRONG_CURRENCY",
+            "VEND_IN_DOUBT",
+            "STUCK",
+            "REFUND_NEEDS_ATTENTION",
+            "VEND_REVERSED",
+            "TAKEN_IN_HAND");
 
     private final MemoryDatabase database;
     private final Change change;

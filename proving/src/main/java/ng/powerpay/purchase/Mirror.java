@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The world on real PostgreSQL: every call of a store goes to the store in memory and to the shipped
- * SQL, and both must answer the same and leave the same row. The database's {@code now()} is the
- * world's: a function of that name stands before the real one in the search path.
+ * The world on real PostgreSQL: every call of a store goes to the store in memory and to the
+ * shipped SQL, and both must answer the same and leave the same row. The database's {@code now()}
+ * is the world's: a function of that name stands before the real one in the search path.
  */
 final class Mirror implements AutoCloseable {
 

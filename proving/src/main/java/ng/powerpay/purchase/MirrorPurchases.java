@@ -100,7 +100,7 @@ final class MirrorPurchases implements Purchases {
             return change;
         }
         var tokens = mirror.purchases.seal(id, MemorySeal.open(what.tokens()));
-        return MirrorChange.with(change, new Change.Delivery(tokens, what.unitsTenths(), what.receipt()));
+        return MirrorChange.with(change, new Change.Delivery(tokens, what.tail(), what.unitsTenths(), what.receipt()));
     }
 
     @Override

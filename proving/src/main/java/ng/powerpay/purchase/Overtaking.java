@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All processes are believed dead while they live: whatever anybody has in hand is due now, for
- * anybody. Worse than what {@code job.Heir} may ever do, which takes from one that seems dead. Each row
- * a millisecond apart, so that both twins claim them in the same order.
+ * anybody. Worse than what {@code job.Heir} may ever do, which takes from one that seems dead. Each
+ * row a millisecond apart, so that both twins claim them in the same order.
  */
 final class Overtaking {
 

@@ -79,7 +79,7 @@ final class Person {
             case AWAITING_PAYMENT -> payment(row, one);
             case PAID -> act(decisions -> decisions.resume(row.id(), "ada"));
             case VENDING -> vend(row);
-            case REFUNDING, VENDED -> act(decisions -> decisions.refund(row.id(), "ada"));
+            case REFUNDING, VENDED -> act(decisions -> decisions.refund(row.id(), "ada", "bola"));
             case REFUNDED, EXPIRED, REVIEW, WRITTEN_OFF ->
                 throw new IllegalStateException("a review from " + row.reviewFrom);
         }
@@ -103,9 +103,9 @@ final class Person {
         var fate = sale == null ? null : sale.fate();
         if (fate == Sale.Fate.DELIVERED && world.stage.dice.coin()) {
             var token = List.of(Objects.requireNonNull(sale).tokens().getLast());
-            act(decisions -> decisions.markVended(row.id(), token, 400L, "ada"));
+            act(decisions -> decisions.markVended(row.id(), token, 400L, new Decisions.Two("ada", "bola")));
         } else if (fate == null || fate == Sale.Fate.REVERSED) {
-            act(decisions -> decisions.refund(row.id(), "ada"));
+            act(decisions -> decisions.refund(row.id(), "ada", "bola"));
         } else {
             act(decisions -> decisions.resume(row.id(), "ada"));
         }

@@ -25,7 +25,9 @@ final class PretendVendor implements Vendor {
 
     private static final Duration QUIET = Duration.ofSeconds(90);
     private static final Duration LATE = Duration.ofSeconds(60);
-    /** The database lives through a case in real time too, so its clock is a little ahead of ours. */
+    /**
+     * The database lives through a case in real time too, so its clock is a little ahead of ours.
+     */
     private static final Duration DRIFT = Duration.ofSeconds(10);
 
     private static final VendOutcome SILENCE = new VendOutcome.Unknown("no answer");

@@ -67,7 +67,10 @@ final class Shelf {
         carryOn(steps.hint());
     }
 
-    /** An event came: what it makes due is carried on here a while later, or forgotten until its lease ends. */
+    /**
+     * An event came: what it makes due is carried on here a while later, or forgotten until its
+     * lease ends.
+     */
     void hear(Hint hint) {
         stores.hints()
                 .taken(hint)

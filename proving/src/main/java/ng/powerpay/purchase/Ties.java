@@ -7,7 +7,10 @@ import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Of rows that are due at the same time PostgreSQL may claim any first; its twin claims the first there. */
+/**
+ * Of rows that are due at the same time PostgreSQL may claim any first; its twin claims the first
+ * there.
+ */
 final class Ties {
 
     private Ties() {}

@@ -1,12 +1,14 @@
 package ng.powerpay.sandbox;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
 import ng.powerpay.sandbox.provider.Place;
 import ng.powerpay.sandbox.provider.Secrets;
 import ng.powerpay.sandbox.provider.Timing;
+import ng.powerpay.sandbox.staff.DemoStaff;
 
 /** The one place where the application's settings and the sandbox's meet. */
 public record AppEnvironment(Options.Ports ports, Secrets secrets) {
@@ -31,6 +33,7 @@ public record AppEnvironment(Options.Ports ports, Secrets secrets) {
         all.put("POWERPAY_PORT", Integer.toString(ports.app()));
         // Everybody comes from one address here.
         all.put("POWERPAY_CODES_PER_HOUR", "1000");
+        all.put("POWERPAY_PARTNER_MODE", "test");
         all.put("POWERPAY_DATA_KEY", secrets.dataKey());
         all.put("POWERPAY_STAFF_EMAIL", STAFF_EMAIL);
         all.put("POWERPAY_STAFF_PASSWORD", staffPassword());
@@ -60,6 +63,11 @@ public record AppEnvironment(Options.Ports ports, Secrets secrets) {
     /** The other side of the same settings. */
     public SandboxSettings sandbox() {
         return new SandboxSettings(place(), Timing.HUMAN, WALLET_KOBO);
+    }
+
+    /** Who works at the shop on this machine. */
+    DemoStaff staff(LocalDatabase database, Clock clock) {
+        return new DemoStaff(STAFF_EMAIL, database, appUrl(), secrets, clock);
     }
 
     String staffPassword() {

@@ -17,6 +17,7 @@ final class Banner {
 
               Shop           %1$s/
               Staff          %1$s/admin/      %3$s  %4$s
+              Second factor  %2$s/authenticator   codes of %3$s and of one member for each role
               API docs       %1$s/docs
               Mail and SMS   %2$s/outbox
               Meters         %2$s/meters

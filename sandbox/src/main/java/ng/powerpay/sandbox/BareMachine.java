@@ -1,19 +1,25 @@
 package ng.powerpay.sandbox;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import ng.powerpay.sandbox.outbox.MailServer;
 import ng.powerpay.sandbox.platform.SandboxState;
+import ng.powerpay.sandbox.postgres.LocalDatabase;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
 import ng.powerpay.sandbox.postgres.PostgresFailure;
 import ng.powerpay.sandbox.provider.Secrets;
+import ng.powerpay.sandbox.staff.AuthenticatorPage;
+import ng.powerpay.sandbox.staff.DemoStaff;
 
 /**
- * Everything PowerPay needs on one machine: PostgreSQL, pretend providers, mail, and the application
- * itself as a child process that is told where they are. Runs until it is stopped.
+ * Everything PowerPay needs on one machine: PostgreSQL, pretend providers, mail, and the
+ * application itself as a child process that is told where they are. Runs until it is stopped.
  */
 public final class BareMachine {
 
@@ -32,7 +38,10 @@ public final class BareMachine {
         this.care = new Care(out, will);
     }
 
-    /** See {@link Options#USAGE}. Ends with 0 after a signal, with 1 and one line when it cannot run. */
+    /**
+     * See {@link Options#USAGE}. Ends with 0 after a signal, with 1 and one line when it cannot
+     * run.
+     */
     public static void main(String[] arguments) throws InterruptedException {
         main(arguments, Annex.NONE);
     }
@@ -62,20 +71,26 @@ public final class BareMachine {
         }
         var environment = new AppEnvironment(options.ports(), Secrets.in(folder.path()));
         Map<String, String> variables = new LinkedHashMap<>(environment.variables());
-        variables.putAll(database(folder));
+        var database = database(folder);
+        variables.putAll(database.map(AppEnvironment::of).orElse(Map.of()));
         var server = providers(folder, environment);
         var site = new Site(folder.path(), environment.secrets(), server, variables, options.app(), closing, care);
-        return options.app().isEmpty() ? alone(environment) : supervised(folder, environment, annex.open(site));
+        if (options.app().isEmpty()) {
+            return alone(environment);
+        }
+        var staff = database.map(it -> environment.staff(it, Clock.systemUTC()));
+        staff.ifPresent(it -> server.serve("/authenticator", new AuthenticatorPage(it, Clock.systemUTC()).routes()));
+        return supervised(folder, environment, annex.open(site), staff);
     }
 
     /** A database of our own, unless the user brings one. */
-    private Map<String, String> database(StateFolder folder) {
+    private Optional<LocalDatabase> database(StateFolder folder) {
         if (System.getenv(AppEnvironment.DATABASE_URL) != null) {
-            return Map.of();
+            return Optional.empty();
         }
         var postgres = closing.add(LocalPostgres.start(folder.postgres()));
         will.database(postgres.pid());
-        return AppEnvironment.of(postgres.database("powerpay"));
+        return Optional.of(postgres.database("powerpay"));
     }
 
     private SandboxServer providers(StateFolder folder, AppEnvironment environment) {
@@ -94,16 +109,29 @@ public final class BareMachine {
         return true;
     }
 
-    private boolean supervised(StateFolder folder, AppEnvironment environment, Map<String, String> variables)
+    private boolean supervised(
+            StateFolder folder, AppEnvironment environment, Map<String, String> variables, Optional<DemoStaff> staff)
             throws InterruptedException {
         var start = new Supervisor.Start(options.app(), variables, folder.appLog(), environment.appUrl(), will);
         var supervisor = new Supervisor(start, out, Clock.systemUTC());
         closing.add(supervisor::stop);
         supervisor.awaitReady();
+        if (staff.isPresent()) {
+            enrol(staff.get());
+        }
         up = true;
         annex.ready();
         Banner.print(out, environment, options.state(), annex.pages(environment.sandboxUrl()));
         return supervisor.watch();
+    }
+
+    /** Without them the shop sells all the same; the first member adds a second factor by hand. */
+    private void enrol(DemoStaff staff) throws InterruptedException {
+        try {
+            staff.enrol();
+        } catch (IOException | SQLException e) {
+            out.println("The demo's staff could not be made: " + e.getMessage());
+        }
     }
 
     private void stop() {

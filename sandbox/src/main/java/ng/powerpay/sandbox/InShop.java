@@ -8,8 +8,8 @@ import ng.powerpay.sandbox.postgres.PostgresFailure;
 import ng.powerpay.sandbox.provider.Secrets;
 
 /**
- * Runs a command beside the shop that runs on this machine, told of its database and settings as the
- * application is: {@code [--state FOLDER] -- COMMAND ...}.
+ * Runs a command beside the shop that runs on this machine, told of its database and settings as
+ * the application is: {@code [--state FOLDER] -- COMMAND ...}.
  */
 public final class InShop {
 
@@ -33,7 +33,8 @@ public final class InShop {
         Map<String, String> variables =
                 new LinkedHashMap<>(new AppEnvironment(options.ports(), Secrets.in(options.state())).variables());
         variables.putAll(AppEnvironment.of(database));
-        // Whoever may read this folder owns the database; settings want two names, only one is used.
+        // Whoever may read this folder owns the database; settings want two names, only one is
+        // used.
         variables.put("POWERPAY_DATABASE_OWNER", "powerpay_owner");
         try {
             var builder = new ProcessBuilder(options.app()).inheritIO();

@@ -19,7 +19,9 @@ final class Leftover {
         this.file = state.resolve("will.pid");
     }
 
-    /** Writes down the process that ends when all have, with its start time: numbers are used again. */
+    /**
+     * Writes down the process that ends when all have, with its start time: numbers are used again.
+     */
     void remember(ProcessHandle will) {
         try {
             Files.writeString(file, will.pid() + " " + started(will));

@@ -36,7 +36,8 @@ public final class FlutterwaveProvider implements GatewayProvider {
                 settings.secret("FLUTTERWAVE_SECRET_HASH", "what its events carry in verif-hash"),
                 settings.text("FLUTTERWAVE_REFUNDS_OF", "id", refundsOf),
                 Fees.read(settings, name(), FEES),
-                // How its list names a transaction is a guess, and its orders have no key of ours that it checks.
+                // How its list names a transaction is a guess, and its orders have no key of ours
+                // that it checks.
                 Patience.read(settings, name(), "30d"));
         return new Part<>(
                 name(),

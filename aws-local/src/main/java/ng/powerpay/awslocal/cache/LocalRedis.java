@@ -18,7 +18,10 @@ import ng.powerpay.sandbox.Care;
 import ng.powerpay.sandbox.platform.LogFile;
 import redis.embedded.RedisExecProvider;
 
-/** A real Redis in a process of its own. Keeps nothing; one that dies is started again at the same port. */
+/**
+ * A real Redis in a process of its own. Keeps nothing; one that dies is started again at the same
+ * port.
+ */
 public final class LocalRedis implements AutoCloseable {
 
     private static final int MILLIS = 500;

@@ -1,4 +1,7 @@
-/** A stand-in for ElastiCache: {@link ng.powerpay.awslocal.cache.LocalRedis} is a real Redis on loopback. */
+/**
+ * A stand-in for ElastiCache: {@link ng.powerpay.awslocal.cache.LocalRedis} is a real Redis on
+ * loopback.
+ */
 @NullMarked
 package ng.powerpay.awslocal.cache;
 

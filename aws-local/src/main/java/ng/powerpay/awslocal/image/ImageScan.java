@@ -32,8 +32,8 @@ public final class ImageScan {
     }
 
     /**
-     * {@code scan IMAGE BILL} names what is wrong and ends with 1, {@code unpack IMAGE FOLDER} writes
-     * its files, {@code command IMAGE} prints what it runs, a word a line.
+     * {@code scan IMAGE BILL} names what is wrong and ends with 1, {@code unpack IMAGE FOLDER}
+     * writes its files, {@code command IMAGE} prints what it runs, a word a line.
      */
     public static void main(String[] arguments) throws IOException {
         var image = ImageTar.read(Path.of(arguments[1]));

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An image as {@code docker save} and Jib write it: a manifest, a configuration, and layers in their
- * order, each a compressed tar.
+ * An image as {@code docker save} and Jib write it: a manifest, a configuration, and layers in
+ * their order, each a compressed tar.
  */
 final class ImageTar {
 
@@ -101,7 +101,9 @@ final class ImageTar {
         return part;
     }
 
-    /** Writes the files of all layers, with their rights and times, as the container would see them. */
+    /**
+     * Writes the files of all layers, with their rights and times, as the container would see them.
+     */
     void unpack(Path root) throws IOException {
         visit((entry, content) -> {
             var target = root.resolve(entry.getName()).normalize();

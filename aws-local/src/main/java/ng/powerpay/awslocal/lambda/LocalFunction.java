@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A function with as many containers as events are under way; a dead container gets a successor. */
+/**
+ * A function with as many containers as events are under way; a dead container gets a successor.
+ */
 public final class LocalFunction implements Invocable, AutoCloseable {
 
     /** Hears of its containers. */

@@ -17,8 +17,8 @@ import ng.powerpay.sandbox.platform.Routes;
 import ng.powerpay.sandbox.platform.WebServer;
 
 /**
- * The Lambda runtime API of one container: {@code next}, {@code response}, {@code error}, errors while
- * it starts, and the pause between snapshot and restore. Path version 2018-06-01.
+ * The Lambda runtime API of one container: {@code next}, {@code response}, {@code error}, errors
+ * while it starts, and the pause between snapshot and restore. Path version 2018-06-01.
  */
 public final class RuntimeApi implements AutoCloseable {
 
@@ -83,7 +83,9 @@ public final class RuntimeApi implements AutoCloseable {
         fault.complete(why);
     }
 
-    /** Waits until the container may be put to sleep: it has run what it wants to run before that. */
+    /**
+     * Waits until the container may be put to sleep: it has run what it wants to run before that.
+     */
     public void awaitSnapshot(Duration most) throws FunctionFailed, InterruptedException {
         try {
             CompletableFuture.anyOf(snapshot, fault).get(most.toMillis(), TimeUnit.MILLISECONDS);

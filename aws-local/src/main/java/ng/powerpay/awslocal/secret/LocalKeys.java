@@ -17,7 +17,10 @@ import ng.powerpay.awslocal.json.Operations;
 import ng.powerpay.awslocal.json.Refusal;
 import tools.jackson.databind.JsonNode;
 
-/** KMS keys that never leave: AES-256-GCM with the encryption context as what is authenticated beside. */
+/**
+ * KMS keys that never leave: AES-256-GCM with the encryption context as what is authenticated
+ * beside.
+ */
 public final class LocalKeys {
 
     private static final String ARN = "arn:aws:kms:eu-west-1:000000000000:key/";

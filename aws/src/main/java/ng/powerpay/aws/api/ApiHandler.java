@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Handles events of an HTTP API (payload format 2.0). API Gateway waits 30 s and takes 6 MB: what does
- * not fit is answered here with a problem, before AWS ends the function or hides why.
+ * Handles events of an HTTP API (payload format 2.0). API Gateway waits 30 s and takes 6 MB: what
+ * does not fit is answered here with a problem, before AWS ends the function or hides why.
  */
 public final class ApiHandler
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, AutoCloseable {
@@ -66,8 +66,8 @@ public final class ApiHandler
     }
 
     /**
-     * Only this function talks to its server, and it says who called; work that is due is for those who
-     * run all the time, or where nobody does for those whom the queues tell.
+     * Only this function talks to its server, and it says who called; work that is due is for those
+     * who run all the time, or where nobody does for those whom the queues tell.
      */
     private static Map<String, String> here(Map<String, String> environment) {
         var all = new HashMap<>(environment);
@@ -90,7 +90,10 @@ public final class ApiHandler
         }
     }
 
-    /** What the request made due the queues are told now: this process stands still until the next one. */
+    /**
+     * What the request made due the queues are told now: this process stands still until the next
+     * one.
+     */
     private void tell(APIGatewayV2HTTPEvent event, Duration left) {
         if (!relays || !alarm.rang()) {
             return;

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
- * Reads one queue on a thread of its own. A message is deleted once it was taken; what was not taken
- * comes again, and after the queue's count of receipts goes to its dead-letter queue.
+ * Reads one queue on a thread of its own. A message is deleted once it was taken; what was not
+ * taken comes again, and after the queue's count of receipts goes to its dead-letter queue.
  */
 public final class EventQueue implements SmartLifecycle {
 
@@ -69,7 +69,10 @@ public final class EventQueue implements SmartLifecycle {
         }
     }
 
-    /** Takes what is there, for a process that stands still in between; begins nothing after this time. */
+    /**
+     * Takes what is there, for a process that stands still in between; begins nothing after this
+     * time.
+     */
     public void drain(Duration most) {
         var end = System.nanoTime() + most.toNanos();
         if (url.isBlank() || most.isNegative()) {

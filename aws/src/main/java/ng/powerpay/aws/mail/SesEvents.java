@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes what SES says became of mail: as published by a configuration set or as a notification, with
- * SNS's envelope around it or without. About a message that is not ours it still says who must not be
- * written to.
+ * Takes what SES says became of mail: as published by a configuration set or as a notification,
+ * with SNS's envelope around it or without. About a message that is not ours it still says who must
+ * not be written to.
  */
 public final class SesEvents implements EventHandler {
 

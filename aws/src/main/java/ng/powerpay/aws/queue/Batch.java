@@ -11,8 +11,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The messages that SQS gives a function at once, and the answer about them. Read and written here: the
- * runtime's own mapping to objects loads 800 classes that nobody else needs, at every cold start.
+ * The messages that SQS gives a function at once, and the answer about them. Read and written here:
+ * the runtime's own mapping to objects loads 800 classes that nobody else needs, at every cold
+ * start.
  */
 final class Batch {
 
@@ -25,7 +26,10 @@ final class Batch {
     record Message(
             String id, @Nullable String body, @Nullable String trace) {}
 
-    /** Without our limits: whatever anybody put into a queue must not keep its neighbours from being read. */
+    /**
+     * Without our limits: whatever anybody put into a queue must not keep its neighbours from being
+     * read.
+     */
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Batch() {}

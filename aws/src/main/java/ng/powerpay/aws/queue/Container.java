@@ -9,8 +9,9 @@ import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One container of a function: its objects are built once, before the first event. A snapshot is taken
- * without connections, and whoever wakes up from it makes all of them anew, and new randomness.
+ * One container of a function: its objects are built once, before the first event. A snapshot is
+ * taken without connections, and whoever wakes up from it makes all of them anew, and new
+ * randomness.
  *
  * @param <T> what handles events
  */

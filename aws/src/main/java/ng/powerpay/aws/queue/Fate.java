@@ -10,7 +10,10 @@ enum Fate {
     HELD,
     /** Its step failed, or took too long. */
     FAILED,
-    /** Not ours, damaged, or about a row that does not exist: for the dead-letter queue and a person. */
+    /**
+     * Not ours, damaged, or about a row that does not exist: for the dead-letter queue and a
+     * person.
+     */
     FOREIGN;
 
     /** Whether SQS may forget the message. */

@@ -44,7 +44,8 @@ final class Jobs {
     }
 
     /**
-     * Handles all messages of an event, and where nobody else would tells the queues what came of it.
+     * Handles all messages of an event, and where nobody else would tells the queues what came of
+     * it.
      *
      * @param left until the function is ended
      * @return the ids of those that SQS must not forget

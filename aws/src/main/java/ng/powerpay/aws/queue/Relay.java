@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 /**
- * Tells the queues of rows that the worker claimed, ten at a time. What surely or perhaps did not go is
- * put back and comes again soon, under the same number: told twice, it is carried on once.
+ * Tells the queues of rows that the worker claimed, ten at a time. What surely or perhaps did not
+ * go is put back and comes again soon, under the same number: told twice, it is carried on once.
  */
 public final class Relay implements Motor {
 

@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * One sweep: first what is due, then what SES and SNS say, then the chores whose time has come since this
- * container did them. Rows in the hand of dead functions need no heir: they name no process, and
- * their leases end before the next sweep.
+ * One sweep: first what is due, then what SES and SNS say, then the chores whose time has come
+ * since this container did them. Rows in the hand of dead functions need no heir: they name no
+ * process, and their leases end before the next sweep.
  */
 final class Rounds {
 

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Woken once a minute where no server runs: tells the queues what is due and does what a server would do
- * beside it. What a request or a step makes due at once, the function that it ran in tells at once; this one is for
- * what only time makes due, and for what was lost. Any event wakes it. Where a server runs too it does no
- * harm.
+ * Woken once a minute where no server runs: tells the queues what is due and does what a server
+ * would do beside it. What a request or a step makes due at once, the function that it ran in tells
+ * at once; this one is for what only time makes due, and for what was lost. Any event wakes it.
+ * Where a server runs too it does no harm.
  */
 public final class SweepHandler implements RequestHandler<Map<String, Object>, Map<String, Integer>>, AutoCloseable {
 

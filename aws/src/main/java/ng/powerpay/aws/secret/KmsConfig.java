@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ng.powerpay.platform.Settings;
 
-/** @param keys ARNs: the first wraps data keys, the others still open what they wrapped; empty: no KMS */
+/**
+ * @param keys ARNs: the first wraps data keys, the others still open what they wrapped; empty: no
+ * KMS
+ */
 public record KmsConfig(List<String> keys) {
 
     private static final Pattern ARN =

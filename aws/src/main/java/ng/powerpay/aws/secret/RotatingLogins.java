@@ -11,9 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The login as Secrets Manager has it now. Looked at every few minutes, so that with two users the new
- * one is taken while the old still works, and at once when the database refuses what we have, which is
- * how one user's rotation is noticed. Connections that are open stay: PostgreSQL asks only once.
+ * The login as Secrets Manager has it now. Looked at every few minutes, so that with two users the
+ * new one is taken while the old still works, and at once when the database refuses what we have,
+ * which is how one user's rotation is noticed. Connections that are open stay: PostgreSQL asks only
+ * once.
  */
 final class RotatingLogins implements DatabaseLogins {
 

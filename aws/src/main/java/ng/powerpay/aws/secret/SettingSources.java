@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * The environment, completed before the settings are read from it: parameters, and secrets, whose keys
- * are names of settings. The environment wins, as what an operator sets for one task in an emergency;
- * then the parameters of this stage; then the secrets, which several stages may share.
+ * The environment, completed before the settings are read from it: parameters, and secrets, whose
+ * keys are names of settings. The environment wins, as what an operator sets for one task in an
+ * emergency; then the parameters of this stage; then the secrets, which several stages may share.
  */
 public final class SettingSources {
 
@@ -38,7 +38,10 @@ public final class SettingSources {
         this.where = where;
     }
 
-    /** @throws SettingsFault when what it names cannot be read or is no setting; a line each, no value */
+    /**
+     * @throws SettingsFault when what it names cannot be read or is no setting; a line each, no
+     * value
+     */
     public static Map<String, String> complete(Map<String, String> environment) {
         var where = declared(new Settings(Map.of()));
         var settings = new Settings(environment.entrySet().stream()

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes SNS's log of what became of texts: as a CloudWatch Logs subscription sends it (Base64 of gzip,
- * many lines), the same unpacked, or one line. All lines are used or none.
+ * Takes SNS's log of what became of texts: as a CloudWatch Logs subscription sends it (Base64 of
+ * gzip, many lines), the same unpacked, or one line. All lines are used or none.
  */
 public final class SnsEvents implements EventHandler {
 

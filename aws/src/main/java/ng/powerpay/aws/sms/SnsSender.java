@@ -11,7 +11,9 @@ import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
-/** Sends SMS through SNS, as transactional texts with a sender id and a limit on the price of each. */
+/**
+ * Sends SMS through SNS, as transactional texts with a sender id and a limit on the price of each.
+ */
 public final class SnsSender implements SmsSender {
 
     private static final int LONGEST_ID = 100;

@@ -32,8 +32,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.GetObjectPresignRequest;
 
 /**
- * Receipts in S3, each written once, when it is first asked for: later ones find it. Nothing of this
- * is on the way of a purchase, and no failure reaches a customer.
+ * Receipts in S3, each written once, when it is first asked for: later ones find it. Nothing of
+ * this is on the way of a purchase, and no failure reaches a customer.
  */
 final class S3Receipts implements ReceiptStore {
 

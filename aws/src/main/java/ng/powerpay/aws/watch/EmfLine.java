@@ -5,9 +5,9 @@ import java.util.SortedMap;
 import ng.powerpay.platform.Json;
 
 /**
- * One event in CloudWatch's Embedded Metric Format: metrics that share their dimensions, on one line.
- * The format's limits: 100 metrics, 100 values each, 30 dimensions, 1 MB. A metric of the longest name
- * with 100 values of the longest kind is 4 KB, so 100 of them always fit.
+ * One event in CloudWatch's Embedded Metric Format: metrics that share their dimensions, on one
+ * line. The format's limits: 100 metrics, 100 values each, 30 dimensions, 1 MB. A metric of the
+ * longest name with 100 values of the longest kind is 4 KB, so 100 of them always fit.
  */
 final class EmfLine {
 

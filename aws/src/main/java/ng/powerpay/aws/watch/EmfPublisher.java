@@ -15,10 +15,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Writes metrics into the log, from where CloudWatch takes them: what was counted since the last time,
- * and at most once a period what stands now. On ECS by the clock; a Lambda function, whose clock stands
- * still between invocations, calls {@link #flush} at the end of each. What is not written yet when the
- * process is killed is lost; a graceful stop writes it.
+ * Writes metrics into the log, from where CloudWatch takes them: what was counted since the last
+ * time, and at most once a period what stands now. On ECS by the clock; a Lambda function, whose
+ * clock stands still between invocations, calls {@link #flush} at the end of each. What is not
+ * written yet when the process is killed is lost; a graceful stop writes it.
  */
 public final class EmfPublisher implements SmartLifecycle {
 

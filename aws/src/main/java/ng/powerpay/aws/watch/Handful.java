@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * At most 100 of the values that came since the last look, each with the same chance to be in: as many
- * as one metric of an event may have, and enough for CloudWatch to find percentiles in.
+ * At most 100 of the values that came since the last look, each with the same chance to be in: as
+ * many as one metric of an event may have, and enough for CloudWatch to find percentiles in.
  */
 final class Handful {
 

@@ -13,8 +13,8 @@ import ng.powerpay.platform.Json;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log of a process without Spring: a JSON object a line, with the same fields as the server's, the
- * trace and the purchase among them.
+ * The log of a process without Spring: a JSON object a line, with the same fields as the server's,
+ * the trace and the purchase among them.
  */
 public final class JsonLines extends LayoutBase<ILoggingEvent> {
 

@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSe
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 
 /**
- * The id under which AWS follows a request: the load balancer or API Gateway gives it, logs show it as
+ * The id under which AWS follows a request: the load balancer or API Gateway gives it, logs show it
+ * as
  * {@code traceId}, and messages that are sent meanwhile carry it to whoever handles them. It is a
  * help for people who search; the correlation that never breaks is the purchase's own id.
  *
@@ -71,7 +72,10 @@ public record Trace(String root) {
         return () -> put(outer);
     }
 
-    /** The same under a trace of our own, unless there is one already: for work that no request waits for. */
+    /**
+     * The same under a trace of our own, unless there is one already: for work that no request
+     * waits for.
+     */
     public static Scope begun() {
         if (current().isPresent()) {
             return () -> {};

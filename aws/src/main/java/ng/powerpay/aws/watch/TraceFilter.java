@@ -8,7 +8,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
-/** Puts a request under the trace that the load balancer gave it, before anything is logged of it. */
+/**
+ * Puts a request under the trace that the load balancer gave it, before anything is logged of it.
+ */
 final class TraceFilter implements Filter {
 
     @Override

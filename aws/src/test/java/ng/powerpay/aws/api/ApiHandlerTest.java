@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import ng.powerpay.Office;
 import ng.powerpay.aws.api.Events.Ask;
 import ng.powerpay.platform.Json;
 import org.junit.jupiter.api.AfterAll;
@@ -196,6 +197,19 @@ class ApiHandlerTest {
         assertEquals(201, signedIn.status());
         var cookie = signedIn.headers().getOrDefault("set-cookie", "");
         assertTrue(cookie.contains("; Secure") && cookie.contains("; HttpOnly"), cookie);
+        var halfway = List.of("other=1", cookie.substring(0, cookie.indexOf(';')));
+        assertEquals(
+                401,
+                through(Ask.get("/v1/staff/sessions", ""), HOME, halfway, false).status());
+        var offer = through(Ask.post("/v1/staff/me/authenticator", "", JSON), HOME, halfway, false);
+        var code = Office.code(offer.json().path("secret").asString(), 0);
+        var confirmed = through(
+                Ask.post("/v1/staff/me/authenticator/confirmations", "{\"code\":\"" + code + "\"}", JSON),
+                HOME,
+                halfway,
+                false);
+        assertEquals(200, confirmed.status());
+        cookie = confirmed.headers().getOrDefault("set-cookie", "");
         var session = List.of("other=1", cookie.substring(0, cookie.indexOf(';')));
         var joined = List.of(String.join("; ", session));
         assertEquals(200, same(Ask.get("/v1/staff/sessions", ""), joined).status());

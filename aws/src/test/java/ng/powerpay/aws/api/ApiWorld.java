@@ -13,7 +13,9 @@ import ng.powerpay.sandbox.meter.Scenario;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** A function beside a worker that runs all the time, both on one database, with pretend providers. */
+/**
+ * A function beside a worker that runs all the time, both on one database, with pretend providers.
+ */
 final class ApiWorld implements AutoCloseable {
 
     static final String STAFF = "ada@powerpay.example";

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** No server at all: what a request makes due its own function tells the queue, under the request's trace. */
+/**
+ * No server at all: what a request makes due its own function tells the queue, under the request's
+ * trace.
+ */
 class ServerlessTest {
 
     private static final String ROOT = "1-67891233-abcdef012345678912345678";
@@ -57,7 +60,9 @@ class ServerlessTest {
         }
     }
 
-    /** What the function is not done with when its answer is awaited by nobody comes a moment later. */
+    /**
+     * What the function is not done with when its answer is awaited by nobody comes a moment later.
+     */
     private static void until(Path log, String words) throws Exception {
         for (var i = 0; i < 100 && !Files.readString(log).contains(words); i++) {
             Thread.sleep(50);

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** Whatever no function can use ends in the dead-letter queue, whole; and the queues may be away. */
+/**
+ * Whatever no function can use ends in the dead-letter queue, whole; and the queues may be away.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeadLettersTest {
 

@@ -10,8 +10,8 @@ import ng.powerpay.platform.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A queue at its worst between an event source and a function: messages come twice, at once and again
- * long after, in any order; what is done is called failed, and whole answers are lost.
+ * A queue at its worst between an event source and a function: messages come twice, at once and
+ * again long after, in any order; what is done is called failed, and whole answers are lost.
  */
 final class Rough implements Invocable {
 

@@ -91,7 +91,10 @@ class RotationTest {
         void run() throws Exception;
     }
 
-    /** Ends every connection of the role, one after the other, as their lifetime does in half an hour. */
+    /**
+     * Ends every connection of the role, one after the other, as their lifetime does in half an
+     * hour.
+     */
     private void reconnect(AwsShop shop) throws Exception {
         var pool = (HikariDataSource) shop.bean(DataSource.class);
         pool.getHikariPoolMXBean().softEvictConnections();

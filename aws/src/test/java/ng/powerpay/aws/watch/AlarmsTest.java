@@ -21,7 +21,9 @@ import ng.powerpay.platform.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** An alarm on a metric that nobody writes never rings: each of our own is looked for in the source. */
+/**
+ * An alarm on a metric that nobody writes never rings: each of our own is looked for in the source.
+ */
 class AlarmsTest {
 
     private static final List<Path> SOURCES = List.of(Path.of("../app/src/main/java"), Path.of("src/main/java"));
@@ -60,7 +62,10 @@ class AlarmsTest {
         return words.stream().allMatch(word -> source.contains('"' + word + '"'));
     }
 
-    /** Tags and values of {@code tag:work=purchase}; tags of a query's SCHEMA("PowerPay", kind, name). */
+    /**
+     * Tags and values of {@code tag:work=purchase}; tags of a query's SCHEMA("PowerPay", kind,
+     * name).
+     */
     private static Set<String> tags(JsonNode alarm) {
         var dimension = alarm.path("dimension").asString();
         var text = dimension.startsWith("tag:") ? dimension.substring(4) : "";

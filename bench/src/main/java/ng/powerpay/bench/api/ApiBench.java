@@ -12,8 +12,8 @@ import ng.powerpay.sandbox.Closing;
 import ng.powerpay.sandbox.platform.Folders;
 
 /**
- * Starts the server, loads it and prints what it took, each figure beside its limit. A limit that is
- * missed is said, not punished: on a machine that others use too a figure is no verdict.
+ * Starts the server, loads it and prints what it took, each figure beside its limit. A limit that
+ * is missed is said, not punished: on a machine that others use too a figure is no verdict.
  */
 public final class ApiBench {
 

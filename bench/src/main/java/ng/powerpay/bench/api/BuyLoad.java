@@ -8,7 +8,9 @@ import ng.powerpay.bench.measure.Latencies;
 import ng.powerpay.bench.measure.LoadMeter;
 import ng.powerpay.bench.measure.Report;
 
-/** Twenty customers a second, each at a meter that nobody looked up before, and how long they wait. */
+/**
+ * Twenty customers a second, each at a meter that nobody looked up before, and how long they wait.
+ */
 final class BuyLoad {
 
     static final int PER_SECOND = 20;

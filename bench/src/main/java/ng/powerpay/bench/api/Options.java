@@ -16,7 +16,9 @@ record Options(int seconds, int starts, String commit, List<String> server) {
 
     private static final String USAGE = "use: ./powerpay bench api [--seconds 5..600] [--starts 1..50]";
 
-    /** @throws IllegalArgumentException a flag or value that is not known; the message is for people */
+    /**
+     * @throws IllegalArgumentException a flag or value that is not known; the message is for people
+     */
     static Options parse(String... arguments) {
         Deque<String> left = new ArrayDeque<>(List.of(arguments));
         var options = new Options(60, 5, "unknown", List.of());

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An AOT cache in two steps: a run notes down what it loads when it ends, and a JVM of its own makes the
- * cache of that, with room and a collector of its own: the function has neither to spare, and whoever
- * stops the function would not wait for it.
+ * An AOT cache in two steps: a run notes down what it loads when it ends, and a JVM of its own
+ * makes the cache of that, with room and a collector of its own: the function has neither to spare,
+ * and whoever stops the function would not wait for it.
  */
 final class AotTraining {
 

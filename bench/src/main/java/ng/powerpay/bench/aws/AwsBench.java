@@ -22,8 +22,8 @@ import ng.powerpay.sandbox.Closing;
 import ng.powerpay.sandbox.platform.Folders;
 
 /**
- * Cold starts, what queue and function add to a purchase, and how fast messages are queued, each beside
- * its limit. A limit that is missed is said, not punished.
+ * Cold starts, what queue and function add to a purchase, and how fast messages are queued, each
+ * beside its limit. A limit that is missed is said, not punished.
  */
 public final class AwsBench {
 

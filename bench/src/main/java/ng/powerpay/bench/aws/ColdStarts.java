@@ -15,8 +15,8 @@ import ng.powerpay.bench.measure.Report;
 import ng.powerpay.bench.measure.ServerProcess;
 
 /**
- * From the start of a function's process to the answer that its first event is handled, without and with
- * an AOT cache, made as the image makes it: by a run that handles events, and is told to end.
+ * From the start of a function's process to the answer that its first event is handled, without and
+ * with an AOT cache, made as the image makes it: by a run that handles events, and is told to end.
  */
 final class ColdStarts {
 

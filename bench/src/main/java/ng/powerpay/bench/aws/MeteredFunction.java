@@ -6,7 +6,10 @@ import ng.powerpay.awslocal.lambda.FunctionFailed;
 import ng.powerpay.awslocal.lambda.Invocable;
 import ng.powerpay.sandbox.platform.Json;
 
-/** A function beside a meter as AWS has one: how often it was called, for how long, with how many messages. */
+/**
+ * A function beside a meter as AWS has one: how often it was called, for how long, with how many
+ * messages.
+ */
 final class MeteredFunction implements Invocable {
 
     /** What was used so far, or between two looks. */

@@ -9,7 +9,9 @@ import ng.powerpay.bench.measure.Latencies;
 import ng.powerpay.bench.measure.LoadMeter;
 import ng.powerpay.bench.measure.Report;
 
-/** Buys one by one and asks the database when it heard of each payment, and when it had the token. */
+/**
+ * Buys one by one and asks the database when it heard of each payment, and when it had the token.
+ */
 final class PaidToToken {
 
     private static final int WARM_UP = 6;

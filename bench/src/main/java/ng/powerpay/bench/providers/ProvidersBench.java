@@ -72,7 +72,8 @@ public final class ProvidersBench {
     private void run(String commit) throws Exception {
         report.head(commit, "this process and the pretend providers");
         report.section("CPU time of this process a call, client and reading included");
-        // Twice: the compilers work for the first round, and would be counted for whoever comes first.
+        // Twice: the compilers work for the first round, and would be counted for whoever comes
+        // first.
         for (var counts : new boolean[] {false, true}) {
             for (var provider : there(Providers.of(VendorProvider.class), "POWERPAY_VENDORS")) {
                 vendor(provider, counts);

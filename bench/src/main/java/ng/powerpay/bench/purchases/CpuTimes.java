@@ -70,7 +70,9 @@ record CpuTimes(long server, long postgres, long bench, long machine) {
         }
     }
 
-    /** All but idle, waiting for disks, and what guests use, which is in the user's time already. */
+    /**
+     * All but idle, waiting for disks, and what guests use, which is in the user's time already.
+     */
     private static long wholeMachine() throws IOException {
         try (var lines = Files.lines(PROC.resolve("stat"))) {
             var ticks = lines.findFirst().orElseThrow().strip().split(" +");

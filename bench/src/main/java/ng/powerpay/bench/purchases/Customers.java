@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import ng.powerpay.bench.measure.Latencies;
 
 /**
- * A closed loop: so many customers buy, and whoever has the token buys again at once. Everything but
- * the questions of the main thread happens on the reactor's thread.
+ * A closed loop: so many customers buy, and whoever has the token buys again at once. Everything
+ * but the questions of the main thread happens on the reactor's thread.
  */
 final class Customers {
 

@@ -17,7 +17,10 @@ import ng.powerpay.sandbox.Closing;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
 
-/** The real server and a real PostgreSQL that syncs to disk; who the providers are is not its matter. */
+/**
+ * The real server and a real PostgreSQL that syncs to disk; who the providers are is not its
+ * matter.
+ */
 final class Machine implements AutoCloseable {
 
     /** More than any load here asks for. */
@@ -100,7 +103,10 @@ final class Machine implements AutoCloseable {
         return postgres.port();
     }
 
-    /** What the server called an error, each cut to one line: a step that failed waits for its lease. */
+    /**
+     * What the server called an error, each cut to one line: a step that failed waits for its
+     * lease.
+     */
     List<String> faults() throws IOException {
         try (var lines = Files.lines(log)) {
             return lines.filter(line -> line.contains("\"ERROR\""))

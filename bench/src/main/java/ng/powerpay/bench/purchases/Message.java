@@ -59,7 +59,9 @@ record Message(String line, String body, boolean last, int length) {
         return null;
     }
 
-    /** The value of a text field that is named so, wherever it stands; empty when it is not there. */
+    /**
+     * The value of a text field that is named so, wherever it stands; empty when it is not there.
+     */
     String text(String field) {
         var name = "\"" + field + "\":\"";
         var at = body.indexOf(name);

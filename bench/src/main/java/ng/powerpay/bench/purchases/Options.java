@@ -22,7 +22,9 @@ record Options(int seconds, int warmUp, List<Integer> customers, String commit, 
     private static final int MOST_SECONDS = 600;
     private static final int MOST_CUSTOMERS = 1_000;
 
-    /** @throws IllegalArgumentException a flag or value that is not known; the message is for people */
+    /**
+     * @throws IllegalArgumentException a flag or value that is not known; the message is for people
+     */
     static Options parse(String... arguments) {
         Deque<String> left = new ArrayDeque<>(List.of(arguments));
         var options = new Options(30, 170, List.of(64, 128, 256), "unknown", List.of());

@@ -21,7 +21,8 @@ import ng.powerpay.sandbox.platform.Folders;
 
 /**
  * Buys as fast as the machine can and prints the rate, the waiting and the CPU time, then what
- * pgbench makes of the same PostgreSQL, and the ratio. A limit that is missed is said, not punished.
+ * pgbench makes of the same PostgreSQL, and the ratio. A limit that is missed is said, not
+ * punished.
  */
 public final class PurchaseBench {
 

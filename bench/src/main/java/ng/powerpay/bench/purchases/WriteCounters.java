@@ -13,7 +13,9 @@ import java.sql.SQLException;
  */
 record WriteCounters(long commits, long writers, long syncs, long logBytes) {
 
-    /** Each server process tells its figures about once a second; over half a minute that is little. */
+    /**
+     * Each server process tells its figures about once a second; over half a minute that is little.
+     */
     private static final String SQL = """
             select (select xact_commit from pg_stat_database where datname = current_database()),
               pg_snapshot_xmax(pg_current_snapshot())::text::bigint,

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
 
-/** What {@code pgbench -N} makes of a PostgreSQL: one update, one select and one insert, durable. */
+/**
+ * What {@code pgbench -N} makes of a PostgreSQL: one update, one select and one insert, durable.
+ */
 final class Yardstick {
 
     static final String MISSING =

@@ -69,7 +69,8 @@ final class Api extends Piece {
                 .internetFacing(true)
                 .dropInvalidHeaderFields(true)
                 .deletionProtection(size.database().deletionProtection())
-                // CloudFront wrote down whose request it is; its own address must not come behind that.
+                // CloudFront wrote down whose request it is; its own address must not come behind
+                // that.
                 .xffHeaderProcessingMode(XffHeaderProcessingMode.PRESERVE)
                 .idleTimeout(Duration.seconds(65))
                 .build();

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awscdk.services.budgets.CfnBudget;
 
-/** What the stage may cost a month: whoever gets alarms hears when it does, and when it is about to. */
+/**
+ * What the stage may cost a month: whoever gets alarms hears when it does, and when it is about to.
+ */
 final class Budget {
 
     private Budget() {}

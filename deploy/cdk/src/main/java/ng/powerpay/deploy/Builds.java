@@ -12,7 +12,10 @@ import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.s3.IBucket;
 
-/** The pipeline's three kinds of work, each with a role that can do that and not read customers' data. */
+/**
+ * The pipeline's three kinds of work, each with a role that can do that and not read customers'
+ * data.
+ */
 final class Builds {
 
     /** Has a browser, which the tests of whole purchases need. */

@@ -10,8 +10,9 @@ import software.amazon.awscdk.services.secretsmanager.CfnSecret;
 import software.constructs.Construct;
 
 /**
- * Valkey, for limits that all tasks share. Everything in it may be forgotten. Who speaks to it needs
- * TLS and a password; the address with the password is a secret of its own, in the form of a setting.
+ * Valkey, for limits that all tasks share. Everything in it may be forgotten. Who speaks to it
+ * needs TLS and a password; the address with the password is a secret of its own, in the form of a
+ * setting.
  */
 final class Cache extends Piece {
 

@@ -8,8 +8,9 @@ import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.constructs.Construct;
 
 /**
- * What CloudFront wants in us-east-1: the certificate of both host names and, in stages that have it,
- * the firewall; and the budget, which is the account's and cannot be made in every region. What it says goes to {@code Web} as parameters.
+ * What CloudFront wants in us-east-1: the certificate of both host names and, in stages that have
+ * it, the firewall; and the budget, which is the account's and cannot be made in every region. What
+ * it says goes to {@code Web} as parameters.
  */
 final class Edge extends Piece {
 

@@ -9,8 +9,9 @@ import software.amazon.awscdk.services.wafv2.CfnLoggingConfiguration;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
 
 /**
- * WAF before CloudFront. Sign-ins and webhooks have rules of their own; what gateways send is not judged by
- * the common rules, for an event that is refused by mistake is a payment that is noticed late.
+ * WAF before CloudFront. Sign-ins and webhooks have rules of their own; what gateways send is not
+ * judged by the common rules, for an event that is refused by mistake is a payment that is noticed
+ * late.
  */
 final class Firewall {
 

@@ -17,7 +17,10 @@ import software.amazon.awscdk.services.lambda.DockerImageFunction;
 import software.amazon.awscdk.services.lambda.EcrImageCodeProps;
 import software.constructs.Construct;
 
-/** The functions behind queues, and without servers also the one that answers requests and the one that sweeps. */
+/**
+ * The functions behind queues, and without servers also the one that answers requests and the one
+ * that sweeps.
+ */
 final class Functions extends Piece {
 
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";

@@ -19,7 +19,10 @@ final class Headers {
 
     private static final Duration A_YEAR = Duration.days(365);
 
-    /** Pages bring their own stricter policy in a meta element; what one cannot say there is said here. */
+    /**
+     * Pages bring their own stricter policy in a meta element; what one cannot say there is said
+     * here.
+     */
     final ResponseHeadersPolicy ofPages;
 
     /** The API sends its own; these stand in for it when CloudFront itself answers. */

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Says what is in a stage's templates, in the words that all ways of deploying share: resources by type and
- * name, sizes, alarms, and what each role may do. {@code STAGE FOLDER} prints it as JSON.
+ * Says what is in a stage's templates, in the words that all ways of deploying share: resources by
+ * type and name, sizes, alarms, and what each role may do. {@code STAGE FOLDER} prints it as JSON.
  */
 public final class Inventory {
 

@@ -15,7 +15,9 @@ import software.constructs.Construct;
 /** The stage's KMS key, and the secrets that belong to no other piece. */
 final class Keys extends Piece {
 
-    /** What the account's administrators may do by IAM: all but with words that a star would bring. */
+    /**
+     * What the account's administrators may do by IAM: all but with words that a star would bring.
+     */
     private static final List<String> ADMINISTRATION = List.of(
             "kms:CancelKeyDeletion",
             "kms:CreateGrant",
@@ -40,7 +42,9 @@ final class Keys extends Piece {
             "kms:UntagResource",
             "kms:UpdateKeyDescription");
 
-    /** ARN of the key that wraps data keys and encrypts disks, backups, receipts, logs and secrets. */
+    /**
+     * ARN of the key that wraps data keys and encrypts disks, backups, receipts, logs and secrets.
+     */
     final String key;
 
     /** Settings that are secret; the operator fills it. */
@@ -76,7 +80,10 @@ final class Keys extends Piece {
         return (made == null ? secret : secret.generateSecretString(made)).build();
     }
 
-    /** 40 letters and digits below this name, as neither headers nor addresses need escapes for them. */
+    /**
+     * 40 letters and digits below this name, as neither headers nor addresses need escapes for
+     * them.
+     */
     static CfnSecret.GenerateSecretStringProperty random(String name) {
         return CfnSecret.GenerateSecretStringProperty.builder()
                 .secretStringTemplate("{}")

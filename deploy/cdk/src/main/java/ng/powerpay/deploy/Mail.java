@@ -14,7 +14,10 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.SqsSubscription;
 import software.constructs.Construct;
 
-/** SES for the domain: signed (DKIM), with a sender domain of its own, and what becomes of mail to a queue. */
+/**
+ * SES for the domain: signed (DKIM), with a sender domain of its own, and what becomes of mail to a
+ * queue.
+ */
 final class Mail extends Piece {
 
     final String identityArn;

@@ -125,7 +125,10 @@ final class Network extends Piece {
                 .build();
     }
 
-    /** A tenth of a gateway's price; its zone is everybody's way out, which a stage without an SLA can bear. */
+    /**
+     * A tenth of a gateway's price; its zone is everybody's way out, which a stage without an SLA
+     * can bear.
+     */
     private static NatInstanceProviderV2 nat(String type) {
         return NatInstanceProviderV2.Builder.create()
                 .instanceType(new InstanceType(type))

@@ -18,8 +18,9 @@ import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
 /**
- * From a commit to the shop: test, image, migrate, deploy, smoke. When the new version does not answer,
- * the stage goes back to the one before; ECS goes back by itself when tasks do not become healthy.
+ * From a commit to the shop: test, image, migrate, deploy, smoke. When the new version does not
+ * answer, the stage goes back to the one before; ECS goes back by itself when tasks do not become
+ * healthy.
  */
 final class Pipeline extends Piece {
 

@@ -210,7 +210,10 @@ final class Rules {
                 .map(statement -> statement.of() + " allows " + statement.actions() + " on everything");
     }
 
-    /** Whoever can change the code must not read the data with the rights of the machine that builds it. */
+    /**
+     * Whoever can change the code must not read the data with the rights of the machine that builds
+     * it.
+     */
     private Stream<String> pipelineThatReads() {
         return all.stream()
                 .filter(role -> role.is("AWS::IAM::Role"))

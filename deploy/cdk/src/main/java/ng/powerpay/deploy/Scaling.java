@@ -18,7 +18,10 @@ final class Scaling {
 
     private static final int CPU_PERCENT = 60;
 
-    /** A minute's requests that one processor serves at half its speed, measured by bench api: 500 a second. */
+    /**
+     * A minute's requests that one processor serves at half its speed, measured by bench api: 500 a
+     * second.
+     */
     private static final int REQUESTS_A_MINUTE = 30_000;
 
     private static final int WHOLE_CPU = 1024;

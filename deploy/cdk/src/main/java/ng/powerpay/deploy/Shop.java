@@ -12,8 +12,8 @@ import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 
 /**
- * What every process of the shop is told (docs/configuration.md) and may do. Nothing in it is secret:
- * secrets are named, and read by the process itself.
+ * What every process of the shop is told (docs/configuration.md) and may do. Nothing in it is
+ * secret: secrets are named, and read by the process itself.
  */
 record Shop(
         Request on,
@@ -32,6 +32,7 @@ record Shop(
         var settings = new TreeMap<String, String>();
         settings.put("POWERPAY_ROLE", role);
         settings.put("POWERPAY_PUBLIC_URL", "https://" + on.domain());
+        settings.put("POWERPAY_STAFF_URL", "https://admin." + on.domain());
         settings.put("POWERPAY_BEHIND_PROXY", "yes");
         settings.put("POWERPAY_SECRETS", String.join(",", secrets()));
         settings.put("POWERPAY_DATABASE_URL", database.url);

@@ -3,7 +3,10 @@ package ng.powerpay.deploy;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** That a template's sizes are those of {@code deploy/stages.json}, which the budget was reckoned with. */
+/**
+ * That a template's sizes are those of {@code deploy/stages.json}, which the budget was reckoned
+ * with.
+ */
 final class SizeRules {
 
     private final List<Resource> all;

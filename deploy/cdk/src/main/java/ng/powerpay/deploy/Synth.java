@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Writes the CloudFormation templates of a stage: {@code dev|prod|serverless --domain NAME --image COMMIT
- * [--region R] [--alerts MAIL] [--repository OWNER/NAME] [--out FOLDER]}. Needs no network and no account.
+ * Writes the CloudFormation templates of a stage: {@code dev|prod|serverless --domain NAME --image
+ * COMMIT [--region R] [--alerts MAIL] [--repository OWNER/NAME] [--out FOLDER]}. Needs no network
+ * and no account.
  */
 public final class Synth {
 
@@ -39,7 +40,10 @@ public final class Synth {
         }
     }
 
-    /** Templates of an earlier picture must not be taken for this one's, nor other files for templates. */
+    /**
+     * Templates of an earlier picture must not be taken for this one's, nor other files for
+     * templates.
+     */
     static void clear(Path folder) throws IOException, Request.Refused {
         if (!Files.isDirectory(folder)) {
             return;

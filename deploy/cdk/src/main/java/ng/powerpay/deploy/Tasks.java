@@ -19,7 +19,10 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.ILogGroup;
 import software.constructs.Construct;
 
-/** The cluster, and the task that brings the database to the image's version before the image gets traffic. */
+/**
+ * The cluster, and the task that brings the database to the image's version before the image gets
+ * traffic.
+ */
 final class Tasks extends Piece {
 
     static final int PORT = 8080;

@@ -17,9 +17,9 @@ import software.amazon.awscdk.services.logs.destinations.LambdaDestination;
 import software.constructs.Construct;
 
 /**
- * What becomes of texts that go by SNS: SNS writes it into two logs, and a function passes each entry
- * on to the queue sms-events. SNS has these logs once for an account and region, so this piece is for
- * one stage in each; the other stages there leave it out.
+ * What becomes of texts that go by SNS: SNS writes it into two logs, and a function passes each
+ * entry on to the queue sms-events. SNS has these logs once for an account and region, so this
+ * piece is for one stage in each; the other stages there leave it out.
  */
 final class Texts extends Piece {
 

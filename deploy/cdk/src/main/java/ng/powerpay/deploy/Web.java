@@ -36,7 +36,9 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.constructs.Construct;
 
-/** The shop's and the staff's pages: a private bucket and a distribution each, and /v1 to the API. */
+/**
+ * The shop's and the staff's pages: a private bucket and a distribution each, and /v1 to the API.
+ */
 final class Web extends Piece {
 
     /** A path whose last part has no dot is the page, by the same rule as the server has. */

@@ -14,10 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code bin/deploy} with commands on its path that write down what they were asked, in place of AWS's. */
+/**
+ * {@code bin/deploy} with commands on its path that write down what they were asked, in place of
+ * AWS's.
+ */
 class DeployTest {
 
-    /** Answers as an account in which everything is there; MIGRATED is how the one-off task ended. */
+    /**
+     * Answers as an account in which everything is there; MIGRATED is how the one-off task ended.
+     */
     private static final String AWS = """
             #!/usr/bin/env bash
             echo "aws $*" >>"$CALLS"

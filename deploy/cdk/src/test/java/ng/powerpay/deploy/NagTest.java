@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Whatever AwsSolutions, NIST 800-53 R5 and PCI DSS find has its reason in {@code deploy/cdk/nag-reasons.json}. */
+/**
+ * Whatever AwsSolutions, NIST 800-53 R5 and PCI DSS find has its reason in {@code
+ * deploy/cdk/nag-reasons.json}.
+ */
 class NagTest {
 
     private record Reason(String rule, String where, List<String> stages, String text) {

@@ -19,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awscdk.Aspects;
 
 /**
- * A stage's templates as they would be deployed, made once for all tests, with what cdk-nag says of them.
+ * A stage's templates as they would be deployed, made once for all tests, with what cdk-nag says of
+ * them.
  *
  * @param templates by the name of their stack
  */

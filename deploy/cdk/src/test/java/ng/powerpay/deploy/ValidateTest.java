@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** CloudFormation's own schemas: those in the CDK, those of its validator, and cfn-lint's where it is there. */
+/**
+ * CloudFormation's own schemas: those in the CDK, those of its validator, and cfn-lint's where it
+ * is there.
+ */
 class ValidateTest {
 
     private static final long MOST_SECONDS = 120;
@@ -86,7 +89,10 @@ class ValidateTest {
         }
     }
 
-    /** af-south-1 has the fewest services; synth fails for a type of resource that its region has not. */
+    /**
+     * af-south-1 has the fewest services; synth fails for a type of resource that its region has
+     * not.
+     */
     @Test
     void theRegionWithTheFewestServicesHasAllThatProdNeeds(@TempDir Path folder) throws IOException {
         var request = Synthesised.request("prod", "--region", "af-south-1", "--alerts", "ops@shop.example");

@@ -29,9 +29,10 @@ import ng.powerpay.sandbox.platform.Folders;
 import ng.powerpay.sandbox.postgres.PostgresFailure;
 
 /**
- * Four storms over one shop, each in the middle of {@value #PURCHASES} purchases: workers are killed, Redis stops,
- * the queue stops, the database's standby is promoted. After each the books of all sides must agree to
- * the kobo, and every row that the shop acknowledged must be there. Ends with 0 only then.
+ * Four storms over one shop, each in the middle of {@value #PURCHASES} purchases: workers are
+ * killed, Redis stops, the queue stops, the database's standby is promoted. After each the books of
+ * all sides must agree to the kobo, and every row that the shop acknowledged must be there. Ends
+ * with 0 only then.
  */
 public final class AwsProof {
 

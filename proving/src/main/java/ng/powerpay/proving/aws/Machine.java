@@ -28,12 +28,14 @@ import ng.powerpay.sandbox.provider.Place;
 import redis.embedded.RedisServer;
 
 /**
- * What runs: PostgreSQL with a synchronous standby, Redis, ElasticMQ, the server and the functions, each
- * to be killed or stopped; and the providers in this process, which nobody kills.
+ * What runs: PostgreSQL with a synchronous standby, Redis, ElasticMQ, the server and the functions,
+ * each to be killed or stopped; and the providers in this process, which nobody kills.
  */
 final class Machine implements Books, AutoCloseable {
 
-    /** As little as the shop allows with the lease it needs: a run has no twenty minutes to wait. */
+    /**
+     * As little as the shop allows with the lease it needs: a run has no twenty minutes to wait.
+     */
     private static final Duration VISIBILITY = Duration.ofSeconds(60);
 
     private static final Map<String, String> SETTINGS = Map.of(

@@ -69,7 +69,7 @@ public final class Chaos {
         try (var crowd = new Crowd(shop, orders, options.seed());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var watch = threads.submit(new Watch(world, doors));
-            var terms = new Crowd.Terms(total, options.plan().betweenCustomers(), patience);
+            var terms = new Crowd.Terms(total, options.plan().between().customers(), patience);
             var arrivals = threads.submit(() -> crowd.send(terms, doors));
             var damage = new Storm(world, options.plan(), options.seed()).blow();
             var healed = System.nanoTime();

@@ -14,7 +14,7 @@ public final class Crowd implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     /** A full shop: the next one waits outside, as the load is not what is proved here. */
-    private final Semaphore places = new Semaphore(2_000);
+    private final Semaphore places = new Semaphore(1_500);
 
     private final List<Future<Customer>> customers = new ArrayList<>();
     private final Shop shop;
@@ -36,7 +36,9 @@ public final class Crowd implements AutoCloseable {
      */
     public record Terms(long totalKobo, Duration between, Deadline patience) {}
 
-    /** Sends them until the doors close, and answers how many; then they are still to be waited for. */
+    /**
+     * Sends them until the doors close, and answers how many; then they are still to be waited for.
+     */
     int send(Terms terms, Deadline doors) throws InterruptedException {
         var begun = System.nanoTime();
         for (var number = 0; !doors.over(); number++) {

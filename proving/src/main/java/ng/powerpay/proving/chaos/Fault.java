@@ -20,7 +20,9 @@ sealed interface Fault {
     /** Connections are reset: those there are at once, later ones at their first byte. */
     record Reset() implements Fault {}
 
-    /** Nothing passes. What was sent meanwhile arrives when it is over, also from those who left. */
+    /**
+     * Nothing passes. What was sent meanwhile arrives when it is over, also from those who left.
+     */
     record BlackHole() implements Fault {}
 
     /**

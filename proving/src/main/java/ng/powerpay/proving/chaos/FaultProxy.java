@@ -17,9 +17,9 @@ final class FaultProxy implements AutoCloseable {
     private static final int BACKLOG = 1024;
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
-    /** How it waits; tests do not. */
+    /** How it holds a piece back in this phase; tests do not wait. */
     interface Pause {
-        void of(Duration time) throws InterruptedException;
+        void of(Phase seen, Duration time) throws InterruptedException;
     }
 
     /** A fault, and that it is not the same as when it comes again. */
@@ -34,15 +34,19 @@ final class FaultProxy implements AutoCloseable {
     private @Nullable ServerSocket listener;
     private boolean closed;
 
-    private FaultProxy(ServerSocket listener, int target, Pause pause) {
+    private FaultProxy(ServerSocket listener, int target, @Nullable Pause pause) {
         this.listener = listener;
         this.port = listener.getLocalPort();
         this.target = target;
-        this.pause = pause;
+        this.pause = pause == null ? this::hold : pause;
     }
 
     /** @param port 0 for any free one */
-    static FaultProxy open(int port, int target, Pause pause) throws IOException {
+    static FaultProxy open(int port, int target) throws IOException {
+        return open(port, target, null);
+    }
+
+    static FaultProxy open(int port, int target, @Nullable Pause pause) throws IOException {
         var listener = listen(port);
         var proxy = new FaultProxy(listener, target, pause);
         proxy.accept(listener);
@@ -81,8 +85,16 @@ final class FaultProxy implements AutoCloseable {
         return phase;
     }
 
-    void pause(Duration time) throws InterruptedException {
-        pause.of(time);
+    void pause(Phase seen, Duration time) throws InterruptedException {
+        pause.of(seen, time);
+    }
+
+    /** That long at most: what a fault holds back goes on when it is over. */
+    private synchronized void hold(Phase seen, Duration most) throws InterruptedException {
+        var end = Deadline.in(most);
+        for (var left = end.left(); phase.equals(seen) && left.isPositive(); left = end.left()) {
+            wait(left.toMillis() + 1);
+        }
     }
 
     void hit() {

@@ -16,7 +16,9 @@ record Options(Plan plan, long seed, String commit, List<String> server) {
 
     private static final String USAGE = "use: bin/prove-chaos [--long] [--seed N] [--seconds 10..3600]";
 
-    /** @throws IllegalArgumentException a flag or value that is not known; the message is for people */
+    /**
+     * @throws IllegalArgumentException a flag or value that is not known; the message is for people
+     */
     static Options parse(String... arguments) {
         Deque<String> left = new ArrayDeque<>(List.of(arguments));
         var options = new Options(Plan.SHORT, System.currentTimeMillis() % 1_000_000, "unknown", List.of());

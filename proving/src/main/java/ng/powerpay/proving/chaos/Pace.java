@@ -37,8 +37,7 @@ public final class Pace {
             Map.entry("POWERPAY_REQUESTS_PER_MINUTE", "1000000"),
             Map.entry("POWERPAY_METER_LOOKUPS_PER_MINUTE", "1000000"),
             Map.entry("POWERPAY_ROLE", "ALL"),
-            Map.entry("POWERPAY_SMS_CARRIERS", "termii"),
-            Map.entry("POWERPAY_TERMII_REPORT_KEY", ""));
+            Map.entry("POWERPAY_SMS_CARRIERS", "termii"));
 
     private Pace() {}
 }

@@ -83,9 +83,9 @@ final class Pipe {
         }
         return switch (phase.fault()) {
             case Fault.None() -> write(piece, length, out);
-            case Fault.Latency(Duration time) -> writeAfter(time, piece, length, out);
+            case Fault.Latency(Duration time) -> writeAfter(phase, time, piece, length, out);
             case Fault.Throttle(long speed) ->
-                writeAfter(Duration.ofMillis(length * 1000L / speed), piece, length, out);
+                writeAfter(phase, Duration.ofMillis(length * 1000L / speed), piece, length, out);
             case Fault.Cut(Way way, long bytes) -> {
                 var left = way == flow.way ? flow.left(phase, bytes) : length;
                 var passing = (int) Math.min(left, length);
@@ -100,9 +100,9 @@ final class Pipe {
         };
     }
 
-    private boolean writeAfter(Duration time, byte[] piece, int length, OutputStream out)
+    private boolean writeAfter(FaultProxy.Phase phase, Duration time, byte[] piece, int length, OutputStream out)
             throws IOException, InterruptedException {
-        proxy.pause(time.compareTo(LONGEST_PAUSE) < 0 ? time : LONGEST_PAUSE);
+        proxy.pause(phase, time.compareTo(LONGEST_PAUSE) < 0 ? time : LONGEST_PAUSE);
         return write(piece, length, out);
     }
 

@@ -19,9 +19,9 @@ record Report(PrintStream out, Options options) {
     void figures(Outcome outcome) {
         var plan = options.plan();
         var damage = outcome.damage();
-        least("purchases", outcome.purchases(), plan.purchases());
-        least("server kills", damage.serverKills(), plan.serverKills());
-        least("database kills", damage.databaseKills(), plan.databaseKills());
+        least("purchases", outcome.purchases(), plan.least().purchases());
+        least("server kills", damage.serverKills(), plan.least().serverKills());
+        least("database kills", damage.databaseKills(), plan.least().databaseKills());
         line(
                 "proxy faults",
                 damage.proxyFaults() + ", which hit " + outcome.wounds().hits() + " pieces of traffic");

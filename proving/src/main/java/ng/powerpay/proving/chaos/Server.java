@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofMillis(50);
-    /** Whoever is ready says so at once; a question that is held up must not hold up the next kill. */
+    /**
+     * Whoever is ready says so at once; a question that is held up must not hold up the next kill.
+     */
     private static final Duration TO_ANSWER = Duration.ofSeconds(1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -1,6 +1,5 @@
 package ng.powerpay.proving.chaos;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,15 +60,16 @@ public record Shop(Client client, String url) {
         Answer once() throws InterruptedException;
     }
 
-    /** After what the shop asks for, and longer and longer pauses, as whoever wishes it well tries again. */
+    /** When the shop asks for it, and a little later; after longer and longer pauses where it says nothing. */
     private static Optional<Answer> until(Deadline end, Try attempt) throws InterruptedException {
         for (var most = FIRST_PAUSE; !end.over(); most = Math.min(2 * most, LONGEST_PAUSE)) {
             var answer = attempt.once();
             if (!answer.worthAnotherTry()) {
                 return Optional.of(answer);
             }
-            var pause = Duration.ofMillis(ThreadLocalRandom.current().nextInt(most / 2, most));
-            end.sleep(answer.retryAfter().plus(pause));
+            var asked = answer.retryAfter();
+            var longest = asked.isZero() ? most : FIRST_PAUSE;
+            end.sleep(asked.plusMillis(ThreadLocalRandom.current().nextInt(longest / 2, longest)));
         }
         return Optional.empty();
     }

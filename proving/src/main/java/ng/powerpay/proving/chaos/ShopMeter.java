@@ -15,7 +15,9 @@ record ShopMeter(String company, String number) {
 
     private static final List<Company> COMPANIES = List.of(Company.values());
 
-    /** Those that come to an end within seconds; the others would keep the run waiting for hours. */
+    /**
+     * Those that come to an end within seconds; the others would keep the run waiting for hours.
+     */
     private static final Set<Scenario> TROUBLES = Set.of(
             Scenario.KEY_CHANGE,
             Scenario.SLOW,

@@ -8,7 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Everything that breaks, at once, for a while. What is drawn follows from the seed; when, does not. */
+/**
+ * Everything that breaks, at once, for a while. What is drawn follows from the seed; when, does
+ * not.
+ */
 final class Storm {
 
     /** How often what was broken. */
@@ -33,10 +36,10 @@ final class Storm {
         var end = Deadline.in(Duration.ofSeconds(plan.seconds()));
         var proxies = world.proxies();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var server =
-                    threads.submit(new ServerKiller(world.server(), plan.betweenServerKills(), end, random.split()));
+            var server = threads.submit(
+                    new ServerKiller(world.server(), plan.between().serverKills(), end, random.split()));
             var database = threads.submit(
-                    new DatabaseKiller(world.postgres(), plan.betweenDatabaseKills(), end, random.split()));
+                    new DatabaseKiller(world.postgres(), plan.between().databaseKills(), end, random.split()));
             List<Future<Integer>> faults = List.of(
                     threads.submit(maker(proxies.paystack(), FaultMaker.Rhythm.PROVIDER, end)),
                     threads.submit(maker(proxies.vtpass(), FaultMaker.Rhythm.PROVIDER, end)),

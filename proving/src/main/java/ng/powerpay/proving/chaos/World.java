@@ -57,7 +57,7 @@ final class World implements Books, AutoCloseable {
     }
 
     private FaultProxy proxy(int target) throws IOException {
-        return closing.add(FaultProxy.open(Ports.free(1).getFirst(), target, Thread::sleep));
+        return closing.add(FaultProxy.open(Ports.free(1).getFirst(), target));
     }
 
     private SandboxSettings settings() {

@@ -13,8 +13,8 @@ import ng.powerpay.purchase.CrashMatrix.Played;
 
 /**
  * Plays the crash matrix. {@code --case NAME} plays those whose name begins so, {@code --all} also
- * the cuts that prove little beside the others, {@code --list} only tells the names. Exit code 1 when a case is wrong, or when fewer
- * than 480 were played of the whole matrix.
+ * the cuts that prove little beside the others, {@code --list} only tells the names. Exit code 1
+ * when a case is wrong, or when fewer than 480 were played of the whole matrix.
  */
 public final class Matrix {
 

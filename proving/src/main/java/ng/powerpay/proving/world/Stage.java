@@ -271,7 +271,9 @@ public final class Stage {
         return answer;
     }
 
-    /** A statement is quick: seldom does anything happen meanwhile, but a process may be held up. */
+    /**
+     * A statement is quick: seldom does anything happen meanwhile, but a process may be held up.
+     */
     private void moment() {
         if (strikes(Fault.PAUSE, 6)) {
             pass(dice.between(3_000, LONGEST_PAUSE));

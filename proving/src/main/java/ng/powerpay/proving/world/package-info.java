@@ -1,7 +1,8 @@
 /**
  * The seeded world: the shipped steps under a virtual clock, with everything around them failing by
- * dice. One seed is one world of some forty purchases: hours of faults, then healing, then the books
- * are compared with what the pretend gateway and vendors know themselves. {@code World} runs many.
+ * dice. One seed is one world of some forty purchases: hours of faults, then healing, then the
+ * books are compared with what the pretend gateway and vendors know themselves. {@code World} runs
+ * many.
  *
  * <p>Everything runs on one thread. At each boundary (a call of the store or of a provider) {@code
  * Stage} may let time pass, and while it passes the rest of the world goes on inside that call: other

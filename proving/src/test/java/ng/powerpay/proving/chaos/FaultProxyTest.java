@@ -31,7 +31,7 @@ class FaultProxyTest {
     @BeforeEach
     void open() throws IOException {
         echo = new Echo();
-        proxy = FaultProxy.open(0, echo.port(), pauses::add);
+        proxy = FaultProxy.open(0, echo.port(), (_, time) -> pauses.add(time));
     }
 
     @AfterEach
@@ -68,6 +68,20 @@ class FaultProxyTest {
         }
         assertEquals(Duration.ofMillis(400), pauses.getFirst());
         assertEquals(Duration.ofSeconds(5), pauses.getLast());
+    }
+
+    @Test
+    void whatAThrottleHoldsBackGoesOnWhenItIsOver() throws IOException {
+        try (var real = FaultProxy.open(0, echo.port());
+                var socket = new Socket(LOOPBACK, real.port())) {
+            real.set(new Fault.Throttle(1));
+            send(socket, "long");
+            while (real.hits() == 0) {
+                Thread.onSpinWait();
+            }
+            real.set(new Fault.None());
+            assertEquals("long", receive(socket, 4));
+        }
     }
 
     @Test

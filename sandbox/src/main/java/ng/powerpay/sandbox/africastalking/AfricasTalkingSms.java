@@ -19,9 +19,9 @@ import ng.powerpay.sandbox.provider.Event;
 import ng.powerpay.sandbox.provider.Keys;
 
 /**
- * {@code /africastalking/version1/messaging}, one receiver at a time, and the reports of what became
- * of texts. Numbers fail on purpose: {@link #BROKE}, {@link #BLACKLISTED}, {@link #SILENT}, {@link
- * #LOST}.
+ * {@code /africastalking/version1/messaging}, one receiver at a time, and the reports of what
+ * became of texts. Numbers fail on purpose: {@link #BROKE}, {@link #BLACKLISTED}, {@link #SILENT},
+ * {@link #LOST}.
  */
 public final class AfricasTalkingSms {
 

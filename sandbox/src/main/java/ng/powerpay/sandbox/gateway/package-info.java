@@ -1,13 +1,11 @@
 /**
- * What every pretend gateway has in common: the customer's money, and what happens to it when. {@link
- * ng.powerpay.sandbox.gateway.Charges} and {@link ng.powerpay.sandbox.gateway.Refunds} hold it; the
- * customer chooses on the checkout page ({@code CheckoutPages}, {@code /checkout/NAME/CODE}) what
- * is
- * to go wrong, or sends any sum to the order's own account ({@link
+ * What every pretend gateway has in common: the customer's money, and what happens to it when.
+ * {@link ng.powerpay.sandbox.gateway.Charges} and {@link ng.powerpay.sandbox.gateway.Refunds} hold
+ * it; the customer chooses on the checkout page ({@code CheckoutPages}, {@code
+ * /checkout/NAME/CODE}) what is to go wrong, or sends any sum to the order's own account ({@link
  * ng.powerpay.sandbox.gateway.TransferAccount}) on the page of the {@link
  * ng.powerpay.sandbox.gateway.Bank}; {@code Webhooks} tell the merchant until it listens. Nothing
- * is
- * random.
+ * is random.
  *
  * <p>To add a gateway, make a package with three kinds of files and one line in {@code Providers}:
  * a

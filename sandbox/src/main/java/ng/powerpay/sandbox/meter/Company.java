@@ -2,7 +2,9 @@ package ng.powerpay.sandbox.meter;
 
 import java.util.Locale;
 
-/** The twelve distribution companies, with the two digits that name them in sandbox meter numbers. */
+/**
+ * The twelve distribution companies, with the two digits that name them in sandbox meter numbers.
+ */
 public enum Company {
     IKEJA(1, "Ikeja Electric", "Ikeja"),
     EKO(2, "Eko Electricity", "Lagos Island"),

@@ -15,7 +15,10 @@ import ng.powerpay.sandbox.platform.Routes;
 import ng.powerpay.sandbox.platform.Template;
 import ng.powerpay.sandbox.platform.Template.Html;
 
-/** {@code /meters} and {@code /meters/{number}}: the meters, with a keypad. Asked for JSON, it answers in JSON. */
+/**
+ * {@code /meters} and {@code /meters/{number}}: the meters, with a keypad. Asked for JSON, it
+ * answers in JSON.
+ */
 public final class MeterPages {
 
     private static final Template LIST = Template.of(MeterPages.class, "list.html");

@@ -18,7 +18,9 @@ import ng.powerpay.sandbox.platform.Routes;
 import ng.powerpay.sandbox.platform.Template;
 import ng.powerpay.sandbox.platform.Template.Html;
 
-/** {@code /outbox} for people, {@code /outbox.json} for tests ({@code ?to=} keeps one receiver's). */
+/**
+ * {@code /outbox} for people, {@code /outbox.json} for tests ({@code ?to=} keeps one receiver's).
+ */
 public final class OutboxPages {
 
     private static final int SHOWN = 100;

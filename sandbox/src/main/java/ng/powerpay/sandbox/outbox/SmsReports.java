@@ -6,7 +6,10 @@ import ng.powerpay.sandbox.platform.Delays;
 import ng.powerpay.sandbox.provider.Event;
 import ng.powerpay.sandbox.provider.Messenger;
 
-/** A carrier's reports of what became of texts, each told a moment after the text, three times at most. */
+/**
+ * A carrier's reports of what became of texts, each told a moment after the text, three times at
+ * most.
+ */
 public final class SmsReports {
 
     private static final int MOST_TRIES = 3;

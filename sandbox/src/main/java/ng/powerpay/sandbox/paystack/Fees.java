@@ -1,6 +1,9 @@
 package ng.powerpay.sandbox.paystack;
 
-/** Paystack's published fee for local payments: 1.5 % and 100 naira, the latter from 2,500 naira, at most 2,000. */
+/**
+ * Paystack's published fee for local payments: 1.5 % and 100 naira, the latter from 2,500 naira, at
+ * most 2,000.
+ */
 final class Fees {
 
     private static final long FLAT_FROM_KOBO = 250_000;

@@ -16,7 +16,10 @@ import ng.powerpay.sandbox.platform.Reply;
 import ng.powerpay.sandbox.platform.Request;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /transaction}, {@code /transaction/initialize} and {@code /transaction/verify/{reference}}. */
+/**
+ * {@code /transaction}, {@code /transaction/initialize} and {@code
+ * /transaction/verify/{reference}}.
+ */
 final class TransactionApi {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9.=-]{1,100}");

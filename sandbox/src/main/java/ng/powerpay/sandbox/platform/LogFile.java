@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The log of a process: before each start one that is too large is put aside, in place of the last such. */
+/**
+ * The log of a process: before each start one that is too large is put aside, in place of the last
+ * such.
+ */
 public final class LogFile {
 
     private static final long LARGEST = 10L << 20;

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What must survive a restart, as a file of JSON lines that only grows: one line for each change,
- * the last line of an id wins. At opening it is written anew with only those. A torn last line, left
- * by a killed run, is dropped. Without a folder everything is in memory.
+ * the last line of an id wins. At opening it is written anew with only those. A torn last line,
+ * left by a killed run, is dropped. Without a folder everything is in memory.
  */
 public final class SandboxState implements AutoCloseable {
 

@@ -23,8 +23,9 @@ public final class WebServer implements AutoCloseable {
     static {
         // Without it every small answer waits 40 ms for the other side's delayed acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        // All providers are behind this one address. Beyond 200 quiet connections it would close each after
-        // its answer, at the very moment at which the shop sends its next request over it.
+        // All providers are behind this one address. Beyond 200 quiet connections it would close
+        // each after its answer, at the very moment at which the shop sends its next request over
+        // it.
         System.setProperty("sun.net.httpserver.maxIdleConnections", "5000");
     }
 

@@ -6,8 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * A standby: a second PostgreSQL that follows a first one. Nothing that the first acknowledges is not on
- * this one's disk too, until this one is promoted to a primary of its own.
+ * A standby: a second PostgreSQL that follows a first one. Nothing that the first acknowledges is
+ * not on this one's disk too, until this one is promoted to a primary of its own.
  */
 public final class Follower implements AutoCloseable {
 

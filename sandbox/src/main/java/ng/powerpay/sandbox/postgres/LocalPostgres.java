@@ -52,8 +52,9 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /**
-     * The database of the server that runs on {@code home}, as its owner; empty when none does. Touches
-     * nothing, so the password of the application's role is not known here: that is the owner's too.
+     * The database of the server that runs on {@code home}, as its owner; empty when none does.
+     * Touches nothing, so the password of the application's role is not known here: that is the
+     * owner's too.
      */
     public static Optional<LocalDatabase> running(Path home, String database) {
         try {
@@ -143,7 +144,10 @@ public final class LocalPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + checked(database);
     }
 
-    /** The database as the server's owner, made when it does not exist, with a role for applications. */
+    /**
+     * The database as the server's owner, made when it does not exist, with a role for
+     * applications.
+     */
     public LocalDatabase database(String name) {
         createDatabase(name);
         return new LocalDatabase(name, url(name), USER, password, application());
@@ -164,7 +168,21 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** A new, empty database, not seen by any other caller. */
     public LocalDatabase freshDatabase() {
-        return database("fresh_" + ProcessHandle.current().pid() + "_" + FRESH.incrementAndGet());
+        return database(freshName());
+    }
+
+    /** The same with all that is in this one, which nobody may be connected to. */
+    public LocalDatabase copyOf(LocalDatabase template) {
+        var name = freshName();
+        createIfMissing(
+                "select 1 from pg_database where datname = ?",
+                name,
+                "create database " + name + " template " + checked(template.name()));
+        return database(name);
+    }
+
+    private static String freshName() {
+        return "fresh_" + ProcessHandle.current().pid() + "_" + FRESH.incrementAndGet();
     }
 
     /** Makes a database; does nothing when it is there. True when it was made. */

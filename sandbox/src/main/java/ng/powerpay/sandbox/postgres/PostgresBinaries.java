@@ -21,7 +21,9 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The folder with {@code bin/}; unpacked beside and renamed, so a killed run leaves no half. */
+    /**
+     * The folder with {@code bin/}; unpacked beside and renamed, so a killed run leaves no half.
+     */
     static Path unpackInto(Path home) throws IOException {
         Path ready = home.resolve(FOLDER);
         if (Files.isDirectory(ready)) {

@@ -115,7 +115,9 @@ final class PostgresFolder {
         return PostgresFailure.fromLog("start", serverLog());
     }
 
-    /** Starts on that very port; false when it does not come up, as while a killed one still ends. */
+    /**
+     * Starts on that very port; false when it does not come up, as while a killed one still ends.
+     */
     boolean launch(int port) throws IOException, InterruptedException {
         return control("start", "-t", "60", "-l", serverLog().toString(), "-o", settings.options(port));
     }

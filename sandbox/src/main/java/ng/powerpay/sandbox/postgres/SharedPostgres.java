@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import ng.powerpay.sandbox.platform.Folders;
 
-/** The one server of a test JVM. Lies in {@code target/} when there is one, else in the temp folder. */
+/**
+ * The one server of a test JVM. Lies in {@code target/} when there is one, else in the temp folder.
+ */
 final class SharedPostgres {
 
     private static final String RUN = "run-";

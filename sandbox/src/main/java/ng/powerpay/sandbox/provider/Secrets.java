@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,19 @@ public final class Secrets {
             key[0] &= 0x7f;
             return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
         });
+    }
+
+    /** One that was made elsewhere, if it was kept. */
+    public synchronized Optional<String> known(String name) {
+        return Optional.ofNullable(values.getProperty(name));
+    }
+
+    /** Keeps one that was made elsewhere. */
+    public synchronized void keep(String name, String value) {
+        values.setProperty(name, value);
+        if (file != null) {
+            save(file);
+        }
     }
 
     private synchronized String kept(String name, Supplier<String> making) {

@@ -1,11 +1,10 @@
 /**
  * What every pretend vendor has in common: selling electricity for accounts and meters that all
  * vendors share ({@code sandbox.meter}), each with its own books and wallet. The {@link
- * ng.powerpay.sandbox.vendor.Counter} is what a wire package talks to; {@code Checks} refuse, {@code
- * Play} does what the meter's {@link ng.powerpay.sandbox.meter.Scenario} says, {@code Vends} keep
- * what was sold, {@code Settling} decides what waits. Faults of the line (no answer, half an
- * answer,
- * a server error, a page in HTML) are played here too: a wire package never sees them.
+ * ng.powerpay.sandbox.vendor.Counter} is what a wire package talks to; {@code Checks} refuse,
+ * {@code Play} does what the meter's {@link ng.powerpay.sandbox.meter.Scenario} says, {@code Vends}
+ * keep what was sold, {@code Settling} decides what waits. Faults of the line (no answer, half an
+ * answer, a server error, a page in HTML) are played here too: a wire package never sees them.
  *
  * <p>To add a vendor, make a package with three kinds of files and one line in {@code Providers}: a
  * class that implements {@link ng.powerpay.sandbox.vendor.Vendor} (name, variables, commission,

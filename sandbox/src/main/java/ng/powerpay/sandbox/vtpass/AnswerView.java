@@ -10,7 +10,9 @@ import ng.powerpay.sandbox.vendor.Slip;
 import ng.powerpay.sandbox.vendor.State;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of pay and requery. Two fields change their type from company to company, as in life. */
+/**
+ * The answers of pay and requery. Two fields change their type from company to company, as in life.
+ */
 final class AnswerView {
 
     private static final DateTimeFormatter WITH_MICROS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");

@@ -16,8 +16,8 @@ import ng.powerpay.sandbox.vendor.Counter;
 import ng.powerpay.sandbox.vendor.Slip;
 
 /**
- * {@code /vtpass/export.csv?date=}: a day's sales, as the vendor's website offers them for download.
- * The names of the columns are a guess; the application takes them from a setting.
+ * {@code /vtpass/export.csv?date=}: a day's sales, as the vendor's website offers them for
+ * download. The names of the columns are a guess; the application takes them from a setting.
  */
 final class ExportPage {
 

@@ -8,7 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.regex.Pattern;
 
-/** The rule for request ids: twelve digits of Lagos date and time of today, then anything alphanumeric. */
+/**
+ * The rule for request ids: twelve digits of Lagos date and time of today, then anything
+ * alphanumeric.
+ */
 final class RequestId {
 
     private static final ZoneId LAGOS = ZoneId.of("Africa/Lagos");

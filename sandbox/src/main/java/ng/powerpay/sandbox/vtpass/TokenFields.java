@@ -8,7 +8,10 @@ import ng.powerpay.sandbox.platform.Naira;
 import ng.powerpay.sandbox.vendor.Slip;
 import org.jspecify.annotations.Nullable;
 
-/** The fields beside the common ones, different for each group of companies, as the real answers are. */
+/**
+ * The fields beside the common ones, different for each group of companies, as the real answers
+ * are.
+ */
 final class TokenFields {
 
     private static final String NONE = "N/A";

@@ -13,7 +13,10 @@ import ng.powerpay.sandbox.vendor.Lookup;
 import ng.powerpay.sandbox.vendor.Lookup.Found;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /merchant-verify}: whose meter it is. Code 000 also for an unknown one; spelling by company. */
+/**
+ * {@code /merchant-verify}: whose meter it is. Code 000 also for an unknown one; spelling by
+ * company.
+ */
 final class VerifyApi {
 
     private final Counter counter;

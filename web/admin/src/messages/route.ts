@@ -1,0 +1,5 @@
+import type { Route } from '../route';
+
+export default [
+  { path: '/admin/messages', nav: 'Messages', title: 'Messages', icon: 'mail', load: () => import('./page') },
+] satisfies readonly Route[];
