@@ -1,9 +1,8 @@
 package ng.powerpay;
 
-import java.util.Map;
+import ng.powerpay.platform.Schema;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
-import org.flywaydb.core.Flyway;
 
 /** Databases with today's tables: each a copy of one that was migrated once, as that takes a while. */
 public final class Migrated {
@@ -16,9 +15,8 @@ public final class Migrated {
 
     private static LocalDatabase template() {
         var database = LocalPostgres.shared().freshDatabase();
-        Flyway.configure()
+        Schema.flyway(database.application().user())
                 .dataSource(database.url(), database.user(), database.password())
-                .placeholders(Map.of("application", database.application().user()))
                 .load()
                 .migrate();
         return database;

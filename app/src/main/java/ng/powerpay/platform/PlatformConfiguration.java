@@ -3,7 +3,6 @@ package ng.powerpay.platform;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import java.time.Clock;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -49,7 +48,7 @@ public class PlatformConfiguration {
     FlywayConfigurationCustomizer migrationsByTheOwner(DatabaseConfig config) {
         var owner = config.owner();
         return flyway -> flyway.dataSource(config.url(), owner.user(), owner.password())
-                .placeholders(Map.of("application", config.role()));
+                .placeholders(Schema.grantsTo(config.role()));
     }
 
     @Bean

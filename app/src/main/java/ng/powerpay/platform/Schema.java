@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,15 @@ public final class Schema {
 
     private Schema() {}
 
+    /** How the tables are changed; the scripts grant to that role. Where they are is still to say. */
+    public static FluentConfiguration flyway(String role) {
+        return Flyway.configure().placeholders(grantsTo(role));
+    }
+
+    static Map<String, String> grantsTo(String role) {
+        return Map.of("application", role);
+    }
+
     /**
      * Changes the tables as their owner, where they are not yet as this code wants them.
      *
@@ -38,9 +48,8 @@ public final class Schema {
     public static void migrate(DatabaseConfig config, DataSource application) {
         var owner = config.owner();
         migrate(
-                Flyway.configure()
+                flyway(config.role())
                         .dataSource(config.url(), owner.user(), owner.password())
-                        .placeholders(Map.of("application", config.role()))
                         .connectRetries(10)
                         .connectRetriesInterval(2)
                         .load(),

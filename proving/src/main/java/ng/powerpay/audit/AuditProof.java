@@ -9,10 +9,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import ng.powerpay.platform.DataKeyTable;
 import ng.powerpay.platform.KeyRing;
+import ng.powerpay.platform.Schema;
 import ng.powerpay.platform.SecretsConfig;
 import ng.powerpay.platform.Sql;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -57,11 +57,7 @@ public final class AuditProof {
         var database = LocalPostgres.shared().freshDatabase();
         owner = new DriverManagerDataSource(database.url(), database.user(), database.password());
         var login = database.application();
-        Flyway.configure()
-                .dataSource(owner)
-                .placeholders(Map.of("application", login.user()))
-                .load()
-                .migrate();
+        Schema.flyway(login.user()).dataSource(owner).load().migrate();
         var application = new DriverManagerDataSource(database.url(), login.user(), login.password());
         var key = new byte[32];
         random.nextBytes(key);

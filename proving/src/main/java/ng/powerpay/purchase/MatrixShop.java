@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import ng.powerpay.cache.SharedMemory;
 import ng.powerpay.meter.Catalogue;
 import ng.powerpay.meter.MeterConfig;
@@ -15,11 +14,11 @@ import ng.powerpay.meter.MeterLookup;
 import ng.powerpay.meter.Pricing;
 import ng.powerpay.payment.Gateways;
 import ng.powerpay.platform.Kobo;
+import ng.powerpay.platform.Schema;
 import ng.powerpay.platform.Seal;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
 import ng.powerpay.vending.Vendors;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,9 +41,8 @@ final class MatrixShop implements AutoCloseable {
 
     MatrixShop(int connections) {
         var database = LocalPostgres.shared().freshDatabase();
-        Flyway.configure()
+        Schema.flyway(database.application().user())
                 .dataSource(database.url(), database.user(), database.password())
-                .placeholders(Map.of("application", database.application().user()))
                 .load()
                 .migrate();
         pool = pool(database, connections);

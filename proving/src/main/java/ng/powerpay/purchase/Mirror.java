@@ -4,15 +4,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import ng.powerpay.platform.Schema;
 import ng.powerpay.platform.Seal;
 import ng.powerpay.proving.world.RefusedWrite;
 import ng.powerpay.proving.world.Stage;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
 import ng.powerpay.sandbox.postgres.LocalPostgres;
-import org.flywaydb.core.Flyway;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -61,9 +60,8 @@ final class Mirror implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        Flyway.configure()
+        Schema.flyway(database.user())
                 .dataSource(database.url(), database.user(), database.password())
-                .placeholders(Map.of("application", database.user()))
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load()

@@ -203,6 +203,10 @@ public final class StaffBench {
                 "rows a second",
                 String.format(Locale.ROOT, "%,.0f (%,d rows in %.1f s)", perSecond, rows, seconds),
                 Report.Limit.atLeast("20,000", perSecond, LEAST_ROWS));
+        if (rows < SETTLED) {
+            report.figure("memory it grows by", String.format(Locale.ROOT, "not seen in fewer than %,d rows", SETTLED));
+            return;
+        }
         report.figure(
                 "memory it grows by",
                 String.format(Locale.ROOT, "%.0f MiB of %.0f after %,d rows", most - settled, settled, SETTLED),
