@@ -92,6 +92,9 @@ public final class StaffBench {
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println("powerpay: " + e.getMessage());
             System.exit(1);
+        } catch (IOException e) {
+            System.err.println("powerpay: the server is gone: " + e);
+            System.exit(1);
         }
     }
 
