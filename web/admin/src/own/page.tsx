@@ -45,9 +45,12 @@ export default function Own() {
             : <p class="hint">None yet. A passkey is a finger, a face or a PIN of your device.</p>}
         </Card>
       </>}
-      <Card title="Password" actions={<button class="btn line" onClick={() => { open.value = 'password'; }}>
-        Change the password</button>}><p class="hint">12 characters or more.</p></Card>
-      <Sessions />
+      {/* Not before what stands above them: nothing moves under a finger. */}
+      {(has || factors.problem) && <>
+        <Card title="Password" actions={<button class="btn line" onClick={() => { open.value = 'password'; }}>
+          Change the password</button>}><p class="hint">12 characters or more.</p></Card>
+        <Sessions />
+      </>}
       <Opened open={open.value} added={added} done={done} close={close} />
     </Page>
   );

@@ -29,7 +29,7 @@ public final class StaffBench {
     private static final String USAGE = "use: ./powerpay bench staff [--purchases 1000..10000000]";
     private static final int WARM_UP = 20;
     private static final int ASKED = 200;
-    private static final int LOOKS = 15;
+    private static final int LOOKS = 40;
 
     /** A little more than the server keeps an overview. */
     private static final int LOOK_EVERY_MILLISECONDS = 4_100;
