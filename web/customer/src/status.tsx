@@ -39,7 +39,7 @@ export default function Status() {
       <div class="works">
         {problem.value && <Note tone="bad"><p>{words(problem.value)}</p></Note>}
         {board.value ? <Known board={board.value} />
-          : !problem.value && <p class="card" role="status">{m.w_loading}</p>}
+          : !problem.value && <p class="card waits" role="status">{m.w_loading}</p>}
         <button class="btn line" disabled={busy.value} onClick={() => void look()}>
           {busy.value ? m.w_loading : m.w_again}</button>
       </div>

@@ -63,7 +63,7 @@ export const Said = ({ work, own, text, values }: {
 /** A list while it is not there: loading, or why not and once more. */
 export function Waiting({ of }: { of: Kept<unknown> }) {
   if (of.now.value) return null;
-  if (!of.problem.value) return <p class="hint" role="status">{shell.loading}</p>;
+  if (!of.problem.value) return <p class="hint waits" role="status">{shell.loading}</p>;
   return (
     <Note tone="bad"><p>{said(of.problem.value)}</p>
       <button type="button" class="link" onClick={() => void of.load()}>{shell.again}</button></Note>

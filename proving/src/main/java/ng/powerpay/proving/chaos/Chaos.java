@@ -38,6 +38,7 @@ public final class Chaos {
 
     public static void main(String[] arguments) throws Exception {
         System.setProperty("slf4j.internal.verbosity", "ERROR"); // as in the sandbox: no logger here
+        Thread.setDefaultUncaughtExceptionHandler(Chaos::tell);
         var closing = new Closing();
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close));
         try {
@@ -55,6 +56,13 @@ public final class Chaos {
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println("powerpay: " + e.getMessage());
             System.exit(1);
+        }
+    }
+
+    /** Except that a server was killed in the middle of a mail, which is what is done here. */
+    private static void tell(Thread thread, Throwable fault) {
+        if (!thread.getName().startsWith("smtp:")) {
+            fault.printStackTrace();
         }
     }
 
