@@ -58,8 +58,9 @@ async function spoken(browser, line, language) {
     serviceWorkers: 'block', storageState: { cookies: [], origins: [{ origin: SHOP, localStorage: memory }] },
   });
   await page.addInitScript(() => {
+    const { set } = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'lang');
     globalThis.spoken = new Promise(told => {
-      new MutationObserver(() => told(Date.now())).observe(document, { attributeFilter: ['lang'], subtree: true });
+      Object.defineProperty(HTMLElement.prototype, 'lang', { set(to) { told(Date.now()); set.call(this, to); } });
     });
   });
   const moved = await moving(page, line, () => page.goto('/')), at = await page.evaluate(() => globalThis.spoken);

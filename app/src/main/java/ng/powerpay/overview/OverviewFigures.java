@@ -19,20 +19,19 @@ final class OverviewFigures {
 
     /** By the minute, and all together in the row without a minute. */
     private static final String PLACED = """
-            select date_trunc('minute', s.created_at) as minute, count(*),
+            select date_trunc('minute', p.created_at) as minute, count(*),
               count(*) filter (where p.state = 'VENDED'),
               count(*) filter (where p.state in ('REFUNDING', 'REFUNDED', 'REVIEW', 'WRITTEN_OFF')),
               coalesce(sum(p.paid_kobo), 0)::bigint,
               coalesce(sum(p.amount_kobo) filter (where p.state = 'VENDED'), 0)::bigint,
               coalesce(sum(p.units_tenths) filter (where p.state = 'VENDED'), 0)::bigint,
               coalesce(sum(p.refunded_kobo), 0)::bigint,
-              case when grouping(date_trunc('minute', s.created_at)) = 1 then percentile_disc(0.5) within group (
+              case when grouping(date_trunc('minute', p.created_at)) = 1 then percentile_disc(0.5) within group (
                 order by (extract(epoch from p.vended_at - p.paid_at) * 1000)::bigint) end,
-              case when grouping(date_trunc('minute', s.created_at)) = 1 then percentile_disc(0.95) within group (
+              case when grouping(date_trunc('minute', p.created_at)) = 1 then percentile_disc(0.95) within group (
                 order by (extract(epoch from p.vended_at - p.paid_at) * 1000)::bigint) end
-            from purchase_search s join purchase p on p.id = s.purchase_id
-            where s.created_at >= :from and s.created_at < :until
-            group by grouping sets ((date_trunc('minute', s.created_at)), ())""";
+            from purchase p where p.created_at >= :from and p.created_at < :until
+            group by grouping sets ((date_trunc('minute', p.created_at)), ())""";
 
     private static final String WAITING = """
             select c.young, c.day, c.old, c.overdue, m.open, m.overdue, a.open, p.stuck

@@ -1,5 +1,6 @@
 package ng.powerpay.platform;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -30,7 +31,7 @@ public final class Csv {
 
     /** Writes to the stream as UTF-8 through a buffer; call {@link #flush} at the end. */
     public static Csv to(OutputStream out) {
-        return new Csv(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        return new Csv(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     /** A small table as one text; each row a list of cells. */

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import ng.powerpay.platform.Csv;
 import ng.powerpay.purchase.Masked;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +38,19 @@ final class ExportSheet {
     long write(PurchaseFilter filter, OutputStream out) {
         var csv = Csv.to(out).row(head().toArray());
         var rows = 0L;
-        try {
-            var page = found.page(filter, null, PAGE, (row, _) -> cells(row));
+        try (var reading = Executors.newVirtualThreadPerTaskExecutor()) {
+            var page = page(filter, null);
             while (rows < FoundPurchases.MOST) {
+                var after = page.next();
+                // The database looks for the next page while this one is written.
+                var next = after == null ? null : CompletableFuture.supplyAsync(() -> page(filter, after), reading);
                 page.rows().forEach(csv::row);
                 rows += page.rows().size();
-                if (page.next() == null) {
+                if (next == null) {
                     csv.flush();
                     return rows;
                 }
-                page = found.page(filter, page.next(), PAGE, (row, _) -> cells(row));
+                page = next.join();
             }
             csv.row("There are more than " + FoundPurchases.MOST + " rows: ask for fewer days.");
         } catch (java.io.UncheckedIOException e) {
@@ -57,6 +62,10 @@ final class ExportSheet {
         }
         csv.flush();
         return rows;
+    }
+
+    private FoundPurchases.Page<@Nullable Object[]> page(PurchaseFilter filter, @Nullable Place after) {
+        return found.page(filter, after, PAGE, (row, _) -> cells(row));
     }
 
     private static List<String> head() {
