@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Schema {
 
     /** The newest migration that comes with this code; a test looks. */
-    public static final int VERSION = 25;
+    public static final int VERSION = 26;
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final String NOT_ALLOWED = "42501";
