@@ -7,6 +7,7 @@ export async function inside(page, path, member = 'owner') {
   if (path) await page.goto(`/admin/${path}`);
   await page.locator('h1').first().waitFor();
   await page.locator('table.grid tbody:not(.bones) tr, #main > .box, .none:not(.late), .kpi').first().waitFor();
+  await page.locator('.bones').first().waitFor({ state: 'detached' });
 }
 
 /** One state of a page: its name, its path in a route.ts without /admin/, what it shows, how to come there. */

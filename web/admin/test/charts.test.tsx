@@ -17,6 +17,7 @@ const CHART = {
 test('shapes: a round end of the axis, lines through values, columns on columns', () => {
   expect([0, 1, 1.2, 24, 26, 99, 100].map(axisEnd)).toEqual([1, 1, 1.5, 30, 30, 100, 100]);
   expect(linePath([0, 50, 100], 100)).toBe('M5 100L15 50L25 0');
+  expect(linePath([50], 100)).toBe('M1 50h8');
   expect(sums([[1, 2], [3, 4]])).toEqual([4, 6]);
   expect(stackPath([50, 0], [25, 10], 100)).toBe('M1 75V25h8V75z');
   expect(stackPath([1], [0], 10_000)).toBe('M1 100V99h8V100z');

@@ -10,9 +10,10 @@ export function axisEnd(most: number): number {
 
 const y = (value: number, end: number) => Math.round((TALL - value * TALL / end) * 10) / 10;
 
-/** One line through all values. */
-export const linePath = (values: readonly number[], end: number): string => values
-  .map((v, i) => `${i ? 'L' : 'M'}${i * WIDE + WIDE / 2} ${y(v, end)}`).join('');
+/** One line through all values; a single one is a level, as wide as a column. */
+export const linePath = (values: readonly number[], end: number): string => values.length === 1
+  ? `M1 ${y(values[0]!, end)}h${WIDE - 2}`
+  : values.map((v, i) => `${i ? 'L' : 'M'}${i * WIDE + WIDE / 2} ${y(v, end)}`).join('');
 
 /** Columns of one series that stand on those below it; what is not nothing can be seen. */
 export const stackPath = (values: readonly number[], below: readonly number[], end: number): string => values

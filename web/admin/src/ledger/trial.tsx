@@ -34,7 +34,8 @@ export default function Trial() {
             { head: 'Debit', right: true, cell: a => a.debitKobo ? <Money kobo={a.debitKobo} /> : '' },
             { head: 'Credit', right: true, cell: a => a.creditKobo ? <Money kobo={a.creditKobo} /> : '' },
           ]} />
-        <p class="more">Debit <b><Money kobo={t.debitKobo} /></b>, credit <b><Money kobo={t.creditKobo} /></b></p>
+        <p class="more"><span>Debit <b><Money kobo={t.debitKobo} /></b></span>
+          <span>Credit <b><Money kobo={t.creditKobo} /></b></span></p>
       </Card>}
     </Page>
   );

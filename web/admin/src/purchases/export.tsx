@@ -24,7 +24,7 @@ function Counted({ filter }: { filter: Filter }) {
   if (!n) return <button class="btn line" disabled>Counting…</button>;
   const rows = `${n.more ? 'more than ' : ''}${count(n.rows)} rows`;
   return (
-    <a class="btn" href={exportAddress(filter)} download="">
+    <a class="btn line" href={exportAddress(filter)} download="">
       <Icon name="download" />Download {rows}{n.more && `, at most ${count(n.atMost)}`}</a>
   );
 }

@@ -23,7 +23,7 @@ export default function Meters() {
   const all = myMeters.now.value;
   return (
     <Mine title={me.meters} lead={m.lead}>
-      <Waiting of={myMeters} />
+      <Waiting of={myMeters} card />
       {all?.length === 0 && <section class="card empty"><Icon name="home" /><h2>{m.none}</h2>
         <p class="hint">{m.noneHint}</p></section>}
       <ul class="list">{all?.map(x => <Row key={x.id} meter={x} />)}</ul>

@@ -60,10 +60,10 @@ export const Said = ({ work, own, text, values }: {
   : work.done.value && text
     ? <p class="ok" role="status"><Icon name="check" />{text}</p> : null;
 
-/** A list while it is not there: loading, or why not and once more. */
-export function Waiting({ of }: { of: Kept<unknown> }) {
+/** A list while it is not there, in a card of its own or in one: loading, or why not and once more. */
+export function Waiting({ of, card }: { of: Kept<unknown>; card?: true }) {
   if (of.now.value) return null;
-  if (!of.problem.value) return <p class="hint waits" role="status">{shell.loading}</p>;
+  if (!of.problem.value) return <p class={card ? 'card waits' : 'hint waits'} role="status">{shell.loading}</p>;
   return (
     <Note tone="bad"><p>{said(of.problem.value)}</p>
       <button type="button" class="link" onClick={() => void of.load()}>{shell.again}</button></Note>

@@ -18,11 +18,11 @@ export default function Reminders() {
   const all = myReminders.now.value, meters = myMeters.now.value;
   return (
     <Mine title={me.reminders} lead={m.lead}>
-      <Waiting of={myReminders} />
+      <Waiting of={myReminders} card />
       {all?.length === 0 && <section class="card empty"><Icon name="clock" /><h2>{m.none}</h2>
         <p class="hint">{m.noneHint}</p></section>}
       <ul class="list">{all?.map(r => <Row key={r.id} reminder={r} />)}</ul>
-      <Waiting of={myMeters} />
+      <Waiting of={myMeters} card />
       {meters?.length === 0 && <section class="card"><p>{m.noMeters}</p>
         <a class="btn go" href="/me/meters">{m.toMeters}</a></section>}
       {!!meters?.length && <SetReminder meters={meters} />}

@@ -1,5 +1,6 @@
 package ng.powerpay;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,15 +14,16 @@ import javax.sql.DataSource;
 import ng.powerpay.sandbox.postgres.LocalDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The whole server on a database of its own and any free port, for tests. */
 public final class Shop implements AutoCloseable {
 
-    private final LocalDatabase database;
+    private static final int OWNERS = 4;
+
     private final Map<String, String> environment;
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final HikariDataSource owners;
 
     public Shop(Map<String, String> more) {
         this(Migrated.database(), more);
@@ -41,10 +43,20 @@ public final class Shop implements AutoCloseable {
             LocalDatabase database,
             Map<String, String> more,
             Function<Map<String, String>, ConfigurableApplicationContext> start) {
-        this.database = database;
         environment = new HashMap<>(environment(database));
         environment.putAll(more);
         context = start.apply(environment);
+        owners = pool(database);
+    }
+
+    private static HikariDataSource pool(LocalDatabase database) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(OWNERS);
+        pool.setMinimumIdle(0);
+        return pool;
     }
 
     static Map<String, String> environment(LocalDatabase database) {
@@ -71,13 +83,16 @@ public final class Shop implements AutoCloseable {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    /** The database as the owner of its tables, for what the application may not do. */
+    /**
+     * The database as the owner of its tables, for what the application may not do. Whoever sets
+     * something in a session resets it there: the next one has the same.
+     */
     public JdbcClient owner() {
         return JdbcClient.create(owners());
     }
 
     public DataSource owners() {
-        return new DriverManagerDataSource(database.url(), database.user(), database.password());
+        return owners;
     }
 
     /** What it was started with, for a command beside it. */
@@ -121,5 +136,6 @@ public final class Shop implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        owners.close();
     }
 }

@@ -95,7 +95,8 @@ class SalesTest {
                           units_tenths, vended_at, created_at)
                         values (:id, :id, '\\x01', 'VENDED', :company, 'PREPAID', '04512378901', 'ADA', :phone,
                           :amount, 10000, 750, :amount + 10750, '{"estimate": {"band": "B"}}', 'paystack', :id,
-                          :amount + 10750, 2000, :vendor, '\\x01', :units, :at, :at)""")
+                          :amount + 10750, 2000, :vendor, '\\x01', :units, :at, :at);
+                        reset session_replication_role""")
                 .param("id", id)
                 .param("company", COMPANIES.get(number % 3))
                 .param("vendor", VENDORS.get(number % 2))
@@ -227,7 +228,8 @@ class SalesTest {
         writeAll();
         var before = there();
         shop.owner()
-                .sql("set session_replication_role = replica; update purchase set units_tenths = units_tenths + 1")
+                .sql("set session_replication_role = replica; update purchase set units_tenths = units_tenths + 1;"
+                        + " reset session_replication_role")
                 .update();
         try {
             var last = today.minusDays(1);
@@ -243,7 +245,8 @@ class SalesTest {
                     units(after, last.minusDays(6)));
         } finally {
             shop.owner()
-                    .sql("set session_replication_role = replica; update purchase set units_tenths = units_tenths - 1")
+                    .sql("set session_replication_role = replica; update purchase set units_tenths = units_tenths - 1;"
+                            + " reset session_replication_role")
                     .update();
             shop.database().sql("delete from sales_built").update();
         }

@@ -87,7 +87,8 @@ class LongCustomersTest {
                   values (:id, :id, '\\x01', 'VENDED', 'ikeja', 'PREPAID', :meter, 'ADA', '1 Allen Avenue', :phone,
                     'ada@example.ng', 500000, 10000, 750, 510750, :price::jsonb, 'paystack', :id, 510750, :tokens,
                     :tenths, :at, :at) returning id, meter_number, phone, created_at)
-                insert into purchase_search (purchase_id, meter_number, phone, created_at) select * from made""")
+                insert into purchase_search (purchase_id, meter_number, phone, created_at) select * from made;
+                reset session_replication_role""")
                 .param("id", id)
                 .param("meter", meter)
                 .param("phone", phone)

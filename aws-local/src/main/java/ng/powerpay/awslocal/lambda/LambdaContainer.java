@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import ng.powerpay.sandbox.platform.Folders;
 import ng.powerpay.sandbox.platform.LogFile;
 
 /** One process with the real runtime interface client and a handler. One event at a time. */
@@ -44,7 +46,24 @@ public final class LambdaContainer implements Invocable, AutoCloseable {
     /** Starts it; an event may come before it is ready. */
     public static LambdaContainer start(Deployed function, Duration timeout) {
         var api = new RuntimeApi(function.name(), Clock.systemUTC());
+        try {
+            var temporary = Files.createTempDirectory(function.name() + "-");
+            var process = builder(function, api, temporary).start();
+            var _ = process.onExit().thenRun(() -> delete(temporary));
+            return new LambdaContainer(api, process, timeout);
+        } catch (IOException e) {
+            api.close();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A temporary folder of its own, as there: the client unpacks the library that it maps under one
+     * name, and a second process would write into what the first one runs.
+     */
+    private static ProcessBuilder builder(Deployed function, RuntimeApi api, Path temporary) {
         var command = new ArrayList<>(function.java());
+        command.add("-Djava.io.tmpdir=" + temporary);
         command.add(CLIENT);
         command.add(function.handler());
         var builder = new ProcessBuilder(command)
@@ -67,11 +86,14 @@ public final class LambdaContainer implements Invocable, AutoCloseable {
                 "_HANDLER",
                 function.handler()));
         environment.putAll(function.settings());
+        return builder;
+    }
+
+    private static void delete(Path temporary) {
         try {
-            return new LambdaContainer(api, builder.start(), timeout);
+            Folders.delete(temporary);
         } catch (IOException e) {
-            api.close();
-            throw new UncheckedIOException(e);
+            // What is left of it lies among other temporary files.
         }
     }
 
